@@ -1,0 +1,66 @@
+import type {
+  ActivityTable,
+  AttachmentTable,
+  BotStateTable,
+  ConversationTable,
+  OutboxTable,
+  RatingTable,
+  ServiceSessionTable,
+  SigningKeyTable,
+  WidgetResumeTable,
+} from './tables/conversation-tables.ts';
+import type {
+  AccountTable,
+  BillLineTable,
+  BillTable,
+  CustomerTable,
+  IncidentTable,
+  NetworkDeviceTable,
+  PaymentPointTable,
+  PaymentTable,
+  PlannedOutageTable,
+  PremisesTable,
+} from './tables/utility-tables.ts';
+import type {
+  AnswerTable,
+  AuditTable,
+  BannerTable,
+  SmsTable,
+  StaffSessionTable,
+  StaffTable,
+  TicketEventTable,
+  TicketTable,
+  VerificationTable,
+} from './tables/work-tables.ts';
+
+/** Every table by its name, for Kysely. */
+export interface Tables {
+  conversation: ConversationTable;
+  activity: ActivityTable;
+  service_session: ServiceSessionTable;
+  bot_state: BotStateTable;
+  outbox: OutboxTable;
+  attachment: AttachmentTable;
+  rating: RatingTable;
+  widget_resume: WidgetResumeTable;
+  signing_key: SigningKeyTable;
+  ticket: TicketTable;
+  ticket_event: TicketEventTable;
+  staff: StaffTable;
+  staff_session: StaffSessionTable;
+  audit: AuditTable;
+  answer: AnswerTable;
+  banner: BannerTable;
+  verification: VerificationTable;
+  sms: SmsTable;
+  customer: CustomerTable;
+  premises: PremisesTable;
+  account: AccountTable;
+  bill: BillTable;
+  bill_line: BillLineTable;
+  payment: PaymentTable;
+  network_device: NetworkDeviceTable;
+  payment_point: PaymentPointTable;
+  planned_outage: PlannedOutageTable;
+  incident: IncidentTable;
+}

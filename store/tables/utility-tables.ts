@@ -1,0 +1,131 @@
+/** Rows of what the utility knows: customers, premises, accounts, bills, the network, places and planned work. */
+export interface CustomerTable {
+  id: string;
+  name: string;
+  phone: string;
+  /** life_support, or null. */
+  special_need: string | null;
+}
+
+export interface PremisesTable {
+  id: string;
+  /** Gazetteer codes (12 digits for a village or community, 9 for a town). */
+  town_code: string;
+  village_code: string;
+  /** The whole address as people write it, in Chinese. */
+  address: string;
+  estate: string | null;
+  building: string | null;
+  unit: string | null;
+  room: string | null;
+  lat: number;
+  lon: number;
+  zone: 'urban' | 'rural' | 'remote';
+  /** The service device it hangs on. */
+  device_id: string;
+  /** hospital, school, water_works, … or null. */
+  critical_kind: string | null;
+}
+
+export interface AccountTable {
+  id: string;
+  /** 16 digits. */
+  number: string;
+  customer_id: string;
+  premises_id: string;
+  tariff: 'residential_tiered' | 'residential_tou' | 'commercial';
+  /** active, or disconnected for arrears. */
+  state: 'active' | 'disconnected';
+  opened_at: number;
+}
+
+export interface BillTable {
+  id: string;
+  account_id: string;
+  /** YYYY-MM. */
+  period: string;
+  from_at: number;
+  to_at: number;
+  reading_from: number;
+  reading_to: number;
+  /** 1 where the reading was estimated. */
+  estimated: number;
+  kwh: number;
+  amount_fen: number;
+  paid_fen: number;
+  issued_at: number;
+  due_at: number;
+}
+
+export interface BillLineTable {
+  bill_id: string;
+  line: number;
+  /** tier1, tier2, tier3, peak, flat, valley, critical_peak, late_fee, correction, … */
+  code: string;
+  kwh: number | null;
+  /** Price in yuan a kWh as an exact decimal, for example 0.66286875. */
+  price: string | null;
+  amount_fen: number;
+}
+
+export interface PaymentTable {
+  id: string;
+  account_id: string;
+  bill_id: string | null;
+  at: number;
+  amount_fen: number;
+  method: string;
+}
+
+export interface NetworkDeviceTable {
+  id: string;
+  kind: 'substation' | 'feeder_breaker' | 'recloser_or_switch' | 'fuse' | 'transformer' | 'lv_line' | 'service';
+  parent_id: string | null;
+  name: string;
+  lat: number;
+  lon: number;
+}
+
+export interface PaymentPointTable {
+  id: string;
+  name: string;
+  name_en: string;
+  kind: 'service_hall' | 'counter' | 'agent' | 'machine' | 'mobile_van';
+  address: string;
+  town_code: string;
+  lat: number;
+  lon: number;
+  /** opening_hours syntax of OpenStreetMap, for example "Mo-Fr 08:30-17:30; PH off". */
+  hours: string;
+  /** JSON: of cash, card, qr, machine, new_service, invoice. */
+  services: string;
+  phone: string | null;
+}
+
+export interface PlannedOutageTable {
+  id: string;
+  device_id: string;
+  /** JSON: town codes and village codes touched. */
+  area_codes: string;
+  area: string;
+  reason: string;
+  reason_en: string;
+  from_at: number;
+  to_at: number;
+  announced_at: number;
+}
+
+export interface IncidentTable {
+  id: string;
+  device_id: string | null;
+  state: 'probable' | 'confirmed' | 'restored';
+  cause: string | null;
+  area_codes: string;
+  area: string;
+  opened_at: number;
+  eta_at: number | null;
+  /** Who gave the ETA, for example crew or dispatcher; null while not yet assessed. */
+  eta_source: string | null;
+  eta_set_at: number | null;
+  restored_at: number | null;
+}

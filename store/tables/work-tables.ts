@@ -1,0 +1,144 @@
+/** Rows of the work that conversations give rise to, and of the people who do it. */
+export interface TicketTable {
+  id: string;
+  /** What customer and staff call it, for example 26112400371. */
+  number: string;
+  kind:
+    | 'fault'
+    | 'meter'
+    | 'damage_claim'
+    | 'complaint'
+    | 'suggestion'
+    | 'praise'
+    | 'bill_dispute'
+    | 'payment_problem'
+    | 'invoice'
+    | 'reconnection'
+    | 'new_service'
+    | 'account_change'
+    | 'callback'
+    | 'enquiry';
+  state:
+    | 'received'
+    | 'dispatched'
+    | 'accepted'
+    | 'arrived'
+    | 'repaired'
+    | 'called_back'
+    | 'closed'
+    | 'returned'
+    | 'cancelled';
+  severity: 'P1' | 'P2' | 'P3' | 'P4';
+  /** JSON: SeverityReason[]. */
+  reasons: string;
+  /** JSON: FaultFacts, for faults. */
+  facts: string | null;
+  /** The place in the customer's words. */
+  place: string | null;
+  lat: number | null;
+  lon: number | null;
+  /** When it began: the customer's words. */
+  since: string | null;
+  phone: string | null;
+  description: string;
+  account_id: string | null;
+  conversation_id: string | null;
+  session_id: string | null;
+  /** The staff member answerable now, or null for the role. */
+  responsible_id: string | null;
+  responsible_role: 'dispatcher' | 'agent' | 'supervisor';
+  language: string | null;
+  version: number;
+  created_at: number;
+  updated_at: number;
+  closed_at: number | null;
+}
+
+/** What happened to a ticket, append-only. */
+export interface TicketEventTable {
+  ticket_id: string;
+  seq: number;
+  at: number;
+  actor: string;
+  /** opened, amended, state, note, chased, … */
+  type: string;
+  /** JSON. */
+  data: string;
+}
+
+export interface StaffTable {
+  id: string;
+  login: string;
+  name: string;
+  /** What customers see: a desk name or number. */
+  desk_name: string;
+  password_hash: string;
+  /** JSON: of agent, dispatcher, supervisor, quality, admin. */
+  roles: string;
+  /** JSON: skills. */
+  skills: string;
+  capacity: number;
+  active: number;
+  created_at: number;
+}
+
+export interface StaffSessionTable {
+  /** SHA-256 of the cookie's token. */
+  token_hash: string;
+  staff_id: string;
+  csrf: string;
+  created_at: number;
+  last_seen_at: number;
+  expires_at: number;
+}
+
+export interface AuditTable {
+  id: string;
+  at: number;
+  actor: string;
+  action: string;
+  subject: string;
+  /** JSON. */
+  detail: string;
+}
+
+/** An answer edited at the desk: stands before the profile's own. */
+export interface AnswerTable {
+  intent: string;
+  language: string;
+  text: string;
+  updated_by: string;
+  updated_at: number;
+}
+
+/** "Fault known in X": said to whoever writes while it stands. */
+export interface BannerTable {
+  id: string;
+  text_zh: string;
+  text_en: string;
+  from_at: number;
+  until_at: number | null;
+  created_by: string;
+  created_at: number;
+}
+
+/** A verification of who is asking: account and one-time code. The code is kept as a hash; account_id is null where none exists. */
+export interface VerificationTable {
+  id: string;
+  conversation_id: string;
+  account_number: string;
+  account_id: string | null;
+  code_hash: string;
+  tries: number;
+  created_at: number;
+  expires_at: number;
+  verified_at: number | null;
+}
+
+/** Text messages on their way to the gateway; the demo leaves them here for the operator. */
+export interface SmsTable {
+  id: string;
+  phone: string;
+  text: string;
+  created_at: number;
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** Who is speaking to the customer now. */
+export const conversationStatusSchema = z.discriminatedUnion('speaker', [
+  z.object({ speaker: z.literal('bot') }),
+  z.object({ speaker: z.literal('waiting'), place: z.number().int().min(1).optional() }),
+  z.object({ speaker: z.literal('agent'), name: z.string() }),
+]);
+export type ConversationStatus = z.infer<typeof conversationStatusSchema>;
+
+/** Event activities from the server, by name. `status` stands in the transcript; `status` without an id is an update in passing. */
+export const STATUS_EVENT = 'status';
+/** The service session has closed; nothing is lost, the next message opens another. */
+export const CLOSED_EVENT = 'closed';
+
+/** Event activities from the customer, by name. */
+export const RATING_EVENT = 'rating';
+export const READ_EVENT = 'read';
+/** The widget was opened for the first time: the bot greets. */
+export const JOIN_EVENT = 'join';
+
+export const ratingValueSchema = z.object({
+  sessionId: z.string().min(1).max(64),
+  score: z.number().int().min(1).max(5),
+  words: z.string().max(2000).optional(),
+});
+export type RatingValue = z.infer<typeof ratingValueSchema>;
+
+/** A shared position: an entity of a message activity (schema.org GeoCoordinates, as Bot Framework names it). */
+export const geoCoordinatesSchema = z.object({
+  type: z.literal('GeoCoordinates'),
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+});
+export type GeoCoordinates = z.infer<typeof geoCoordinatesSchema>;
