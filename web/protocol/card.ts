@@ -5,7 +5,7 @@ import { z } from 'zod';
  * pictures; each channel draws them its own way (the widget as components, Teams as Adaptive Cards, a text channel as
  * lines). On the wire: an attachment of a Bot Framework activity with this content type.
  */
-export const CARD_CONTENT_TYPE = 'application/vnd.switchboard.card+json';
+export { CARD_CONTENT_TYPE } from './wire-names.ts';
 
 const fact = z.object({ label: z.string(), value: z.string() });
 export type Fact = z.infer<typeof fact>;

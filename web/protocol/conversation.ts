@@ -8,16 +8,7 @@ export const conversationStatusSchema = z.discriminatedUnion('speaker', [
 ]);
 export type ConversationStatus = z.infer<typeof conversationStatusSchema>;
 
-/** Event activities from the server, by name. `status` stands in the transcript; `status` without an id is an update in passing. */
-export const STATUS_EVENT = 'status';
-/** The service session has closed; nothing is lost, the next message opens another. */
-export const CLOSED_EVENT = 'closed';
-
-/** Event activities from the customer, by name. */
-export const RATING_EVENT = 'rating';
-export const READ_EVENT = 'read';
-/** The widget was opened for the first time: the bot greets. */
-export const JOIN_EVENT = 'join';
+export { CLOSED_EVENT, JOIN_EVENT, RATING_EVENT, READ_EVENT, STATUS_EVENT } from './wire-names.ts';
 
 export const ratingValueSchema = z.object({
   sessionId: z.string().min(1).max(64),

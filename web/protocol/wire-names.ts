@@ -1,0 +1,15 @@
+/** Names on the wire, apart from the schemas: the widget needs them and must not carry zod to a phone. */
+
+/** Content type of the attachment that holds a card. */
+export const CARD_CONTENT_TYPE = 'application/vnd.switchboard.card+json';
+
+/** Event activities from the server, by name. `status` stands in the transcript; `status` without an id is an update in passing. */
+export const STATUS_EVENT = 'status';
+/** The service session has closed; nothing is lost, the next message opens another. */
+export const CLOSED_EVENT = 'closed';
+
+/** Event activities from the customer, by name. */
+export const RATING_EVENT = 'rating';
+export const READ_EVENT = 'read';
+/** The widget was opened for the first time: the bot greets. */
+export const JOIN_EVENT = 'join';
