@@ -1,0 +1,15 @@
+import { type Migration, Migrator } from 'kysely/migration';
+import { type Database, StoreError } from './database.ts';
+import * as firstSchema from './migrations/first-schema.ts';
+
+/** In order; a migration that has run anywhere is never changed, only followed by another. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-first-schema': { up: firstSchema.up },
+};
+
+/** Brings the schema up to date. Several processes may call it at once: the migrator's lock lets one do it. */
+export async function migrate(database: Database): Promise<void> {
+  const migrator = new Migrator({ db: database.query, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw new StoreError('schema', 'the database schema could not be brought up to date', { cause: error });
+}
