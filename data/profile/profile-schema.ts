@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import type { UtilityProfile } from '../../domain/utility-profile.ts';
+
+/**
+ * The utility profile out of parsed JSON. Throws a ProfileError that names every wrong field; unknown fields are wrong.
+ */
+export function loadProfile(json: unknown): UtilityProfile {
+  const parsed = profileSchema.safeParse(json);
+  if (!parsed.success) throw new ProfileError(parsed.error.issues.map(problemOf), parsed.error);
+  return parsed.data;
+}
+
+/** A profile that cannot be used. The message is one line: each field's path and what is wrong with it. */
+export class ProfileError extends Error {
+  readonly code = 'profile_invalid';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[], cause?: unknown) {
+    super(`utility profile: ${problems.join('; ')}`, { cause });
+    this.name = 'ProfileError';
+    this.problems = problems;
+  }
+}
+
+function problemOf(issue: z.core.$ZodIssue): string {
+  return `${issue.path.length === 0 ? '(root)' : issue.path.join('.')}: ${issue.message}`;
+}
+
+const text = z.string().trim().min(1);
+const words = z.strictObject({ zh: text, en: text });
+const wholeNumber = z.number().int().positive();
+const figure = z.strictObject({ value: z.number().positive(), confirmed: z.boolean() });
+const byZone = z.strictObject({ urban: figure, rural: figure, remote: figure });
+const price = z.string().regex(/^\d{1,4}(\.\d{1,10})?$/, 'an exact decimal as text, such as "0.62"');
+const date = z.iso.date();
+const phone = z.string().regex(/^\d{3,12}$/, 'digits only');
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour such as "#0b5d66"');
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time such as "08:30"');
+const month = z.number().int().min(1).max(12);
+const hourSpan = z
+  .strictObject({ from: z.number().int().min(0).max(23), to: z.number().int().min(1).max(24) })
+  .refine(({ from, to }) => from < to, 'must end after it begins');
+
+const tiers = z
+  .strictObject({
+    seasons: z.array(z.strictObject({ months: z.array(month).min(1), limits: z.array(wholeNumber) })).min(1),
+    surcharges: z.array(price).min(1),
+  })
+  .superRefine(({ seasons, surcharges }, context) => {
+    const months = seasons.flatMap((season) => season.months).sort((a, b) => a - b);
+    if (months.join() !== '1,2,3,4,5,6,7,8,9,10,11,12') {
+      context.addIssue({ code: 'custom', path: ['seasons'], message: 'every month must stand in exactly one season' });
+    }
+    seasons.forEach(({ limits }, index) => {
+      const path = ['seasons', index, 'limits'];
+      if (limits.length !== surcharges.length - 1) {
+        context.addIssue({ code: 'custom', path, message: 'must be one fewer than the surcharges' });
+      }
+      if (limits.some((limit, at) => at > 0 && limit <= (limits[at - 1] ?? 0))) {
+        context.addIssue({ code: 'custom', path, message: 'must rise' });
+      }
+    });
+  });
+
+const timeOfUse = z
+  .strictObject({
+    peak: z.array(hourSpan).min(1),
+    valley: z.array(hourSpan).min(1),
+    ratios: z.strictObject({ peak: price, flat: price, valley: price }),
+    criticalPeak: z
+      .strictObject({
+        factor: price,
+        spans: z.array(hourSpan).min(1),
+        months: z.array(month),
+        hotDayCelsius: z.number(),
+      })
+      .exactOptional(),
+  })
+  .refine(
+    ({ peak, valley }) => !peak.some((a) => valley.some((b) => a.from < b.to && b.from < a.to)),
+    'peak and valley hours must not overlap',
+  );
+
+const tariffOffer = z.strictObject({
+  name: words,
+  note: words,
+  confirmed: z.boolean(),
+  rates: z.strictObject({ basePrice: price, tiers: tiers.exactOptional(), timeOfUse: timeOfUse.exactOptional() }),
+});
+
+const lateFeeRule = z.strictObject({ perDay: price, perDayBeyondYear: price.exactOptional() });
+
+const standards = z.strictObject({
+  arrivalMinutes: byZone,
+  arrivalFloorMinutes: byZone,
+  restorationHours: byZone,
+  dispatchMinutes: figure,
+  importantDispatchMinutes: figure,
+  importantArrivalMinutes: figure,
+  callBackHours: figure,
+  plannedOutageNoticeDays: figure,
+  urgentMaintenanceNoticeHours: figure,
+  reconnectionHours: figure,
+  damageVisitHours: figure,
+  meterWorkingDays: figure,
+  complaintContactHours: figure,
+  complaintAnswerWorkingDays: figure,
+});
+
+const profileSchema = z.strictObject({
+  demo: z.boolean(),
+  name: words,
+  shortName: words,
+  contact: z.strictObject({
+    hotline: phone,
+    emergency: z.strictObject({ police: phone, fire: phone, ambulance: phone }),
+    website: z.url(),
+  }),
+  brand: z.strictObject({ primary: colour, accent: colour }),
+  timeZone: z.string().refine(isTimeZone, 'an IANA time zone such as "Asia/Shanghai"'),
+  officeHours: z.strictObject({
+    days: z
+      .array(
+        z
+          .strictObject({ days: z.array(z.number().int().min(1).max(7)).min(1), from: clock, to: clock })
+          .refine(({ from, to }) => from < to, 'must end after it begins'),
+      )
+      .min(1),
+    onHolidays: z.enum(['as_usual', 'closed']),
+  }),
+  holidays: z
+    .array(z.strictObject({ date, zh: text, en: text, confirmed: z.boolean() }))
+    .refine((days) => new Set(days.map((day) => day.date)).size === days.length, 'a date stands twice'),
+  standards,
+  safety: z.strictObject({ keepAwayMetres: figure }),
+  tariffs: z.strictObject({
+    residential_tiered: tariffOffer,
+    residential_tou: tariffOffer,
+    commercial: tariffOffer,
+  }),
+  billing: z.strictObject({
+    issueDay: z.number().int().min(1).max(28),
+    dueDay: z.number().int().min(1).max(28),
+    lateFees: z.strictObject({ residential: lateFeeRule, other: lateFeeRule }),
+    disconnection: z.strictObject({
+      overdueDays: figure,
+      noticeDays: z.strictObject({ from: wholeNumber, to: wholeNumber, confirmed: z.boolean() }),
+      finalNoticeMinutes: figure,
+    }),
+  }),
+  accountNumberLengths: z.array(z.number().int().min(8).max(16)).min(1),
+  paymentMethods: z.array(z.strictObject({ id: z.string().regex(/^[a-z_]+$/), name: words, how: words })).min(1),
+  session: z.strictObject({ idleMinutes: wholeNumber }),
+  verification: z.strictObject({
+    codeLength: z.number().int().min(4).max(8),
+    expiryMinutes: wholeNumber,
+    tries: wholeNumber,
+    idleMinutes: wholeNumber,
+  }),
+  limits: z.strictObject({ messagesPerMinute: wholeNumber, uploadsPerMinute: wholeNumber }),
+});
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,121 @@
+import type { LateFeeRule } from './billing/late-fee.ts';
+import type { Tariff, TariffId } from './billing/tariff.ts';
+
+/**
+ * All that differs from one utility to the next: one file, validated when the service starts. Durations carry their
+ * unit in the name; days of the week count from 1, Monday; dates are local, YYYY-MM-DD.
+ */
+export interface UtilityProfile {
+  /** True where figures are made up for a demonstration; pages and the desk say so. */
+  readonly demo: boolean;
+  readonly name: Words;
+  readonly shortName: Words;
+  readonly contact: Contact;
+  readonly brand: Brand;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** When people stand at the desk; the bot answers always. */
+  readonly officeHours: OfficeHours;
+  readonly holidays: readonly Holiday[];
+  readonly standards: ServiceStandards;
+  readonly safety: { readonly keepAwayMetres: Figure };
+  readonly tariffs: Readonly<Record<TariffId, TariffOffer>>;
+  readonly billing: BillingTerms;
+  /** Lengths of account numbers, the utility's own first. */
+  readonly accountNumberLengths: readonly number[];
+  readonly paymentMethods: readonly PaymentMethod[];
+  readonly session: { readonly idleMinutes: number };
+  readonly verification: VerificationTerms;
+  readonly limits: { readonly messagesPerMinute: number; readonly uploadsPerMinute: number };
+}
+
+/** One thing said in Chinese (simplified) and in English. */
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A figure and whether the utility stands by it: what is only generally known is not confirmed. */
+export interface Figure {
+  readonly value: number;
+  readonly confirmed: boolean;
+}
+
+export interface Contact {
+  readonly hotline: string;
+  readonly emergency: { readonly police: string; readonly fire: string; readonly ambulance: string };
+  readonly website: string;
+}
+
+/** CSS colours; contrast against white is the designer's to keep. */
+export interface Brand {
+  readonly primary: string;
+  readonly accent: string;
+}
+
+export interface OfficeHours {
+  readonly days: readonly { readonly days: readonly number[]; readonly from: string; readonly to: string }[];
+  readonly onHolidays: 'as_usual' | 'closed';
+}
+
+export interface Holiday extends Words {
+  readonly date: string;
+  readonly confirmed: boolean;
+}
+
+export interface ServiceStandards {
+  /** From report to arrival, on average. */
+  readonly arrivalMinutes: Readonly<Record<Zone, Figure>>;
+  /** The national floor. */
+  readonly arrivalFloorMinutes: Readonly<Record<Zone, Figure>>;
+  /** From arrival to supply restored. */
+  readonly restorationHours: Readonly<Record<Zone, Figure>>;
+  readonly dispatchMinutes: Figure;
+  readonly importantDispatchMinutes: Figure;
+  readonly importantArrivalMinutes: Figure;
+  readonly callBackHours: Figure;
+  readonly plannedOutageNoticeDays: Figure;
+  readonly urgentMaintenanceNoticeHours: Figure;
+  readonly reconnectionHours: Figure;
+  readonly damageVisitHours: Figure;
+  readonly meterWorkingDays: Figure;
+  readonly complaintContactHours: Figure;
+  readonly complaintAnswerWorkingDays: Figure;
+}
+
+export type Zone = 'urban' | 'rural' | 'remote';
+
+export interface TariffOffer {
+  readonly name: Words;
+  readonly note: Words;
+  readonly confirmed: boolean;
+  readonly rates: Tariff;
+}
+
+export interface BillingTerms {
+  /** Day of the month after, on which bills are issued, and the last day to pay without a late fee. */
+  readonly issueDay: number;
+  readonly dueDay: number;
+  readonly lateFees: { readonly residential: LateFeeRule; readonly other: LateFeeRule };
+  /** Supply may be cut so many days after the due date, after a demand and a notice. */
+  readonly disconnection: {
+    readonly overdueDays: Figure;
+    readonly noticeDays: { readonly from: number; readonly to: number; readonly confirmed: boolean };
+    readonly finalNoticeMinutes: Figure;
+  };
+}
+
+export interface PaymentMethod {
+  readonly id: string;
+  readonly name: Words;
+  readonly how: Words;
+}
+
+/** Proof of who is asking: a code by text message to the registered phone. */
+export interface VerificationTerms {
+  readonly codeLength: number;
+  readonly expiryMinutes: number;
+  readonly tries: number;
+  /** After so long without a word the proof no longer holds. */
+  readonly idleMinutes: number;
+}
