@@ -78,7 +78,7 @@ export class RedisNerve implements Nerve {
 
   async spend(key: string, limit: number, windowMs: number): Promise<Spending> {
     const answer = this.#commands.eval(SPEND, 1, `${this.#prefix}limit:${key}`, limit, windowMs) as Promise<number[]>;
-    const [used, before, now] = await this.#orElse(answer, []);
+    const [used, before, now] = await this.#orElse<number[]>(answer, []);
     if (used === undefined || before === undefined || now === undefined) return { allowed: true, retryAfterMs: 0 };
     return slidingCount({ used, before, now, limit, windowMs });
   }

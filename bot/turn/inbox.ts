@@ -1,0 +1,55 @@
+import type { Database } from '../../store/database.ts';
+import type { Accepted, Inbound, Inbox } from '../../store/inbox.ts';
+import type { Nerve } from '../../store/nerve/nerve.ts';
+import type { ConversationRepository } from '../../store/repositories/conversation-repository.ts';
+import { conversationTopic } from '../../store/topics.ts';
+import type { Transcript } from '../../store/transcript.ts';
+import type { Mailbox } from './mailbox.ts';
+
+/** Takes in what customers send: stored first, acknowledged, and only then handled. */
+export class StoredInbox implements Inbox {
+  readonly #parts: {
+    readonly database: Database;
+    readonly transcript: Transcript;
+    readonly conversations: ConversationRepository;
+    readonly nerve: Nerve;
+    readonly mailbox: Mailbox;
+    readonly now: () => number;
+  };
+
+  constructor(parts: {
+    database: Database;
+    transcript: Transcript;
+    conversations: ConversationRepository;
+    nerve: Nerve;
+    mailbox: Mailbox;
+    now: () => number;
+  }) {
+    this.#parts = parts;
+  }
+
+  async accept(inbound: Inbound): Promise<Accepted> {
+    const { database, transcript, nerve, mailbox, now } = this.#parts;
+    const { conversationId, messageId, author, authorId, body } = inbound;
+    const outcome = await database.commit(
+      transcript.accept(conversationId, {
+        messageId,
+        author,
+        authorId,
+        body: JSON.stringify(body),
+        at: now(),
+        handling: 'pending',
+      }),
+    );
+    if (!outcome.ok) return this.#knownAlready(conversationId, messageId);
+    const seq = Number(outcome.rows[0]?.[0]?.seq);
+    nerve.publish(conversationTopic(conversationId), JSON.stringify({ seq }));
+    mailbox.wake(conversationId, seq);
+    return { kind: 'accepted', seq };
+  }
+
+  async #knownAlready(conversationId: string, messageId: string): Promise<Accepted> {
+    const seq = await this.#parts.conversations.seqOfMessage(conversationId, messageId);
+    return seq === undefined ? { kind: 'unknown_conversation' } : { kind: 'duplicate', seq };
+  }
+}

@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import type { Role } from '../web/protocol/desk/staff.ts';
+
+/** Who is calling our own API, as its door has found out. */
+export interface Caller {
+  readonly staffId: string;
+  readonly deskName: string;
+  readonly roles: readonly Role[];
+}
+
+export interface RouteRequest<P, Q, B> {
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  readonly caller: Caller;
+  /** For error words, from Accept-Language. */
+  readonly language: 'zh-Hans' | 'en';
+}
+
+/** What a route answers: a body of its schema, or an error with a stable code. */
+export type RouteAnswer<A> =
+  | { readonly status: 200 | 201; readonly body: A }
+  | { readonly status: 204 }
+  | { readonly status: 401 | 403 | 404 | 409 | 422 | 429; readonly code: string; readonly field?: string };
+
+/** One operation of our own API, described once: it validates, it is documented (OpenAPI) and it is fuzzed from this. */
+export interface Route<P = unknown, Q = unknown, B = unknown, A = unknown> {
+  readonly method: 'get' | 'post' | 'put' | 'delete';
+  /** With parameters in braces: /api/desk/sessions/{id}. */
+  readonly path: string;
+  readonly summary: string;
+  /** Roles of which the caller needs one; `anyone` signed in; `public` needs no sign-in. */
+  readonly access: readonly Role[] | 'anyone' | 'public';
+  readonly params?: z.ZodType<P>;
+  readonly query?: z.ZodType<Q>;
+  readonly body?: z.ZodType<B>;
+  readonly answer?: z.ZodType<A>;
+  readonly handle: (request: RouteRequest<P, Q, B>) => Promise<RouteAnswer<A>>;
+}
+
+/** Keeps a route's own types while it stands in a list of routes. */
+export function route<P, Q, B, A>(definition: Route<P, Q, B, A>): Route {
+  return definition as unknown as Route;
+}

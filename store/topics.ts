@@ -1,0 +1,17 @@
+/**
+ * Topics of the nervous system and what their messages say.
+ * A conversation's topic: `{"seq":12}` (there is something up to 12) or `{"passing":{…}}` (an activity without a seq:
+ * typing, a read mark, a place in the queue).
+ */
+export function conversationTopic(conversationId: string): string {
+  return `conversation:${conversationId}`;
+}
+
+/** Messages are DeskEvent JSON (web/protocol/desk). */
+export const DESK_TOPIC = 'desk';
+
+/** Something is due in the outbox. */
+export const OUTBOX_TOPIC = 'outbox';
+
+/** Conversations of which this process should look for unhandled inbound: the id. */
+export const WAKE_TOPIC = 'wake';

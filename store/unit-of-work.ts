@@ -1,0 +1,219 @@
+import type { Database, Statement } from './database.ts';
+import { statement } from './database.ts';
+import type { BotState, Conversation, ServiceSession, TurnSnapshot } from './repositories/conversation-repository.ts';
+import { template } from './template.ts';
+import type { NewActivity, Transcript } from './transcript.ts';
+
+/** A reply as a turn decides it. */
+export interface Reply {
+  readonly body: string;
+  readonly author: 'bot' | 'system';
+  /** How it may be sent to a channel outside: see OutboxTable. */
+  readonly kind: 'reply' | 'danger' | 'notice';
+}
+
+export type SessionChange = Partial<Omit<ServiceSession, 'id' | 'conversation_id' | 'opened_at'>>;
+
+/** Compiles what turns write beside the transcript; one for the process. */
+export class TurnStatements {
+  readonly transcript: Transcript;
+  readonly database: Database;
+  readonly saveState;
+  readonly queueForChannel;
+
+  constructor(database: Database, transcript: Transcript) {
+    const { query } = database;
+    this.database = database;
+    this.transcript = transcript;
+    this.saveState = template<{ key: string; id: string; value: string; now: number }>(
+      (p) =>
+        query
+          .insertInto('bot_state')
+          .values({ key: p('key'), conversation_id: p('id'), value: p('value'), updated_at: p('now') })
+          .onConflict((conflict) =>
+            conflict.column('key').doUpdateSet((excluded) => ({
+              value: excluded.ref('excluded.value'),
+              updated_at: excluded.ref('excluded.updated_at'),
+            })),
+          ),
+      { expect: 1 },
+    );
+    this.queueForChannel = template<{
+      id: string;
+      conversationId: string;
+      back: number;
+      channel: string;
+      kind: string;
+      now: number;
+    }>((p) =>
+      query.insertInto('outbox').values(({ selectFrom, eb }) => ({
+        id: p('id'),
+        conversation_id: p('conversationId'),
+        seq: eb(
+          selectFrom('conversation').select('seq').where('id', '=', p('conversationId')),
+          '-',
+          p('back'),
+        ) as never,
+        channel: p('channel'),
+        kind: p('kind') as 'reply',
+        state: 'due',
+        tries: 0,
+        due_at: p('now'),
+        last_error: null,
+        created_at: p('now'),
+        sent_at: null,
+      })),
+    );
+  }
+}
+
+/**
+ * What one turn has decided, collected while it thinks and committed in one go: new dialog state, replies, the session's
+ * change and every other effect. Nothing in here has happened until the commit says so.
+ */
+export class UnitOfWork {
+  readonly conversation: Conversation;
+  readonly now: number;
+  readonly newId: () => string;
+  language: string | null;
+  readonly #snapshot: TurnSnapshot;
+  readonly #statements: TurnStatements;
+  readonly #state = new Map<string, string>();
+  readonly #effects: Statement[] = [];
+  readonly #replies: Reply[] = [];
+  readonly #wakes = new Set<string>();
+  #session: ServiceSession;
+  #sessionTouched: 'new' | 'changed' | 'untouched';
+
+  constructor(given: { snapshot: TurnSnapshot; statements: TurnStatements; now: number; newId: () => string }) {
+    const { snapshot, statements, now, newId } = given;
+    this.#snapshot = snapshot;
+    this.#statements = statements;
+    this.now = now;
+    this.newId = newId;
+    this.conversation = snapshot.conversation;
+    this.language = snapshot.conversation.language;
+    this.#session = snapshot.session ?? newSession(newId(), snapshot.conversation.id, now);
+    this.#sessionTouched = snapshot.session ? 'untouched' : 'new';
+  }
+
+  /** The open service session; a turn without one opens it. */
+  get session(): ServiceSession {
+    return this.#session;
+  }
+
+  get inboundSeq(): number {
+    return this.#snapshot.inbound.seq;
+  }
+
+  get replies(): readonly Reply[] {
+    return this.#replies;
+  }
+
+  /** Topics of the desk that have something new once this is committed. */
+  get wakes(): ReadonlySet<string> {
+    return this.#wakes;
+  }
+
+  changeSession(change: SessionChange): void {
+    this.#session = { ...this.#session, ...change };
+    if (this.#sessionTouched === 'untouched') this.#sessionTouched = 'changed';
+    this.#wakes.add('queue');
+  }
+
+  readState(key: string): string | undefined {
+    return this.#state.get(key) ?? this.#snapshot.state.find((row: BotState) => row.key === key)?.value;
+  }
+
+  writeState(key: string, value: string): void {
+    this.#state.set(key, value);
+  }
+
+  reply(reply: Reply): void {
+    this.#replies.push(reply);
+  }
+
+  /** Adds statements that stand or fall with the turn. A refusal makes the turn think again. */
+  add(...statements: readonly Statement[]): void {
+    this.#effects.push(...statements);
+  }
+
+  /** Tells the desk afterwards, for example that a ticket stands. */
+  wake(topic: string): void {
+    this.#wakes.add(topic);
+  }
+
+  /** Everything decided, in the order it is committed. The first row returned holds the conversation's last seq. */
+  compile(as: 'done' | 'dead'): Statement[] {
+    const { transcript, saveState } = this.#statements;
+    const open = this.#session.state !== 'closed';
+    const sessionId = this.#session.id;
+    const rows: NewActivity[] = this.#replies.map(({ body, author }) => ({
+      author,
+      body,
+      sessionId,
+      at: this.now,
+      handling: 'none',
+    }));
+    return [
+      ...transcript.decide(
+        this.conversation,
+        { language: this.language, sessionId: open ? sessionId : null, now: this.now },
+        rows,
+      ),
+      transcript.handled({ conversationId: this.conversation.id, seq: this.inboundSeq, sessionId, as }),
+      ...[...this.#state].map(([key, value]) => saveState({ key, id: this.conversation.id, value, now: this.now })),
+      ...this.#sessionStatements(),
+      ...this.#effects,
+      ...this.#outbox(),
+    ];
+  }
+
+  #sessionStatements(): Statement[] {
+    const { query } = this.#statements.database;
+    const row = { ...this.#session, last_activity_at: this.now };
+    if (this.#sessionTouched === 'new')
+      return [statement(query.insertInto('service_session').values(row), { expect: 1 })];
+    const { id, conversation_id, opened_at, ...rest } = row;
+    const change = this.#sessionTouched === 'changed' ? rest : { last_activity_at: this.now };
+    return [statement(query.updateTable('service_session').set(change).where('id', '=', id), { expect: 1 })];
+  }
+
+  /** Direct Line reads the transcript; every other channel is written to. */
+  #outbox(): Statement[] {
+    const { conversation, now } = this;
+    if (conversation.reference === null) return [];
+    return this.#replies.map(({ kind }, index) =>
+      this.#statements.queueForChannel({
+        id: this.newId(),
+        conversationId: conversation.id,
+        back: this.#replies.length - 1 - index,
+        channel: conversation.channel,
+        kind,
+        now,
+      }),
+    );
+  }
+}
+
+function newSession(id: string, conversationId: string, now: number): ServiceSession {
+  return {
+    id,
+    conversation_id: conversationId,
+    state: 'bot',
+    agent_id: null,
+    skill: 'general',
+    severity: null,
+    language: null,
+    intent: null,
+    summary: null,
+    opened_at: now,
+    last_activity_at: now,
+    queued_at: null,
+    assigned_at: null,
+    first_response_at: null,
+    closed_at: null,
+    closed_by: null,
+    disposition: null,
+  };
+}
