@@ -37,5 +37,5 @@ export interface OutgoingItem {
   at: number;
   delivery: Delivery;
   /** Kept in memory only: what the browser keeps between pages cannot hold it. */
-  file?: { blob: Blob; name: string; previewUrl?: string };
+  file?: { blob: Blob; name: string };
 }
