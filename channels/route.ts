@@ -6,22 +6,34 @@ export interface Caller {
   readonly staffId: string;
   readonly deskName: string;
   readonly roles: readonly Role[];
+  /** Names the sign-in (never the cookie's own token), and the token that every change must carry. */
+  readonly session: { readonly key: string; readonly csrf: string };
 }
+
+/** The caller of a public route. */
+export const NOBODY: Caller = { staffId: '', deskName: '', roles: [], session: { key: '', csrf: '' } };
 
 export interface RouteRequest<P, Q, B> {
   readonly params: P;
   readonly query: Q;
   readonly body: B;
+  /** NOBODY on a public route. */
   readonly caller: Caller;
+  /** The client's address, as far as proxies that are trusted tell it. */
+  readonly address: string;
   /** For error words, from Accept-Language. */
   readonly language: 'zh-Hans' | 'en';
 }
 
 /** What a route answers: a body of its schema, or an error with a stable code. */
-export type RouteAnswer<A> =
+export type RouteAnswer<A> = (
   | { readonly status: 200 | 201; readonly body: A }
   | { readonly status: 204 }
-  | { readonly status: 401 | 403 | 404 | 409 | 422 | 429; readonly code: string; readonly field?: string };
+  | { readonly status: 401 | 403 | 404 | 409 | 422 | 429; readonly code: string; readonly field?: string }
+) & {
+  /** Headers beside those of every answer, for example `set-cookie` or `retry-after`. */
+  readonly headers?: Readonly<Record<string, string>>;
+};
 
 /** One operation of our own API, described once: it validates, it is documented (OpenAPI) and it is fuzzed from this. */
 export interface Route<P = unknown, Q = unknown, B = unknown, A = unknown> {

@@ -106,8 +106,11 @@ export type TranscriptPage = z.infer<typeof transcriptPageSchema>;
 export const agentMessageSchema = z.strictObject({
   text: z.string().trim().min(1).max(4000),
   /** Made by the desk: a retry with the same id changes nothing. */
-  clientId: z.string().min(8).max(64),
+  clientId: z.string().regex(/^[\w-]{8,64}$/),
 });
+/** `POST /api/desk/sessions/{id}/read`: how far the agent has read. */
+export const readMarkSchema = z.strictObject({ seq: z.number().int().min(0) });
+export const messageSentSchema = z.object({ seq: z.number().int() });
 export const releaseSchema = z.strictObject({
   to: z.enum(['bot', 'queue']),
   note: z.string().trim().max(2000).optional(),
