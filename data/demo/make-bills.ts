@@ -83,9 +83,8 @@ function billAccount(options: BillOptions, { account, use }: BilledAccount, out:
     out.bills.push({ ...bill, paid_fen: paid?.amountFen ?? 0 });
     if (paid === null) return;
     out.payments.push(paymentRow(bill, { ...paid, method: payer.method }));
-    const amountFen =
-      paid.amountFen === bill.amount_fen ? feeOf(profile, account, { bill, month, paidAt: paid.at }) : 0;
-    if (amountFen > 0) feesToCome.push({ paidAt: paid.at, amountFen });
+    if (paid.at <= month.dueAt) return;
+    feesToCome.push({ paidAt: paid.at, amountFen: feeOf(profile, account, { bill, month, paidAt: paid.at }) });
   });
 }
 
@@ -109,10 +108,10 @@ interface PaymentDraw {
   readonly payer: PayerHabit;
 }
 
-/** What comes in for a bill, `age` being 1 for the latest; by day, in time or up to three weeks late, or not at all. */
+/** What comes in for a bill, `age` being 1 for the latest: by day, in time or up to three weeks late, in part, or nothing. */
 function drawPayment({ random, profile, month, payer }: PaymentDraw, bill: BillTable, age: number): Paid | null {
   const { issueDay, dueDay } = profile.billing;
-  const late = random.chance(payer.lateShare);
+  const late = age > payer.unpaid && random.chance(payer.lateShare);
   const days = late ? dueDay + random.whole(0, 20) : random.whole(issueDay, Math.max(issueDay, dueDay - 2));
   const at = month.toAt + days * DAY + random.whole(8 * 60, 21 * 60) * 60_000;
   if (age > payer.unpaid) return { at, amountFen: bill.amount_fen };

@@ -16,13 +16,14 @@ export class ProfileError extends Error {
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[], cause?: unknown) {
-    super(`utility profile: ${problems.join('; ')}`, { cause });
+    super(`profile: ${problems.join('; ')}`, { cause });
     this.name = 'ProfileError';
     this.problems = problems;
   }
 }
 
-function problemOf(issue: z.core.$ZodIssue): string {
+/** A zod issue as the field and what is wrong with it. */
+export function problemOf(issue: z.core.$ZodIssue): string {
   return `${issue.path.length === 0 ? '(root)' : issue.path.join('.')}: ${issue.message}`;
 }
 
