@@ -1,0 +1,32 @@
+import type { FeatureIndex } from '../features/feature-index.ts';
+import type { Head, HeadName } from '../features/heads.ts';
+import type { LinearOutputs } from '../features/linear-outputs.ts';
+
+/** What the lexicon says of a fact, as far as the decision depends on it. */
+export const WORDING = ['present', 'denied', 'supposed', 'unsaid'] as const;
+export type Wording = (typeof WORDING)[number];
+
+/** The least probability at which a fact of a head holds, by what the lexicon says. */
+export type Thresholds = Readonly<Partial<Record<HeadName, Readonly<Record<Wording, number>>>>>;
+
+export interface ModelHeader {
+  readonly format: number;
+  /** Version of taxonomy.json whose labels the model knows. */
+  readonly taxonomy: number;
+  readonly heads: readonly Head[];
+  readonly groupWeights: readonly number[];
+  /** By output: probability = sigmoid(slope * margin + offset) for `any` heads, softmax over slope * margin for `one`. */
+  readonly slopes: readonly number[];
+  readonly offsets: readonly number[];
+  readonly thresholds: Thresholds;
+}
+
+/** All that was learned. Made by the trainer, read back by readModel. */
+export interface LanguageModel {
+  readonly header: ModelHeader;
+  readonly index: FeatureIndex;
+  readonly outputs: LinearOutputs;
+}
+
+export const MODEL_FORMAT = 1;
+export const TAXONOMY_VERSION = 1;

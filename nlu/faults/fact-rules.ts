@@ -1,0 +1,70 @@
+import type { Hazard, PersonAtRisk, Scope } from '../../domain/faults/fault-facts.ts';
+
+/** A fact's name as it stands in evidence. */
+export type FactName =
+  | `hazard.${Hazard}`
+  | `people.${PersonAtRisk}`
+  | 'site.critical'
+  | `scope.${Scope}`
+  | 'no_power';
+
+/** A fact and the words that show it: a span in the normalised text. */
+export interface Shown {
+  readonly fact: FactName;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Concepts of the lexicon that show a fact by themselves. */
+export const DIRECT_FACTS: Readonly<Record<string, FactName>> = {
+  shock: 'hazard.electric_shock',
+  fire: 'hazard.fire',
+  smoke: 'hazard.smoke_or_burning',
+  sparks: 'hazard.sparks',
+  wire_down: 'hazard.wire_down',
+  exposed: 'hazard.exposed_live_part',
+  explosion: 'hazard.explosion',
+  overvoltage: 'hazard.overvoltage',
+  injured: 'people.injured',
+  trapped: 'people.trapped',
+  life_support: 'people.life_support',
+  vulnerable: 'people.vulnerable',
+  SITE: 'site.critical',
+  no_power: 'no_power',
+  part_of_premises: 'scope.part_of_premises',
+  premises: 'scope.premises',
+  building: 'scope.building',
+  street: 'scope.street',
+  area: 'scope.area',
+};
+
+/** Two concepts near each other, in either order, that together show a fact. */
+export interface PairRule {
+  readonly first: string;
+  readonly second: string;
+  /** A concept that must stand somewhere in the message too. */
+  readonly beside?: string;
+  readonly fact: FactName;
+  /** The most UTF-16 units between them, where both are Chinese, and where both are Latin. */
+  readonly chinese: number;
+  readonly latin: number;
+}
+
+export const PAIR_RULES: readonly PairRule[] = [
+  { first: 'WIRE', second: 'FALLEN', fact: 'hazard.wire_down', chinese: 7, latin: 28 },
+  { first: 'POLE', second: 'BROKEN', fact: 'hazard.pole_damaged', chinese: 8, latin: 24 },
+  { first: 'EQUIPMENT', second: 'WATER', fact: 'hazard.flooding', chinese: 8, latin: 24 },
+  { first: 'EQUIPMENT', second: 'OPEN', fact: 'hazard.exposed_live_part', chinese: 7, latin: 24 },
+  { first: 'WIRE', second: 'OPEN', fact: 'hazard.exposed_live_part', chinese: 7, latin: 20 },
+  { first: 'TREE', second: 'LEAN', beside: 'WIRE', fact: 'hazard.tree_contact', chinese: 12, latin: 32 },
+  { first: 'TOUCH', second: 'STING', fact: 'hazard.electric_shock', chinese: 8, latin: 24 },
+  { first: 'bang', second: 'EQUIPMENT', fact: 'hazard.explosion', chinese: 18, latin: 60 },
+  { first: 'bang', second: 'no_power', fact: 'hazard.explosion', chinese: 14, latin: 50 },
+];
+
+/** Denials that name people ("nobody was hurt") say nothing of things ("nobody came, it sparks"). */
+export const ABOUT_PEOPLE: ReadonlySet<FactName> = new Set<FactName>([
+  'hazard.electric_shock',
+  'people.injured',
+  'people.trapped',
+]);

@@ -1,0 +1,76 @@
+import { CHINESE_TERMS } from './lexicon/chinese-terms.ts';
+import { ENGLISH_TERMS } from './lexicon/english-terms.ts';
+import { CHINESE_SCOPE, ENGLISH_SCOPE } from './lexicon/scope-cues.ts';
+import { DIRECT_FACTS, PAIR_RULES, type Shown } from './fact-rules.ts';
+import { measuredOvervoltage } from './measured-voltage.ts';
+import { scopeOf, type FactStatus } from './scope-of.ts';
+import { type Hit, TermMatcher } from './term-matcher.ts';
+import { withoutVoid } from './without-void.ts';
+
+export interface Finding extends Shown {
+  readonly status: FactStatus;
+}
+
+export interface Findings {
+  readonly facts: readonly Finding[];
+  /** Every term that means something where it stands. */
+  readonly hits: readonly Hit[];
+}
+
+export type FindFacts = (text: string) => Findings;
+
+/** Reads the facts of a fault from words alone: terms, pairs of terms, and what denies or supposes them. */
+export function createFactFinder(): FindFacts {
+  const matcher = new TermMatcher(merged([CHINESE_TERMS, ENGLISH_TERMS, CHINESE_SCOPE, ENGLISH_SCOPE]));
+  return (text) => {
+    const hits = withoutVoid(matcher.hitsIn(text));
+    const shown = [...direct(hits), ...pairs(hits, text), ...measuredOvervoltage(text)];
+    const facts = shown.map(({ fact, start, end }) => ({ fact, start, end, status: scopeOf({ fact, start, end }, hits, text) }));
+    return { facts, hits };
+  };
+}
+
+function merged(lexicons: readonly Readonly<Record<string, string>>[]): Record<string, string> {
+  const all: Record<string, string> = {};
+  for (const lexicon of lexicons) {
+    for (const [concept, terms] of Object.entries(lexicon)) all[concept] = `${all[concept] ?? ''} ${terms}`;
+  }
+  return all;
+}
+
+function direct(hits: readonly Hit[]): Shown[] {
+  return hits.flatMap((hit) => {
+    const fact = DIRECT_FACTS[hit.concept];
+    return fact === undefined ? [] : [{ fact, start: hit.start, end: hit.end }];
+  });
+}
+
+/** Sentences end here: a pair of terms does not reach over it. */
+const SENTENCE_END = /[。!?\n]/;
+/** Pairs are sought among this many hits of each concept: hostile text must not make the work quadratic. */
+const HITS_PAIRED = 40;
+
+function pairs(hits: readonly Hit[], text: string): Shown[] {
+  const byConcept = Map.groupBy(hits, (hit) => hit.concept);
+  return PAIR_RULES.flatMap((rule) => {
+    if (rule.beside !== undefined && !byConcept.has(rule.beside)) return [];
+    const firsts = (byConcept.get(rule.first) ?? []).slice(0, HITS_PAIRED);
+    const seconds = (byConcept.get(rule.second) ?? []).slice(0, HITS_PAIRED);
+    const shown: Shown[] = [];
+    for (const first of firsts) {
+      for (const second of seconds) {
+        const [left, right] = first.start <= second.start ? [first, second] : [second, first];
+        if (right.start < left.end) continue;
+        const between = text.slice(left.end, right.start);
+        const reach = isLatin(text, first) && isLatin(text, second) ? rule.latin : rule.chinese;
+        if (between.length > reach || SENTENCE_END.test(between)) continue;
+        shown.push({ fact: rule.fact, start: left.start, end: right.end });
+      }
+    }
+    return shown;
+  });
+}
+
+function isLatin(text: string, hit: Hit): boolean {
+  return text.charCodeAt(hit.start) < 0x2e80;
+}

@@ -1,0 +1,120 @@
+import { ngrams } from 'natural/lib/natural/ngrams/ngrams.js';
+import { hashPair, hashSeed, hashText, hashUnit } from './feature-hash.ts';
+
+/** How often each feature (by hash) occurs in a message, by group: the groups are weighed apart. */
+export type FeatureCounts = readonly Map<number, number>[];
+
+/** Of a long message its beginning and end are enough to tell the intent. */
+const HEAD_UNITS = 600;
+const TAIL_UNITS = 200;
+const TOKENS_READ = 300;
+
+const WORD = hashSeed('word');
+const PAIR = hashSeed('pair');
+const SKIP = hashSeed('skip');
+const CHINESE = hashSeed('han');
+const LATIN = hashSeed('latin');
+const CUE = hashSeed('cue');
+const BEGIN = hashText(WORD, '<');
+const END = hashText(WORD, '>');
+
+const LONGEST_CHINESE = 3;
+const SHORTEST_LATIN = 2;
+const LONGEST_LATIN = 5;
+/** Chinese word order is free: pairs with up to this many words between them are features too. */
+const SKIPPED_WORDS = 2;
+const EDGE = 0x7c;
+
+export interface FeatureSource {
+  /** Normalised, simplified. */
+  readonly text: string;
+  readonly tokens: readonly string[];
+  /** What the lexicon found, as names. */
+  readonly cues: readonly string[];
+}
+
+/** Groups: words with their pairs, characters, cues. */
+export function countFeatures(source: FeatureSource): FeatureCounts {
+  const text = excerpt(source.text);
+  return [countWords(source.tokens.slice(0, TOKENS_READ)), countCharacters(text), countCues(source.cues)];
+}
+
+export const FEATURE_GROUPS = 3;
+
+function excerpt(text: string): string {
+  return text.length <= HEAD_UNITS + TAIL_UNITS
+    ? text
+    : `${text.slice(0, HEAD_UNITS)} ${text.slice(text.length - TAIL_UNITS)}`;
+}
+
+function countWords(tokens: readonly string[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  const words = tokens.map((token) => hashText(WORD, token));
+  for (const word of words) add(counts, word);
+  for (const [first, second] of ngrams(words, 2, BEGIN, END)) {
+    if (first !== undefined && second !== undefined) add(counts, hashPair(PAIR, first, second));
+  }
+  for (let at = 0; at < words.length; at += 1) {
+    const first = words[at] ?? 0;
+    for (let next = at + 2; next <= at + 1 + SKIPPED_WORDS && next < words.length; next += 1) {
+      add(counts, hashPair(SKIP, first, words[next] ?? 0));
+    }
+  }
+  return counts;
+}
+
+/** Latin words give their 2- to 5-grams with marks at the edges, everything else its 1- to 3-grams. */
+function countCharacters(text: string): Map<number, number> {
+  const counts = new Map<number, number>();
+  let at = 0;
+  while (at < text.length) {
+    if (isLatin(text.charCodeAt(at))) {
+      const start = at;
+      while (at < text.length && isLatin(text.charCodeAt(at))) at += 1;
+      countLatin(counts, text, start, at);
+    } else {
+      countChinese(counts, text, at);
+      at += 1;
+    }
+  }
+  return counts;
+}
+
+function countLatin(counts: Map<number, number>, text: string, start: number, end: number): void {
+  const unitAt = (at: number): number => (at < start || at >= end ? EDGE : text.charCodeAt(at));
+  for (let from = start - 1; from < end; from += 1) {
+    let hash = LATIN;
+    for (let length = 1; length <= LONGEST_LATIN && from + length <= end + 1; length += 1) {
+      hash = hashUnit(hash, unitAt(from + length - 1));
+      if (length >= SHORTEST_LATIN) add(counts, hash);
+    }
+  }
+}
+
+function countChinese(counts: Map<number, number>, text: string, start: number): void {
+  let hash = CHINESE;
+  for (let length = 1; length <= LONGEST_CHINESE && start + length <= text.length; length += 1) {
+    const unit = text.charCodeAt(start + length - 1);
+    if (unit === 0x20 || isLatin(unit)) return;
+    hash = hashUnit(hash, isDigit(unit) ? 0x30 : unit);
+    add(counts, hash);
+  }
+}
+
+function countCues(cues: readonly string[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const cue of cues) counts.set(hashText(CUE, cue), 1);
+  return counts;
+}
+
+function add(counts: Map<number, number>, hash: number): void {
+  counts.set(hash, (counts.get(hash) ?? 0) + 1);
+}
+
+function isLatin(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}

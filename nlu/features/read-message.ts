@@ -1,0 +1,39 @@
+import type { Language } from '../../domain/language.ts';
+import { createFactFinder, type Findings } from '../faults/find-facts.ts';
+import { detectLanguage } from '../language/detect-language.ts';
+import { createNormaliser } from '../normalise/create-normaliser.ts';
+import type { NormalText } from '../normalise/normal-text.ts';
+import { createTokeniser } from '../tokens/create-tokeniser.ts';
+import { countFeatures, type FeatureCounts } from './count-features.ts';
+
+/** All that can be told of a message without a trained model. Training and serving read messages by this one function. */
+export interface ReadMessage {
+  readonly normal: NormalText;
+  readonly language: Language;
+  readonly findings: Findings;
+  readonly counts: FeatureCounts;
+}
+
+export type MessageReader = (text: string, spoken?: Language) => ReadMessage;
+
+export function createMessageReader(): MessageReader {
+  const normalise = createNormaliser();
+  const tokenise = createTokeniser();
+  const findFacts = createFactFinder();
+  return (text, spoken) => {
+    const normal = normalise(text);
+    const findings = findFacts(normal.text);
+    return {
+      normal,
+      language: detectLanguage(normal, spoken),
+      findings,
+      counts: countFeatures({ text: normal.text, tokens: tokenise(normal.text.slice(0, TOKENISED_UNITS)), cues: cuesOf(findings) }),
+    };
+  };
+}
+
+const TOKENISED_UNITS = 1_000;
+
+function cuesOf(findings: Findings): string[] {
+  return [...findings.facts.map((finding) => `${finding.fact}:${finding.status}`), ...findings.hits.map((hit) => hit.concept)];
+}

@@ -1,0 +1,28 @@
+import { FEATURE_GROUPS, type FeatureCounts } from '../features/count-features.ts';
+import { FeatureIndex } from '../features/feature-index.ts';
+
+/** How often a feature must occur, by group (words, characters, cues), to be kept. */
+const LEAST_MESSAGES = [2, 2, 2];
+/** The weight of a group against the others. */
+export const GROUP_WEIGHTS: readonly number[] = [1, 1, 0.7];
+
+/** Chooses the features and their rarity (smoothed inverse document frequency) from the messages to learn from. */
+export function buildIndex(messages: readonly FeatureCounts[]): FeatureIndex {
+  const kept: [number, number][] = [];
+  for (let group = 0; group < FEATURE_GROUPS; group += 1) {
+    const frequencies = new Map<number, number>();
+    for (const message of messages) {
+      for (const hash of message[group]?.keys() ?? []) frequencies.set(hash, (frequencies.get(hash) ?? 0) + 1);
+    }
+    for (const [hash, frequency] of frequencies) {
+      if (frequency >= (LEAST_MESSAGES[group] ?? 1)) {
+        kept.push([hash, 1 + Math.log((1 + messages.length) / (1 + frequency))]);
+      }
+    }
+  }
+  return new FeatureIndex(
+    Uint32Array.from(kept, ([hash]) => hash),
+    Float32Array.from(kept, ([, rarity]) => rarity),
+    GROUP_WEIGHTS,
+  );
+}

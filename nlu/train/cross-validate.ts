@@ -1,0 +1,53 @@
+import type { FeatureCounts } from '../features/count-features.ts';
+import { buildIndex } from './build-index.ts';
+import { marginOf } from './train-svm.ts';
+import { trainOutputs } from './train-outputs.ts';
+
+export interface CrossValidationTask {
+  readonly counts: readonly FeatureCounts[];
+  readonly targets: readonly Int8Array[];
+  readonly voices: readonly string[];
+  readonly outputs: number;
+  readonly folds: number;
+  readonly seed: number;
+  readonly onProgress: (note: string) => void;
+}
+
+/** The margins of each message by models that have heard nothing of its author: whole voices are held out. */
+export function crossValidate(task: CrossValidationTask): Float32Array[] {
+  const foldOf = assignFolds(task.voices, task.folds);
+  const margins: Float32Array[] = task.counts.map(() => new Float32Array(task.outputs));
+  for (let fold = 0; fold < task.folds; fold += 1) {
+    task.onProgress(`cross-validation ${fold + 1} of ${task.folds}`);
+    const kept = task.counts.map((_, at) => at).filter((at) => foldOf[at] !== fold);
+    const index = buildIndex(kept.map((at) => task.counts[at] ?? []));
+    const functions = trainOutputs({
+      rows: kept.map((at) => index.vectorOf(task.counts[at] ?? [])),
+      targets: kept.map((at) => task.targets[at] ?? new Int8Array()),
+      outputs: task.outputs,
+      columns: index.size,
+      seed: task.seed,
+    });
+    task.counts.forEach((counts, at) => {
+      if (foldOf[at] !== fold) return;
+      const vector = index.vectorOf(counts);
+      margins[at] = Float32Array.from(functions, (linear) => marginOf(linear, vector));
+    });
+  }
+  return margins;
+}
+
+/** Spreads the voices over the folds, the largest first, each to the fold that has the fewest messages. */
+function assignFolds(voices: readonly string[], folds: number): Int32Array {
+  const sizes = new Map<string, number>();
+  for (const voice of voices) sizes.set(voice, (sizes.get(voice) ?? 0) + 1);
+  const loads = new Array<number>(folds).fill(0);
+  const foldOfVoice = new Map<string, number>();
+  const ordered = [...sizes].sort(([left, size], [right, other]) => other - size || (left < right ? -1 : 1));
+  for (const [voice, size] of ordered) {
+    const fold = loads.indexOf(Math.min(...loads));
+    loads[fold] = (loads[fold] ?? 0) + size;
+    foldOfVoice.set(voice, fold);
+  }
+  return Int32Array.from(voices, (voice) => foldOfVoice.get(voice) ?? 0);
+}
