@@ -4,6 +4,7 @@ export const en: WidgetStrings = {
   locale: 'en',
   languageName: 'English',
   launcher: {
+    label: 'Ask us',
     open: 'Open customer service chat',
     close: 'Close customer service chat',
     unread: (count) => (count === 1 ? '1 unread message' : `${count} unread messages`),
@@ -38,7 +39,8 @@ export const en: WidgetStrings = {
     label: 'Conversation',
     today: 'Today',
     yesterday: 'Yesterday',
-    newMessages: 'New messages',
+    newest: 'Latest',
+    earlier: 'Earlier messages',
     typing: (name) => `${name} is typing`,
     bot: 'Assistant',
     you: 'You',
@@ -55,6 +57,8 @@ export const en: WidgetStrings = {
     sent: 'Delivered',
     failed: 'Not sent',
     tooLong: 'Too long to send',
+    fileTooBig: 'The file is too big to send',
+    fileType: 'This kind of file cannot be sent',
     retry: 'Send again',
     discard: 'Delete',
     uploading: (percent) => `Uploading ${percent}%`,
@@ -82,7 +86,6 @@ export const en: WidgetStrings = {
     photo: 'Photo',
     open: (name) => `Open ${name}`,
   },
-  position: { shared: 'My location', openMap: 'View on a map' },
   card: {
     next: 'What happens next',
     usageNow: 'This period',
@@ -98,7 +101,5 @@ export const en: WidgetStrings = {
   },
   announce: {
     message: (from, text) => `${from}: ${text}`,
-    sent: 'Sent',
-    connected: 'You are back online',
   },
 };

@@ -5,7 +5,7 @@ export interface WidgetStrings {
   /** The language's own name, for the menu. */
   languageName: string;
 
-  launcher: { open: string; close: string; unread: (count: number) => string };
+  launcher: { label: string; open: string; close: string; unread: (count: number) => string };
   header: {
     fallbackName: string;
     menu: string;
@@ -29,7 +29,8 @@ export interface WidgetStrings {
     label: string;
     today: string;
     yesterday: string;
-    newMessages: string;
+    newest: string;
+    earlier: string;
     typing: (name: string) => string;
     bot: string;
     you: string;
@@ -46,6 +47,8 @@ export interface WidgetStrings {
     sent: string;
     failed: string;
     tooLong: string;
+    fileTooBig: string;
+    fileType: string;
     retry: string;
     discard: string;
     uploading: (percent: number) => string;
@@ -73,7 +76,6 @@ export interface WidgetStrings {
     photo: string;
     open: (name: string) => string;
   };
-  position: { shared: string; openMap: string };
   card: {
     next: string;
     usageNow: string;
@@ -84,5 +86,5 @@ export interface WidgetStrings {
     rating: { legend: string; score: (score: number, label: string) => string; words: string };
   };
   /** Read out by screen readers only. */
-  announce: { message: (from: string, text: string) => string; sent: string; connected: string };
+  announce: { message: (from: string, text: string) => string };
 }

@@ -4,6 +4,7 @@ export const zhHans: WidgetStrings = {
   locale: 'zh-Hans',
   languageName: '简体中文',
   launcher: {
+    label: '在线客服',
     open: '打开在线客服',
     close: '收起在线客服',
     unread: (count) => `${count} 条未读消息`,
@@ -38,7 +39,8 @@ export const zhHans: WidgetStrings = {
     label: '对话内容',
     today: '今天',
     yesterday: '昨天',
-    newMessages: '有新消息',
+    newest: '回到最新',
+    earlier: '更早的消息',
     typing: (name) => `${name}正在输入`,
     bot: '智能助手',
     you: '您',
@@ -55,6 +57,8 @@ export const zhHans: WidgetStrings = {
     sent: '已送达',
     failed: '没有发出去',
     tooLong: '内容太长，没有发出去',
+    fileTooBig: '文件太大，没有发出去',
+    fileType: '这种文件不支持，没有发出去',
     retry: '重发',
     discard: '删除',
     uploading: (percent) => `正在上传 ${percent}%`,
@@ -82,7 +86,6 @@ export const zhHans: WidgetStrings = {
     photo: '照片',
     open: (name) => `打开 ${name}`,
   },
-  position: { shared: '我的位置', openMap: '在地图中查看' },
   card: {
     next: '接下来',
     usageNow: '本期',
@@ -98,7 +101,5 @@ export const zhHans: WidgetStrings = {
   },
   announce: {
     message: (from, text) => `${from}：${text}`,
-    sent: '已发送',
-    connected: '网络已恢复',
   },
 };

@@ -4,6 +4,7 @@ export const zhHant: WidgetStrings = {
   locale: 'zh-Hant',
   languageName: '繁體中文',
   launcher: {
+    label: '線上客服',
     open: '開啟線上客服',
     close: '收起線上客服',
     unread: (count) => `${count} 則未讀訊息`,
@@ -38,7 +39,8 @@ export const zhHant: WidgetStrings = {
     label: '對話內容',
     today: '今天',
     yesterday: '昨天',
-    newMessages: '有新訊息',
+    newest: '回到最新',
+    earlier: '更早的訊息',
     typing: (name) => `${name}正在輸入`,
     bot: '智能助手',
     you: '您',
@@ -55,6 +57,8 @@ export const zhHant: WidgetStrings = {
     sent: '已送達',
     failed: '未能送出',
     tooLong: '內容太長，未能送出',
+    fileTooBig: '檔案太大，未能送出',
+    fileType: '不支援這種檔案，未能送出',
     retry: '重新傳送',
     discard: '刪除',
     uploading: (percent) => `正在上載 ${percent}%`,
@@ -82,7 +86,6 @@ export const zhHant: WidgetStrings = {
     photo: '相片',
     open: (name) => `開啟 ${name}`,
   },
-  position: { shared: '我的位置', openMap: '在地圖中查看' },
   card: {
     next: '接下來',
     usageNow: '本期',
@@ -98,7 +101,5 @@ export const zhHant: WidgetStrings = {
   },
   announce: {
     message: (from, text) => `${from}：${text}`,
-    sent: '已傳送',
-    connected: '網絡已恢復',
   },
 };

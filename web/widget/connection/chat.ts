@@ -6,7 +6,7 @@ import { backoff } from './backoff.ts';
 import { afterActivity, type ChatState, INITIAL_CHAT } from './chat-state.ts';
 import type { Credentials, DirectLine } from './direct-line.ts';
 import type { KeyValue } from './key-value.ts';
-import { Link, type LinkSocket } from './link.ts';
+import { Link, type LinkPorts } from './link.ts';
 import { hasSession, type SessionOutcome } from './open-session.ts';
 import { Outbox } from './outbox.ts';
 import type { OutgoingActivity, OutgoingItem, SendOutcome } from './outgoing.ts';
@@ -16,6 +16,7 @@ import { TokenKeeper } from './token-keeper.ts';
 
 const ECHO_MS = 4_000;
 const TYPING_OUT_MS = 3_000;
+const HOTLINE_KEY = 'hotline';
 const TYPING_IN_MS = 8_000;
 /** Pages of history fetched at most: beyond this a watermark that never settles is the server's fault. */
 const PAGES = 50;
@@ -31,7 +32,7 @@ export interface ChatPorts {
     file: { blob: Blob; name: string };
     onProgress(percent: number): void;
   }): Promise<SendOutcome>;
-  openSocket(url: string): LinkSocket;
+  openSocket: LinkPorts['openSocket'];
   kept: KeyValue;
   newId(): string;
   /** Milliseconds since 1970. */
@@ -107,6 +108,11 @@ export class Chat {
   /** Whether there is an earlier conversation to go on with. */
   get known(): boolean {
     return hasSession(this.#ports.kept);
+  }
+
+  /** The number to call instead, as far as this browser has ever been told. */
+  get hotline(): string | undefined {
+    return this.#ports.kept.get(HOTLINE_KEY);
   }
 
   /** Opens the conversation unless it is open; `greet`: where it is new, the bot speaks first. */
@@ -203,6 +209,7 @@ export class Chat {
 
   async #opened(session: WidgetSession, renewing: boolean): Promise<void> {
     this.#token = session.token;
+    this.#ports.kept.set(HOTLINE_KEY, session.utility.hotline);
     if (session.conversationId !== this.#state.session?.conversationId) this.#received = NOTHING_RECEIVED;
     this.#set({ session, status: session.status, rows: this.#received.rows });
     if (session.resumed) await this.#fetchHistory(renewing);

@@ -12,20 +12,22 @@ const PATIENCE = 2;
 /** `live`: by socket; `polling`: no socket can be had, but requests get through; `offline`: the device has no network. */
 export type LinkState = 'connecting' | 'live' | 'polling' | 'offline';
 
-/** As much of a WebSocket as the link uses. */
+/** As much of a WebSocket as the link uses, and what it wants to hear of it. */
 export interface LinkSocket {
-  onopen: (() => void) | null;
-  onmessage: ((event: { data: unknown }) => void) | null;
-  onclose: (() => void) | null;
   send(text: string): void;
   close(): void;
+}
+export interface SocketListener {
+  onOpen(): void;
+  onText(data: unknown): void;
+  onClose(): void;
 }
 
 export interface LinkPorts {
   line: DirectLine;
   credentials(): Credentials;
   watermark(): string | undefined;
-  openSocket(url: string): LinkSocket;
+  openSocket(url: string, listener: SocketListener): LinkSocket;
   /** Between 0 and 1. */
   random(): number;
   onFrame(frame: Frame): void;
@@ -41,6 +43,8 @@ export class Link {
   readonly #ports: LinkPorts;
   #state: LinkState = 'connecting';
   #socket: LinkSocket | undefined;
+  /** Raised with every socket: what one that was let go still says is not heard. */
+  #socketNumber = 0;
   #failures = 0;
   /** Raised by every start and stop: what was asked for before answers to nobody. */
   #era = 0;
@@ -97,26 +101,28 @@ export class Link {
 
   #connect(streamUrl: string): void {
     this.#dropSocket();
-    let socket: LinkSocket;
+    const number = this.#socketNumber;
+    const ifMine = (action: () => void) => {
+      if (number === this.#socketNumber) action();
+    };
+    this.#openTimer = setTimeout(() => this.#closed(), OPEN_TIMEOUT_MS);
     try {
-      socket = this.#ports.openSocket(streamUrl);
+      this.#socket = this.#ports.openSocket(streamUrl, {
+        onOpen: () => ifMine(() => this.#opened()),
+        onText: (data) => ifMine(() => this.#heard(data)),
+        onClose: () => ifMine(() => this.#closed()),
+      });
     } catch {
       // A page's content security policy may forbid sockets: polling serves.
-      this.#retryLater();
-      return;
+      this.#closed();
     }
-    this.#socket = socket;
-    this.#openTimer = setTimeout(() => this.#closed(socket), OPEN_TIMEOUT_MS);
-    socket.onopen = () => this.#opened(socket);
-    socket.onmessage = ({ data }) => this.#heard(data);
-    socket.onclose = () => this.#closed(socket);
   }
 
-  #opened(socket: LinkSocket): void {
+  #opened(): void {
     clearTimeout(this.#openTimer);
     clearTimeout(this.#pollTimer);
     this.#pollTimer = undefined;
-    this.#aliveTimer = setInterval(() => socket.send(''), KEEP_ALIVE_MS);
+    this.#aliveTimer = setInterval(() => this.#socket?.send(''), KEEP_ALIVE_MS);
     this.#setState('live');
   }
 
@@ -127,8 +133,7 @@ export class Link {
     if (frame !== undefined) this.#ports.onFrame(frame);
   }
 
-  #closed(socket: LinkSocket): void {
-    if (socket !== this.#socket) return;
+  #closed(): void {
     this.#dropSocket();
     if (this.#state === 'live') this.#setState('connecting');
     this.#retryLater();
@@ -165,15 +170,11 @@ export class Link {
   }
 
   #dropSocket(): void {
+    this.#socketNumber += 1;
     clearTimeout(this.#openTimer);
     clearInterval(this.#aliveTimer);
-    const socket = this.#socket;
+    this.#socket?.close();
     this.#socket = undefined;
-    if (socket === undefined) return;
-    socket.onopen = null;
-    socket.onmessage = null;
-    socket.onclose = null;
-    socket.close();
   }
 
   #setState(state: LinkState): void {

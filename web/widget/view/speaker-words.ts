@@ -1,0 +1,9 @@
+import type { WidgetStrings } from '../../../strings/widget/widget-strings.ts';
+import type { ConversationStatus } from '../../protocol/conversation.ts';
+
+/** Who is speaking, as the header says it. */
+export function speakerWords(status: ConversationStatus, { header }: WidgetStrings): string {
+  if (status.speaker === 'agent') return header.agent(status.name);
+  if (status.speaker === 'bot') return header.bot;
+  return status.place === undefined ? header.waiting : header.waitingPlace(status.place);
+}

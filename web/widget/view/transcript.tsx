@@ -1,0 +1,108 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ChatState } from '../connection/chat-state.ts';
+import { entriesOf, type MessageEntry } from '../transcript/entries.ts';
+import { givenRatings } from '../transcript/ratings.ts';
+import type { SuggestedAction } from '../wire/activity.ts';
+import { Icon } from './icon.tsx';
+import { Message } from './message.tsx';
+import { DayLine, NoteLine } from './notes.tsx';
+import { Opening } from './opening.tsx';
+import { Suggestions } from './suggestions.tsx';
+import { TypingLine } from './typing-line.tsx';
+import { useWidget } from './widget-context.ts';
+
+/** Endless conversations are drawn from their end; more at a press. */
+const PAGE = 120;
+const NEAR_END = 48;
+
+export function Transcript({ state, suggestions }: { state: ChatState; suggestions: SuggestedAction[] }) {
+  const { strings } = useWidget();
+  const { rows, outgoing, session } = state;
+  const [shown, setShown] = useState(PAGE);
+  const entries = useMemo(() => entriesOf(rows, outgoing, session?.userId), [rows, outgoing, session?.userId]);
+  const ratings = useMemo(() => givenRatings(rows, outgoing), [rows, outgoing]);
+  const visible = entries.slice(-shown);
+  const lastOwn = entries.filter((entry): entry is MessageEntry => entry.kind === 'message').at(-1);
+  const { box, list, isAway, toEnd } = useStickToEnd(lastOwn?.author.kind === 'you' ? lastOwn.key : undefined);
+
+  return (
+    <div class="transcript-box">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key. */}
+      <section ref={box} class="transcript" aria-label={strings.transcript.label} tabIndex={0}>
+        <div ref={list} class="transcript-list">
+          {entries.length > shown && (
+            <button type="button" class="quiet-button" onClick={() => setShown(shown + PAGE)}>
+              {strings.transcript.earlier}
+            </button>
+          )}
+          <Opening state={state} isEmpty={entries.length === 0} />
+          {visible.map((entry) => {
+            if (entry.kind === 'day') return <DayLine key={entry.key} at={entry.at} />;
+            if (entry.kind === 'note') return <NoteLine key={entry.key} note={entry.note} />;
+            return (
+              <Message
+                key={entry.key}
+                entry={entry}
+                isLastOwn={entry === lastOwn && entry.author.kind === 'you'}
+                previews={state.previews}
+                ratings={ratings}
+              />
+            );
+          })}
+          {state.typing !== undefined && <TypingLine name={state.typing.name} />}
+          <Suggestions actions={suggestions} />
+        </div>
+      </section>
+      {isAway && (
+        <button type="button" class="to-end" onClick={toEnd}>
+          <Icon name="down" size={18} />
+          {state.unread > 0 ? strings.launcher.unread(state.unread) : strings.transcript.newest}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Keeps the end in view while the reader is there; who has scrolled up is left where they are, until they write. */
+function useStickToEnd(ownKey: string | undefined) {
+  const box = useRef<HTMLElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const isAtEnd = useRef(true);
+  const [isAway, setAway] = useState(false);
+
+  function toEnd() {
+    const element = box.current;
+    if (element !== null) element.scrollTop = element.scrollHeight;
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: set up once, on elements that stay.
+  useLayoutEffect(() => {
+    const [outer, inner] = [box.current, list.current];
+    if (outer === null || inner === null) return;
+    const onScroll = () => {
+      isAtEnd.current = outer.scrollHeight - outer.scrollTop - outer.clientHeight < NEAR_END;
+      setAway(!isAtEnd.current);
+    };
+    // Pictures and cards grow after they are drawn; the keyboard takes room away.
+    const observer = new ResizeObserver(() => {
+      if (isAtEnd.current) toEnd();
+    });
+    observer.observe(outer);
+    observer.observe(inner);
+    outer.addEventListener('scroll', onScroll, { passive: true });
+    toEnd();
+    return () => {
+      observer.disconnect();
+      outer.removeEventListener('scroll', onScroll);
+    };
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one's own new message brings one back to the end.
+  useLayoutEffect(() => {
+    if (ownKey === undefined) return;
+    isAtEnd.current = true;
+    toEnd();
+  }, [ownKey]);
+
+  return { box, list, isAway, toEnd };
+}
