@@ -1,3 +1,4 @@
+import type { DeskEvent } from '../web/protocol/desk/session.ts';
 import type { Database, Statement } from './database.ts';
 import { statement } from './database.ts';
 import type { BotState, Conversation, ServiceSession, TurnSnapshot } from './repositories/conversation-repository.ts';
@@ -81,12 +82,19 @@ export class UnitOfWork {
   readonly #state = new Map<string, string>();
   readonly #effects: Statement[] = [];
   readonly #replies: Reply[] = [];
-  readonly #wakes = new Set<string>();
+  readonly #deskEvents = new Map<string, DeskEvent>();
   #session: ServiceSession;
-  #sessionTouched: 'new' | 'changed' | 'untouched';
+  #sessionTouched: 'new' | 'changed' | 'untouched' | 'none';
 
-  constructor(given: { snapshot: TurnSnapshot; statements: TurnStatements; now: number; newId: () => string }) {
-    const { snapshot, statements, now, newId } = given;
+  /** `opensSession`: whether a turn without an open service session opens one; a greeting or a rating does not. */
+  constructor(given: {
+    snapshot: TurnSnapshot;
+    statements: TurnStatements;
+    now: number;
+    newId: () => string;
+    opensSession: boolean;
+  }) {
+    const { snapshot, statements, now, newId, opensSession } = given;
     this.#snapshot = snapshot;
     this.#statements = statements;
     this.now = now;
@@ -94,10 +102,15 @@ export class UnitOfWork {
     this.conversation = snapshot.conversation;
     this.language = snapshot.conversation.language;
     this.#session = snapshot.session ?? newSession(newId(), snapshot.conversation.id, now);
-    this.#sessionTouched = snapshot.session ? 'untouched' : 'new';
+    this.#sessionTouched = snapshot.session ? 'untouched' : opensSession ? 'new' : 'none';
   }
 
-  /** The open service session; a turn without one opens it. */
+  /** False in a turn that needs no service session and finds none open. */
+  get hasSession(): boolean {
+    return this.#sessionTouched !== 'none';
+  }
+
+  /** The open service session; where none is open, the one that the first change opens. */
   get session(): ServiceSession {
     return this.#session;
   }
@@ -110,15 +123,16 @@ export class UnitOfWork {
     return this.#replies;
   }
 
-  /** Topics of the desk that have something new once this is committed. */
-  get wakes(): ReadonlySet<string> {
-    return this.#wakes;
+  /** What the desk is told once this is committed. */
+  get deskEvents(): readonly DeskEvent[] {
+    return [...this.#deskEvents.values()];
   }
 
   changeSession(change: SessionChange): void {
     this.#session = { ...this.#session, ...change };
     if (this.#sessionTouched === 'untouched') this.#sessionTouched = 'changed';
-    this.#wakes.add('queue');
+    if (this.#sessionTouched === 'none') this.#sessionTouched = 'new';
+    this.tellDesk({ type: 'queue' });
   }
 
   readState(key: string): string | undefined {
@@ -138,16 +152,16 @@ export class UnitOfWork {
     this.#effects.push(...statements);
   }
 
-  /** Tells the desk afterwards, for example that a ticket stands. */
-  wake(topic: string): void {
-    this.#wakes.add(topic);
+  /** Tells the desk afterwards, once however often it is said, for example that a ticket stands. */
+  tellDesk(event: DeskEvent): void {
+    this.#deskEvents.set(JSON.stringify(event), event);
   }
 
   /** Everything decided, in the order it is committed. The first row returned holds the conversation's last seq. */
   compile(as: 'done' | 'dead'): Statement[] {
     const { transcript, saveState } = this.#statements;
+    const sessionId = this.hasSession ? this.#session.id : null;
     const open = this.#session.state !== 'closed';
-    const sessionId = this.#session.id;
     const rows: NewActivity[] = this.#replies.map(({ body, author }) => ({
       author,
       body,
@@ -171,6 +185,7 @@ export class UnitOfWork {
 
   #sessionStatements(): Statement[] {
     const { query } = this.#statements.database;
+    if (!this.hasSession) return [];
     const row = { ...this.#session, last_activity_at: this.now };
     if (this.#sessionTouched === 'new')
       return [statement(query.insertInto('service_session').values(row), { expect: 1 })];

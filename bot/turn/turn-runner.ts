@@ -81,7 +81,10 @@ export class TurnRunner {
 
   #begin(snapshot: TurnSnapshot): UnitOfWork {
     const { statements, now, newId } = this.#parts;
-    return new UnitOfWork({ snapshot, statements, now: now(), newId });
+    const { author, body } = snapshot.inbound;
+    const opensSession =
+      author === 'customer' && (JSON.parse(body) as Partial<Activity>).type === ActivityTypes.Message;
+    return new UnitOfWork({ snapshot, statements, now: now(), newId, opensSession });
   }
 
   async #commit(snapshot: TurnSnapshot, work: UnitOfWork, as: 'done' | 'dead'): Promise<boolean> {

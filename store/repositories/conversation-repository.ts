@@ -119,13 +119,17 @@ export class ConversationRepository {
   }
 
   async seqOfMessage(conversationId: string, messageId: string): Promise<number | undefined> {
-    const row = await this.#query
+    return (await this.messageOf(conversationId, messageId))?.seq;
+  }
+
+  /** Where a message with this id stands in the transcript, and whose it is. */
+  messageOf(conversationId: string, messageId: string) {
+    return this.#query
       .selectFrom('activity')
-      .select('seq')
+      .select(['seq', 'author', 'author_id'])
       .where('conversation_id', '=', conversationId)
       .where('message_id', '=', messageId)
       .executeTakeFirst();
-    return row?.seq;
   }
 }
 

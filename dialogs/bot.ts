@@ -1,0 +1,204 @@
+import { ActivityHandler, type ConversationState, type StatePropertyAccessor, type TurnContext } from 'botbuilder';
+import { type DialogContext, DialogSet, type DialogState } from 'botbuilder-dialogs';
+import type { Intent } from '../domain/intent.ts';
+import { botWords } from '../strings/bot/bot-words.ts';
+import { JOIN_EVENT, RATING_EVENT, ratingValueSchema } from '../web/protocol/conversation.ts';
+import { chooseBetween, didNotUnderstand } from './clarify.ts';
+import { answerWithContent } from './content/answer-with-content.ts';
+import { sayBanners } from './content/say-banners.ts';
+import { greet, smallTalk } from './content/small-talk.ts';
+import { decideRoute, type Route } from './decide-route.ts';
+import { allDialogs, DIALOG_OF_INTENT } from './dialog-table.ts';
+import { REPORT_FAULT } from './faults/report-fault.ts';
+import { sayWhatToDo } from './faults/safety.ts';
+import { FrameDialog } from './frame/frame-dialog.ts';
+import { listen, replyLanguage } from './listen.ts';
+import { forSession, type Memory, newMemory } from './memory.ts';
+import { afterHandoff } from './people/after-handoff.ts';
+import { askForRating, takeRating } from './people/rate-service.ts';
+import { requestPerson } from './people/request-person.ts';
+import type { Services } from './services.ts';
+import { keepSummary } from './summary.ts';
+import { putTurn, Turn } from './turn.ts';
+import { workOf } from './turn-work.ts';
+
+/** The bot: hears an activity, puts danger first, and leads it to the dialog that it belongs to. */
+export class SwitchboardBot extends ActivityHandler {
+  readonly #state: ConversationState;
+  readonly #memory: StatePropertyAccessor<Memory>;
+  readonly #dialogs: DialogSet;
+  readonly #services: Services;
+
+  constructor(state: ConversationState, services: Services) {
+    super();
+    this.#state = state;
+    this.#services = services;
+    this.#memory = state.createProperty<Memory>('memory');
+    this.#dialogs = new DialogSet(state.createProperty<DialogState>('dialogs'));
+    for (const dialog of allDialogs()) this.#dialogs.add(dialog);
+    this.onMessage(async (context, next) => {
+      await this.#onWords(await this.#begin(context));
+      await next();
+    });
+    this.onEvent(async (context, next) => {
+      await this.#onEvent(await this.#begin(context));
+      await next();
+    });
+  }
+
+  override async run(context: TurnContext): Promise<void> {
+    await super.run(context);
+    await this.#state.saveChanges(context);
+  }
+
+  async #begin(context: TurnContext): Promise<Turn> {
+    const work = workOf(context);
+    const stored = await this.#memory.get(context, newMemory(work.session.id));
+    const memory = work.hasSession ? forSession(stored, work.session.id) : stored;
+    await this.#memory.set(context, memory);
+    const { understand } = this.#services;
+    const heard = listen(context.activity, { understand, language: memory.language, offers: memory.offers });
+    const { heard: language, reply } = replyLanguage(heard, memory.language, preferredLanguage(context, work.language));
+    memory.language = language;
+    work.language = reply;
+    const turn = new Turn({
+      context,
+      work,
+      services: this.#services,
+      heard,
+      language: reply,
+      words: botWords(reply),
+      memory,
+    });
+    putTurn(turn);
+    return turn;
+  }
+
+  async #onWords(turn: Turn): Promise<void> {
+    const { work, heard, memory } = turn;
+    const facts = heard.understanding.fault;
+    if (work.session.state === 'assigned') {
+      if (facts) await sayWhatToDo(turn, facts);
+      keepSummary(turn, {});
+      return;
+    }
+    if (await this.#ratingInWords(turn)) return;
+    await sayBanners(turn);
+    if (facts) await sayWhatToDo(turn, facts);
+    const dc = await this.#dialogs.createContext(turn.context);
+    this.#dropUnknown(dc);
+    await this.#follow(
+      turn,
+      dc,
+      decideRoute(heard, { active: activeOf(dc), hasFaultTicket: memory.lastFault !== null }),
+    );
+    keepSummary(turn, this.#gathered(dc));
+    if (turn.heard.understanding.intent === 'goodbye' && !dc.activeDialog) await this.#close(turn);
+  }
+
+  async #follow(turn: Turn, dc: DialogContext, route: Route): Promise<void> {
+    const { memory } = turn;
+    if (route.to !== 'not_understood' && route.to !== 'choose') memory.misunderstood = 0;
+    switch (route.to) {
+      case 'continue':
+        await dc.continueDialog();
+        return;
+      case 'intent':
+        await this.#lead(turn, dc, route.intent);
+        return;
+      case 'amend_fault':
+        await dc.beginDialog(REPORT_FAULT, memory.lastFault ?? {});
+        return;
+      case 'cancel':
+        await this.#cancel(dc);
+        return;
+      case 'person':
+        await requestPerson(turn, 'asked');
+        return;
+      case 'repeat':
+        await dc.repromptDialog();
+        return;
+      case 'choose':
+        await chooseBetween(turn, route.intents);
+        return;
+      case 'not_understood':
+        await didNotUnderstand(turn);
+    }
+  }
+
+  /** Does what an intent asks for; what was going on before goes on afterwards. */
+  async #lead(turn: Turn, dc: DialogContext, intent: Intent): Promise<void> {
+    const { memory } = turn;
+    const dialog = DIALOG_OF_INTENT.get(intent);
+    memory.summary = { ...memory.summary, intent };
+    if (dialog) {
+      const more = dialog === REPORT_FAULT && memory.lastFault && samePlace(turn) ? memory.lastFault : {};
+      await dc.beginDialog(dialog, more);
+      return;
+    }
+    const answered = (await smallTalk(turn, intent)) || (await answerWithContent(turn, intent));
+    if (!answered) await didNotUnderstand(turn);
+    else if (dc.activeDialog) await dc.repromptDialog();
+  }
+
+  async #cancel(dc: DialogContext): Promise<void> {
+    const dialog = dc.activeDialog ? this.#dialogs.find(dc.activeDialog.id) : undefined;
+    if (dialog instanceof FrameDialog) await dialog.cancel(dc);
+    await dc.cancelAllDialogs();
+  }
+
+  async #onEvent(turn: Turn): Promise<void> {
+    const { activity } = turn.context;
+    if (activity.name === JOIN_EVENT) {
+      if (!turn.memory.greeted) await greet(turn);
+      await sayBanners(turn);
+    } else if (activity.name === RATING_EVENT) {
+      const rating = ratingValueSchema.safeParse(activity.value);
+      if (rating.success) await takeRating(turn, rating.data);
+    } else if (activity.name) {
+      await afterHandoff(turn, activity.name, activity.value);
+    }
+  }
+
+  /** Where cards can't be tapped, a bare number from 1 to 5 after the service was closed is its rating. */
+  async #ratingInWords(turn: Turn): Promise<boolean> {
+    const { memory, heard } = turn;
+    if (memory.toRate === null || heard.chosen || !/^[1-5]$/.test(heard.text)) return false;
+    await takeRating(turn, { sessionId: memory.toRate, score: Number(heard.text) });
+    return true;
+  }
+
+  /** The customer has said goodbye: the service session is over and may be rated. */
+  async #close(turn: Turn): Promise<void> {
+    const { work } = turn;
+    if (work.session.state !== 'bot') return;
+    work.changeSession({ state: 'closed', closed_at: turn.now, closed_by: 'bot', disposition: 'information_query' });
+    await askForRating(turn, work.session.id);
+  }
+
+  /** A dialog that this version does not have any more can't go on: it is dropped, and the words are heard afresh. */
+  #dropUnknown(dc: DialogContext): void {
+    if (dc.stack.some(({ id }) => !this.#dialogs.find(id))) dc.stack.splice(0);
+  }
+
+  #gathered(dc: DialogContext): Record<string, string> {
+    const dialog = dc.activeDialog ? this.#dialogs.find(dc.activeDialog.id) : undefined;
+    return dialog instanceof FrameDialog ? dialog.gathered(dc.activeDialog?.state) : {};
+  }
+}
+
+function activeOf(dc: DialogContext): { id: string; pending: string | null } | null {
+  if (!dc.activeDialog) return null;
+  const { pending } = dc.activeDialog.state as { pending?: string | null };
+  return { id: dc.activeDialog.id, pending: pending ?? null };
+}
+
+function samePlace({ heard, memory }: Turn): boolean {
+  const said = heard.understanding.slots.address;
+  return said === undefined || memory.lastFault?.place === null || said === memory.lastFault?.place;
+}
+
+/** Before anybody has written, what the browser or the channel prefers. */
+function preferredLanguage(context: TurnContext, known: string | null): string | null {
+  return context.activity.locale ?? known;
+}

@@ -1,0 +1,39 @@
+import type { Intent } from '../domain/intent.ts';
+import { mainOffers } from './content/small-talk.ts';
+import { requestPerson } from './people/request-person.ts';
+import type { Turn } from './turn.ts';
+
+/** Not sure: asks which of the likeliest is meant. */
+export async function chooseBetween(turn: Turn, intents: readonly Intent[]): Promise<void> {
+  const { words, memory } = turn;
+  memory.misunderstood += 1;
+  if (memory.misunderstood > 2) {
+    await toPerson(turn);
+    return;
+  }
+  await turn.say({
+    text: words.clarify.which,
+    offers: [...intents, 'talk_to_agent' as const].map((intent) => ({
+      label: words.intents[intent] ?? intent,
+      meaning: { kind: 'intent', intent },
+    })),
+  });
+}
+
+/** Nothing understood: asks once for other words, then for a choice, then brings a person. */
+export async function didNotUnderstand(turn: Turn): Promise<void> {
+  const { words, memory } = turn;
+  memory.misunderstood += 1;
+  if (memory.misunderstood > 2) {
+    await toPerson(turn);
+    return;
+  }
+  const text = memory.misunderstood === 1 ? words.clarify.rephrase : words.clarify.which;
+  await turn.say({ text, offers: mainOffers(turn) });
+}
+
+async function toPerson(turn: Turn): Promise<void> {
+  turn.memory.misunderstood = 0;
+  await turn.say({ text: turn.words.clarify.toPerson });
+  await requestPerson(turn, 'not_understood');
+}

@@ -1,0 +1,120 @@
+import type { Intent } from '../domain/intent.ts';
+import type { Heard } from './heard.ts';
+
+/** What a message leads to. */
+export type Route =
+  /** To the dialog that is going on. */
+  | { readonly to: 'continue' }
+  /** To the dialog of an intent; on top of what is going on, which goes on afterwards. */
+  | { readonly to: 'intent'; readonly intent: Intent }
+  | { readonly to: 'cancel' }
+  | { readonly to: 'person' }
+  /** The question that is open is put again. */
+  | { readonly to: 'repeat' }
+  /** More is said of the fault that has just been reported. */
+  | { readonly to: 'amend_fault' }
+  | { readonly to: 'choose'; readonly intents: readonly Intent[] }
+  | { readonly to: 'not_understood' };
+
+export interface RouteSituation {
+  /** The dialog on top of the stack and the field it asked for. */
+  readonly active: { readonly id: string; readonly pending: string | null } | null;
+  /** A fault ticket stands from this service session. */
+  readonly hasFaultTicket: boolean;
+}
+
+/** From this confidence on an intent is acted upon. */
+export const ACT = 0.5;
+/** From this confidence on, and below ACT, the customer is asked which of the likeliest was meant. */
+export const ASK = 0.25;
+/** What a question asked in between needs, so that it is not taken for the answer. */
+const INTERRUPT = 0.6;
+/** The same where free words were asked for, which may sound like anything. */
+const INTERRUPT_FREE_WORDS = 0.75;
+
+const FREE_WORDS = new Set(['place', 'details', 'what', 'since']);
+const FAULT_REPORTS = new Set<Intent>(['report_outage', 'report_power_quality', 'report_hazard']);
+/** Small answers: within a dialog they belong to it. */
+const ANSWERS = new Set<Intent>(['affirm', 'deny']);
+const DIALOG_OF: Readonly<Partial<Record<Intent, string>>> = {
+  report_outage: 'report_fault',
+  report_power_quality: 'report_fault',
+  report_hazard: 'report_fault',
+};
+
+/** Decides where a message goes; pure. Danger has been answered already when this is asked. */
+export function decideRoute(heard: Heard, situation: RouteSituation): Route {
+  const { chosen, understanding } = heard;
+  const { active } = situation;
+  if (chosen?.kind === 'intent') return routeOf(chosen.intent, active !== null);
+  if (chosen?.kind === 'value' && active) return { to: 'continue' };
+  if (understanding.fault && isDanger(heard)) return toFault(active);
+  return active ? within(heard, active) : fresh(heard, situation);
+}
+
+function isDanger({ understanding: { fault } }: Heard): boolean {
+  return fault !== null && (fault.hazards.length > 0 || fault.people.some((person) => person !== 'vulnerable'));
+}
+
+function toFault(active: RouteSituation['active']): Route {
+  return active?.id === 'report_fault' ? { to: 'continue' } : { to: 'intent', intent: 'report_hazard' };
+}
+
+function routeOf(intent: Intent, hasDialog: boolean): Route {
+  if (intent === 'talk_to_agent') return { to: 'person' };
+  if (intent === 'cancel' && hasDialog) return { to: 'cancel' };
+  if (intent === 'repeat' && hasDialog) return { to: 'repeat' };
+  return { to: 'intent', intent };
+}
+
+/** A dialog is going on: is this its answer, or something in between? */
+function within(heard: Heard, active: { id: string; pending: string | null }): Route {
+  const { intent, confidence } = heard.understanding;
+  if (intent === 'talk_to_agent' && confidence >= ACT) return { to: 'person' };
+  if (intent === 'cancel' && confidence >= ACT) return { to: 'cancel' };
+  if (intent === 'repeat' && confidence >= INTERRUPT) return { to: 'repeat' };
+  if (answersPending(heard, active.pending)) return { to: 'continue' };
+  if (ANSWERS.has(intent) || DIALOG_OF[intent] === active.id || intent === 'out_of_scope') return { to: 'continue' };
+  const needed = active.pending && FREE_WORDS.has(active.pending) ? INTERRUPT_FREE_WORDS : INTERRUPT;
+  return confidence >= needed ? { to: 'intent', intent } : { to: 'continue' };
+}
+
+/** The message holds just what was asked for. */
+function answersPending({ understanding, position }: Heard, pending: string | null): boolean {
+  const { slots } = understanding;
+  switch (pending) {
+    case 'place':
+      return slots.address !== undefined || position !== null;
+    case 'phone':
+      return slots.phone !== undefined;
+    case 'account_number':
+      return slots.account_number !== undefined;
+    case 'since':
+      return slots.since !== undefined;
+    case 'code':
+      return /^\D{0,12}\d{4,8}\D{0,4}$/u.test(understanding.text);
+    default:
+      return false;
+  }
+}
+
+function fresh(heard: Heard, { hasFaultTicket }: RouteSituation): Route {
+  const { intent, confidence, alternatives, slots, fault } = heard.understanding;
+  const more = slots.address !== undefined || slots.phone !== undefined || heard.position !== null;
+  if (hasFaultTicket && more && (intent === 'deny' || intent === 'affirm' || confidence < ACT)) {
+    return { to: 'amend_fault' };
+  }
+  if (hasFaultTicket && heard.attachments.length > 0) return { to: 'amend_fault' };
+  if (heard.position !== null && heard.text === '') return { to: 'intent', intent: 'find_payment_location' };
+  if (confidence >= ACT) return routeOf(intent, false);
+  if (fault?.no_power) return { to: 'intent', intent: 'report_outage' };
+  const likely = [{ intent, confidence }, ...alternatives].filter(
+    (score) => score.confidence >= ASK / 2 && score.intent !== 'out_of_scope' && !ANSWERS.has(score.intent),
+  );
+  if (confidence < ASK || likely.length === 0) return { to: 'not_understood' };
+  return { to: 'choose', intents: likely.slice(0, 3).map((score) => score.intent) };
+}
+
+export function isFaultReport(intent: Intent): boolean {
+  return FAULT_REPORTS.has(intent);
+}

@@ -1,0 +1,37 @@
+import { shortTime } from '../local-time.ts';
+import type { KnownIncident, KnownOutages } from '../services.ts';
+import type { Turn } from '../turn.ts';
+
+/** Says what is known of outages at a place: a fault that is being worked on, planned work that is going on. */
+export async function sayWhatIsKnown(turn: Turn, place: string | null): Promise<void> {
+  if (place === null) return;
+  const known = await turn.services.outages.at(place, turn.now);
+  const text = wordsFor(turn, known).join('\n');
+  if (text) await turn.say({ text });
+}
+
+function wordsFor(turn: Turn, { incidents, planned }: KnownOutages): string[] {
+  const { words, now, services } = turn;
+  const { timeZone } = services.profile;
+  const going = planned.find(({ from, to }) => from <= now && now < to);
+  return [
+    ...incidents
+      .slice(0, 1)
+      .map((incident) => `${words.fault.knownIncident(incident.area)}${etaWords(turn, incident)}`),
+    ...(going
+      ? [words.fault.knownPlanned(going.area, shortTime(going.from, timeZone), shortTime(going.to, timeZone))]
+      : []),
+  ];
+}
+
+/** A restoration time only with its source and age; else that there is none yet. */
+export function etaWords({ words, now, services }: Turn, incident: KnownIncident): string {
+  const { eta } = incident;
+  if (!eta) return words.fault.incidentNoEta;
+  const source = words.fault.etaSource[eta.source] ?? eta.source;
+  return words.fault.incidentEta({
+    time: shortTime(eta.at, services.profile.timeZone),
+    source,
+    minutes: Math.max(0, Math.round((now - eta.setAt) / 60_000)),
+  });
+}

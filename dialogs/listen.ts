@@ -1,0 +1,59 @@
+import type { Activity } from 'botbuilder';
+import { type Language, type ReplyLanguage, replyLanguageOf } from '../domain/language.ts';
+import type { Understand, Understanding } from '../nlu/understanding.ts';
+import { geoCoordinatesSchema } from '../web/protocol/conversation.ts';
+import type { Heard } from './heard.ts';
+import type { Meaning, Offer } from './memory.ts';
+
+/** Hears a message: its words, what was chosen, a position, photos. */
+export function listen(
+  activity: Partial<Activity>,
+  given: { understand: Understand; language: Language | null; offers: readonly Offer[] },
+): Heard {
+  const text = (activity.text ?? '').trim();
+  return {
+    text,
+    understanding: given.understand(text, given.language ? { language: given.language } : {}),
+    chosen: chosenOf(text, given.offers),
+    position: positionOf(activity),
+    attachments: (activity.attachments ?? []).flatMap(({ contentUrl }) => (contentUrl ? [contentUrl] : [])),
+  };
+}
+
+/** An offer is chosen by its words, or by its number where a channel shows a numbered list. */
+function chosenOf(text: string, offers: readonly Offer[]): Meaning | null {
+  const words = text.normalize('NFKC').toLowerCase();
+  const byWords = offers.find(({ label }) => label.normalize('NFKC').toLowerCase() === words);
+  const number = /^[1-9]$/.test(words) ? offers[Number(words) - 1] : undefined;
+  return (byWords ?? number)?.meaning ?? null;
+}
+
+function positionOf(activity: Partial<Activity>): Heard['position'] {
+  for (const entity of activity.entities ?? []) {
+    const parsed = geoCoordinatesSchema.safeParse(entity);
+    if (parsed.success) return { lat: parsed.data.latitude, lon: parsed.data.longitude };
+  }
+  return null;
+}
+
+/** The language to answer in: that of the words, unless there are too few to tell; then what was spoken before. */
+export function replyLanguage(
+  { text, chosen, understanding }: Heard,
+  before: Language | null,
+  preferred: string | null,
+): { heard: Language | null; reply: ReplyLanguage } {
+  const says = text !== '' && chosen === null && tellsLanguage(text, understanding);
+  const heard = says ? understanding.language : before;
+  return { heard, reply: heard ? replyLanguageOf(heard) : preferredReply(preferred) };
+}
+
+/** Digits, a bare "ok" or a picture say nothing of the language. */
+function tellsLanguage(text: string, { language }: Understanding): boolean {
+  if (language === 'en') return /[a-z]{2}.*[a-z]{2}/iu.test(text);
+  return /\p{Script=Han}/u.test(text);
+}
+
+function preferredReply(preferred: string | null): ReplyLanguage {
+  if (preferred?.toLowerCase().startsWith('en')) return 'en';
+  return preferred && /hant|tw|hk|mo/iu.test(preferred) ? 'zh-Hant' : 'zh-Hans';
+}

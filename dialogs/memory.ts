@@ -1,0 +1,86 @@
+import type { Hazard, PersonAtRisk } from '../domain/faults/fault-facts.ts';
+import type { Intent } from '../domain/intent.ts';
+import type { Language } from '../domain/language.ts';
+import type { SessionSummary } from '../web/protocol/desk/session.ts';
+import type { FaultValues } from './faults/fault-values.ts';
+
+/** What a suggested action means when it is chosen, by its words or its number. */
+export type Meaning =
+  | { readonly kind: 'intent'; readonly intent: Intent }
+  /** A value for a field of the frame that asked. */
+  | { readonly kind: 'value'; readonly field: string; readonly value: string };
+
+export interface Offer {
+  readonly label: string;
+  readonly meaning: Meaning;
+}
+
+/** What the bot remembers of a conversation between turns, beside the dialog stack. Kept with a version: a deploy in the middle of a conversation must not break it. */
+export interface Memory {
+  readonly version: 1;
+  /** Null while nobody has said anything that tells it. */
+  language: Language | null;
+  greeted: boolean;
+  /** The service session that the rest belongs to; another one starts afresh. */
+  sessionId: string;
+  /** Dangers for which the safety words were said in this session. */
+  hazardsTold: (Hazard | PersonAtRisk)[];
+  bannersTold: string[];
+  /** Turns in a row that were not understood. */
+  misunderstood: number;
+  /** What the last reply offered to choose from. */
+  offers: Offer[];
+  /** The last reply's words, to say again. */
+  lastWords: string;
+  verified: { accountId: string; number: string; lastUsedAt: number } | null;
+  /** The fault reported in this session, so that more can be said of it. */
+  lastFault: FaultValues | null;
+  /** A closed session that may be rated. */
+  toRate: string | null;
+  summary: SessionSummary;
+}
+
+export const EMPTY_SUMMARY: SessionSummary = {
+  intent: null,
+  firstWords: null,
+  handoffReason: null,
+  fault: null,
+  severity: null,
+  reasons: [],
+  evidence: [],
+  gathered: {},
+  account: null,
+  ticketNumbers: [],
+  misunderstood: 0,
+};
+
+export function newMemory(sessionId: string): Memory {
+  return {
+    version: 1,
+    language: null,
+    greeted: false,
+    sessionId,
+    hazardsTold: [],
+    bannersTold: [],
+    misunderstood: 0,
+    offers: [],
+    lastWords: '',
+    verified: null,
+    lastFault: null,
+    toRate: null,
+    summary: structuredClone(EMPTY_SUMMARY),
+  };
+}
+
+/** A new service session keeps who the customer has shown to be and what may be rated; the matter starts afresh. */
+export function forSession(memory: Memory, sessionId: string): Memory {
+  if (memory.sessionId === sessionId) return memory;
+  return {
+    ...newMemory(sessionId),
+    language: memory.language,
+    greeted: memory.greeted,
+    verified: memory.verified,
+    toRate: memory.toRate,
+    offers: memory.offers,
+  };
+}

@@ -1,0 +1,42 @@
+import type { RatingValue } from '../../web/protocol/conversation.ts';
+import type { Turn } from '../turn.ts';
+
+/** Asks for a rating of a service session that has been closed. */
+export async function askForRating(turn: Turn, sessionId: string): Promise<void> {
+  const { rating } = turn.words;
+  turn.memory.toRate = sessionId;
+  await turn.say({
+    card: {
+      kind: 'rating',
+      title: rating.title,
+      sessionId,
+      labels: [...rating.labels],
+      wordsPlaceholder: rating.placeholder,
+      submitLabel: rating.submit,
+      thanks: rating.thanks,
+    },
+  });
+}
+
+/** Takes a rating: once per session, of a session of this conversation that has been closed; it can't be changed afterwards. */
+export async function takeRating(turn: Turn, { sessionId, score, words }: RatingValue): Promise<void> {
+  const { work, memory, language, services } = turn;
+  const rated = await services.ratings.ratable(sessionId, work.conversation.id);
+  if (rated === null) {
+    await turn.say({ text: turn.words.rating.already });
+    return;
+  }
+  work.add(
+    services.ratings.rate({
+      session_id: sessionId,
+      conversation_id: work.conversation.id,
+      agent_id: rated.agentId,
+      score,
+      words: words?.trim() || null,
+      language,
+      created_at: turn.now,
+    }),
+  );
+  if (memory.toRate === sessionId) memory.toRate = null;
+  await turn.say({ text: turn.words.rating.thanks });
+}

@@ -1,0 +1,70 @@
+import type { Intent } from '../domain/intent.ts';
+import type { ReplyLanguage } from '../domain/language.ts';
+import type { UtilityProfile } from '../domain/utility-profile.ts';
+import type { Understand } from '../nlu/understanding.ts';
+import type { ServiceSession } from '../store/repositories/conversation-repository.ts';
+import type { RatingRepository } from '../store/repositories/rating-repository.ts';
+import type { TicketBook } from '../store/repositories/ticket-book.ts';
+import type { ToTraditional } from '../strings/traditional.ts';
+
+/** All that dialogs reach beyond the turn itself. Reading may be slow; writing goes into the turn's unit of work. */
+export interface Services {
+  readonly profile: UtilityProfile;
+  readonly understand: Understand;
+  readonly toTraditional: ToTraditional;
+  readonly content: Content;
+  readonly tickets: TicketBook;
+  readonly outages: Outages;
+  readonly ratings: RatingRepository;
+  readonly desk: Desk;
+  readonly draw: Draw;
+}
+
+/** What the utility says about a matter: the profile's words, or those edited at the desk. */
+export interface Content {
+  /** Null where nothing is said about it. */
+  answer(intent: Intent, language: ReplyLanguage): Promise<string | null>;
+  /** Banners that stand now. */
+  banners(now: number): Promise<readonly { readonly id: string; readonly zh: string; readonly en: string }[]>;
+}
+
+export interface KnownIncident {
+  readonly area: string;
+  readonly openedAt: number;
+  /** When supply is expected back, who said so and when; null while not yet assessed. */
+  readonly eta: { readonly at: number; readonly source: string; readonly setAt: number } | null;
+}
+
+export interface KnownPlannedOutage {
+  readonly area: string;
+  readonly reason: string;
+  readonly reasonEn: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface KnownOutages {
+  readonly incidents: readonly KnownIncident[];
+  /** Going on or ahead, the next one first. */
+  readonly planned: readonly KnownPlannedOutage[];
+}
+
+export interface Outages {
+  /** What is known at a place in the customer's words; nothing where the place is not recognised. */
+  at(place: string, now: number): Promise<KnownOutages>;
+  /** What is known where an account is supplied. */
+  atAccount(accountId: string, now: number): Promise<KnownOutages>;
+}
+
+export interface Desk {
+  /** How many sessions are served before this one. */
+  ahead(session: ServiceSession): Promise<number>;
+}
+
+/** The only chance in a dialog. */
+export interface Draw {
+  /** 0 to 99999. */
+  ticketDigits(): number;
+  /** Decimal digits. */
+  code(length: number): string;
+}

@@ -1,0 +1,43 @@
+import type { FaultFacts } from '../domain/faults/fault-facts.ts';
+import { mergeFacts, NO_FACTS } from '../domain/faults/merge-facts.ts';
+import { gradeFault } from '../domain/faults/severity.ts';
+import type { Turn } from './turn.ts';
+
+const MOST_EVIDENCE = 40;
+const FIRST_WORDS = 500;
+
+/** Brings the story for whoever takes over up to date: every turn, so that it is there when it is needed. */
+export function keepSummary(turn: Turn, gathered: Readonly<Record<string, string>>): void {
+  const { memory, work, heard, language } = turn;
+  if (!work.hasSession) return;
+  const { summary } = memory;
+  const evidence = heard.understanding.evidence.map(({ fact, start, end }) => ({
+    fact,
+    start,
+    end,
+    seq: work.inboundSeq,
+  }));
+  memory.summary = {
+    ...summary,
+    ...withFacts(summary.fault as FaultFacts | null, heard.understanding.fault),
+    firstWords: summary.firstWords ?? (heard.text.slice(0, FIRST_WORDS) || null),
+    evidence: [...summary.evidence, ...evidence].slice(-MOST_EVIDENCE),
+    gathered: { ...summary.gathered, ...gathered },
+    account: memory.verified ? { number: memory.verified.number, verified: true } : summary.account,
+    misunderstood: memory.misunderstood,
+  };
+  work.changeSession({
+    intent: memory.summary.intent,
+    language,
+    severity: memory.summary.severity ?? work.session.severity,
+    summary: JSON.stringify(memory.summary),
+  });
+}
+
+function withFacts(known: FaultFacts | null, said: FaultFacts | null) {
+  if (!said) return {};
+  const facts = mergeFacts(known ?? NO_FACTS, said);
+  const { severity, reasons } = gradeFault(facts);
+  const fault = { ...facts, hazards: [...facts.hazards], people: [...facts.people], site: [...facts.site] };
+  return { fault, severity, reasons: [...reasons] };
+}

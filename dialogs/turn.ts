@@ -1,0 +1,98 @@
+import { ActionTypes, type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
+import type { ReplyLanguage } from '../domain/language.ts';
+import type { UnitOfWork } from '../store/unit-of-work.ts';
+import type { BotWords } from '../strings/bot/bot-words.ts';
+import { CARD_CONTENT_TYPE, type Card } from '../web/protocol/card.ts';
+import type { Heard } from './heard.ts';
+import type { Memory, Offer } from './memory.ts';
+import type { Services } from './services.ts';
+import { DANGER_KIND } from './turn-work.ts';
+
+/** What the bot says in one go: words, a card, and what can be chosen next. */
+export interface Answer {
+  readonly text?: string;
+  readonly card?: Card;
+  readonly offers?: readonly Offer[];
+  /** True where losing it would endanger somebody. */
+  readonly danger?: boolean;
+}
+
+/** One turn as the dialogs see it. */
+export class Turn {
+  readonly context: TurnContext;
+  readonly work: UnitOfWork;
+  readonly services: Services;
+  readonly heard: Heard;
+  readonly language: ReplyLanguage;
+  readonly words: BotWords;
+  readonly memory: Memory;
+  /** How many answers were given in this turn. */
+  said = 0;
+
+  constructor(given: {
+    context: TurnContext;
+    work: UnitOfWork;
+    services: Services;
+    heard: Heard;
+    language: ReplyLanguage;
+    words: BotWords;
+    memory: Memory;
+  }) {
+    this.context = given.context;
+    this.work = given.work;
+    this.services = given.services;
+    this.heard = given.heard;
+    this.language = given.language;
+    this.words = given.words;
+    this.memory = given.memory;
+  }
+
+  get now(): number {
+    return this.work.now;
+  }
+
+  /** Says it; what was offered before can no longer be chosen. */
+  async say(answer: Answer): Promise<void> {
+    const said = this.language === 'zh-Hant' ? this.services.toTraditional(answer) : answer;
+    this.said += 1;
+    this.memory.offers = [...(said.offers ?? [])];
+    if (said.text) this.memory.lastWords = said.text;
+    await this.context.sendActivity(activityOf(said));
+  }
+
+  /** An event for the channel: nothing that is read. */
+  async tell(name: string, value: unknown): Promise<void> {
+    await this.context.sendActivity({ type: ActivityTypes.Event, name, value });
+  }
+}
+
+/** Where a turn's Turn is found in its context. */
+const TURN = Symbol('turn');
+
+export function putTurn(turn: Turn): void {
+  turn.context.turnState.set(TURN, turn);
+}
+
+/** Throws where the context is not one of ours. */
+export function turnOf(context: TurnContext): Turn {
+  const turn = context.turnState.get(TURN) as Turn | undefined;
+  if (!turn) throw new Error('this context has no turn');
+  return turn;
+}
+
+function activityOf({ text, card, offers, danger }: Answer): Partial<Activity> {
+  return {
+    type: ActivityTypes.Message,
+    ...(text ? { text } : {}),
+    ...(card ? { attachments: [{ contentType: CARD_CONTENT_TYPE, content: card }] } : {}),
+    ...(offers?.length
+      ? {
+          suggestedActions: {
+            to: [],
+            actions: offers.map(({ label }) => ({ type: ActionTypes.ImBack, title: label, value: label })),
+          },
+        }
+      : {}),
+    ...(danger ? { channelData: { kind: DANGER_KIND } } : {}),
+  };
+}

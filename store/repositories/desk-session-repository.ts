@@ -1,0 +1,174 @@
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../database.ts';
+import type { ActivityTable } from '../tables/conversation-tables.ts';
+import type { Tables } from '../tables.ts';
+import type { Conversation, ServiceSession } from './conversation-repository.ts';
+
+/** A service session as the desk's lists show it. */
+export interface DeskSession
+  extends Pick<
+    ServiceSession,
+    | 'id'
+    | 'conversation_id'
+    | 'state'
+    | 'agent_id'
+    | 'skill'
+    | 'severity'
+    | 'intent'
+    | 'opened_at'
+    | 'queued_at'
+    | 'assigned_at'
+    | 'last_activity_at'
+  > {
+  readonly language: string | null;
+  readonly channel: string;
+  readonly user_name: string | null;
+  readonly seq: number;
+  readonly agent_desk_name: string | null;
+  /** The last thing said, JSON of an activity; null where nothing was. */
+  readonly last_body: string | null;
+  readonly last_author: ActivityTable['author'] | null;
+}
+
+export type WaitingSession = Pick<ServiceSession, 'id' | 'conversation_id' | 'severity' | 'queued_at'>;
+
+/** Reads service sessions the way the desk looks at them. */
+export class DeskSessionRepository {
+  readonly #query: Kysely<Tables>;
+
+  constructor(database: Database) {
+    this.#query = database.query;
+  }
+
+  byId(id: string): Promise<DeskSession | undefined> {
+    return this.#sessions().where('session.id', '=', id).executeTakeFirst();
+  }
+
+  /** Those that wait; beyond `limit` the least urgent are left out. In no order that matters. */
+  queued(limit: number): Promise<DeskSession[]> {
+    return this.#open()
+      .where('session.state', '=', 'queued')
+      .orderBy(sql`coalesce(session.severity, 'P4')`)
+      .orderBy('session.queued_at')
+      .limit(limit)
+      .execute();
+  }
+
+  /** An agent's own, oldest assignment first. */
+  ownedBy(staffId: string, limit: number): Promise<DeskSession[]> {
+    return this.#open()
+      .where('session.state', '=', 'assigned')
+      .where('session.agent_id', '=', staffId)
+      .orderBy('session.assigned_at')
+      .limit(limit)
+      .execute();
+  }
+
+  /** What the bot or other agents are at, the liveliest first. */
+  heldByOthers(staffId: string, limit: number): Promise<DeskSession[]> {
+    return this.#open()
+      .where((where) =>
+        where.or([
+          where('session.state', '=', 'bot'),
+          where.and([where('session.state', '=', 'assigned'), where('session.agent_id', '<>', staffId)]),
+        ]),
+      )
+      .orderBy('session.last_activity_at', 'desc')
+      .limit(limit)
+      .execute();
+  }
+
+  /** Who waits, with the least that tells the order. */
+  waiting(limit: number): Promise<WaitingSession[]> {
+    return this.#query
+      .selectFrom('service_session')
+      .select(['id', 'conversation_id', 'severity', 'queued_at'])
+      .where('state', '=', 'queued')
+      .where('state', '<>', sql.lit('closed'))
+      .orderBy(sql`coalesce(severity, 'P4')`)
+      .orderBy('queued_at')
+      .limit(limit)
+      .execute();
+  }
+
+  /** Earlier sessions of a conversation, newest first. */
+  before(session: Pick<ServiceSession, 'id' | 'conversation_id' | 'opened_at'>, limit: number) {
+    return this.#query
+      .selectFrom('service_session')
+      .select(['id', 'opened_at', 'intent', 'disposition'])
+      .where('conversation_id', '=', session.conversation_id)
+      .where('opened_at', '<=', session.opened_at)
+      .where('id', '<>', session.id)
+      .orderBy('opened_at', 'desc')
+      .limit(limit)
+      .execute();
+  }
+
+  /** The conversation first, so that a session read after it is never older than the version that guards both. */
+  async forDecision(id: string): Promise<{ conversation: Conversation; session: ServiceSession } | null> {
+    const conversation = await this.#query
+      .selectFrom('conversation')
+      .selectAll()
+      .where('id', '=', ({ selectFrom }) =>
+        selectFrom('service_session').select('conversation_id').where('id', '=', id),
+      )
+      .executeTakeFirst();
+    if (!conversation) return null;
+    const session = await this.#query.selectFrom('service_session').selectAll().where('id', '=', id).executeTakeFirst();
+    return session ? { conversation, session } : null;
+  }
+
+  async conversationsOwnedBy(staffId: string, limit: number): Promise<string[]> {
+    const rows = await this.#query
+      .selectFrom('service_session')
+      .select('conversation_id')
+      .where('state', '=', 'assigned')
+      .where('state', '<>', sql.lit('closed'))
+      .where('agent_id', '=', staffId)
+      .limit(limit)
+      .execute();
+    return rows.map((row) => row.conversation_id);
+  }
+
+  /** Said in so many words, for that lets both engines use the index on open sessions. */
+  #open() {
+    return this.#sessions().where('session.state', '<>', sql.lit('closed'));
+  }
+
+  #sessions() {
+    return this.#query
+      .selectFrom('service_session as session')
+      .innerJoin('conversation', 'conversation.id', 'session.conversation_id')
+      .leftJoin('staff', 'staff.id', 'session.agent_id')
+      .leftJoin('activity as last', (join) =>
+        join.onRef('last.conversation_id', '=', 'session.conversation_id').on('last.seq', '=', lastSaid),
+      )
+      .select([
+        'session.id',
+        'session.conversation_id',
+        'session.state',
+        'session.agent_id',
+        'session.skill',
+        'session.severity',
+        'session.intent',
+        'session.opened_at',
+        'session.queued_at',
+        'session.assigned_at',
+        'session.last_activity_at',
+        sql<string | null>`coalesce(session.language, conversation.language)`.as('language'),
+        'conversation.channel',
+        'conversation.user_name',
+        'conversation.seq',
+        'staff.desk_name as agent_desk_name',
+        'last.body as last_body',
+        'last.author as last_author',
+      ]);
+  }
+}
+
+/** Walks a conversation's transcript back to the last words or files; events have neither. */
+const lastSaid = sql<number>`(
+  select said.seq from activity as said
+  where said.conversation_id = session.conversation_id and said.author <> 'system'
+    and (said.body like '%"text":"_%' or said.body like '%"attachments":[{%')
+  order by said.seq desc limit 1)`;

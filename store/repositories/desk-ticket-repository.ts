@@ -1,0 +1,55 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Database } from '../database.ts';
+import type { TicketEventTable, TicketTable } from '../tables/work-tables.ts';
+import type { Tables } from '../tables.ts';
+
+export type StoredTicket = Selectable<TicketTable>;
+export type StoredTicketEvent = Selectable<TicketEventTable>;
+
+/** Where a page of tickets begins: after this one. */
+export type TicketPosition = Pick<StoredTicket, 'created_at' | 'id'>;
+
+/** Reads tickets the way the desk looks at them. */
+export class DeskTicketRepository {
+  readonly #query: Kysely<Tables>;
+
+  constructor(database: Database) {
+    this.#query = database.query;
+  }
+
+  /** Newest first. */
+  page(wanted: {
+    readonly state?: StoredTicket['state'] | undefined;
+    readonly severity?: StoredTicket['severity'] | undefined;
+    readonly after?: TicketPosition | undefined;
+    readonly limit: number;
+  }): Promise<StoredTicket[]> {
+    const { state, severity, after, limit } = wanted;
+    let query = this.#query.selectFrom('ticket').selectAll();
+    if (state !== undefined) query = query.where('state', '=', state);
+    if (severity !== undefined) query = query.where('severity', '=', severity);
+    if (after !== undefined) {
+      query = query.where((where) =>
+        where.or([
+          where('created_at', '<', after.created_at),
+          where.and([where('created_at', '=', after.created_at), where('id', '<', after.id)]),
+        ]),
+      );
+    }
+    return query.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+  }
+
+  byNumber(number: string): Promise<StoredTicket | undefined> {
+    return this.#query.selectFrom('ticket').selectAll().where('number', '=', number).executeTakeFirst();
+  }
+
+  /** What happened to a ticket, oldest first. */
+  history(ticketId: string): Promise<StoredTicketEvent[]> {
+    return this.#query
+      .selectFrom('ticket_event')
+      .selectAll()
+      .where('ticket_id', '=', ticketId)
+      .orderBy('seq')
+      .execute();
+  }
+}
