@@ -76,11 +76,8 @@ function planOne(draw: Draw): Draft {
   const site = index === 1 ? siteOf(town, village) : undefined;
   const use = site !== undefined ? 'site' : !isDemo && random.chance(0.1) ? 'shop' : 'home';
   const flat = use === 'home' && random.chance(village.community ? 0.75 : 0.1);
-  const draws: (() => Place)[] = [
-    ...(isDemo ? [demoFlat] : []),
-    ...(site === undefined ? [] : [() => plain(site.name)]),
-  ];
-  let place = draws[0]?.() ?? drawPlace(draw, use, flat);
+  const fixed = isDemo ? demoFlat() : site === undefined ? null : plain(site.name);
+  let place = fixed ?? drawPlace(draw, use, flat);
   while (taken.has(addressOf(town, village, place))) place = drawPlace(draw, use, flat);
   const address = addressOf(town, village, place);
   taken.add(address);

@@ -20,7 +20,7 @@ export function splitByTier(tiers: Tiers, month: number, kwh: number): TierShare
 }
 
 /** The last kWh of each tier but the last, in the month's season. */
-export function tierLimits(tiers: Tiers, month: number): readonly number[] {
+function tierLimits(tiers: Tiers, month: number): readonly number[] {
   const season = tiers.seasons.find(({ months }) => months.includes(month));
   if (season === undefined) throw new RangeError(`no season has month ${month}`);
   return season.limits;
