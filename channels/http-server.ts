@@ -1,0 +1,218 @@
+import type { IncomingMessage, Server as NodeServer, ServerResponse } from 'node:http';
+import type { AddressInfo, BlockList } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { Logger } from 'pino';
+import { createServer, type Request, type Response, type Server } from 'restify';
+import { StoreError } from '../store/database.ts';
+import type { Cors } from './http/cors.ts';
+import { type HttpAnswer, refuse, type Taken } from './http/http-answer.ts';
+import { baseUrlOf, HttpRequest } from './http/http-request.ts';
+import { BrokenRequest } from './http/read-bytes.ts';
+import { errorBody, sendAnswer } from './http/send-answer.ts';
+
+export interface HttpSettings {
+  /** Where the world reaches us, without a slash at the end; null where the request's Host tells. */
+  readonly publicUrl: string | null;
+  readonly proxies: BlockList;
+  /** For the paths that other sites' pages call: Direct Line and the widget's session. */
+  readonly cors: Cors;
+  readonly log: Logger;
+  /** Begins every request id of this process. */
+  readonly idPrefix: string;
+  /** Told of each answered request, for metrics; `route` is the pattern of its path. */
+  readonly observe?: (request: { method: string; route: string; status: number; ms: number }) => void;
+}
+
+export type Endpoint = (request: HttpRequest, response: Response) => Promise<HttpAnswer>;
+export type Method = 'get' | 'post' | 'put' | 'del' | 'head';
+/** A request to speak WebSocket; `baseUrl` as in HttpRequest. */
+export interface Upgrade {
+  readonly request: IncomingMessage;
+  readonly socket: Duplex;
+  readonly head: Buffer;
+  readonly baseUrl: string;
+}
+type TakeUpgrade = (upgrade: Upgrade) => void;
+
+const OPEN_PATHS = ['/v3/directline/', '/api/widget/'];
+
+/** On every answer; pages stand theirs before these. */
+const SAFE_FIELDS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+} as const;
+
+/** The one HTTP server: routing by restify, everything else as lean as a turn's budget of processor time asks. */
+export class HttpServer {
+  readonly #settings: HttpSettings;
+  readonly #server: Server;
+  readonly #upgrades: { prefix: string; take: TakeUpgrade }[] = [];
+  readonly #fields: Readonly<Record<string, string>>;
+  #count = 0;
+  #closing = false;
+
+  constructor(settings: HttpSettings) {
+    this.#settings = settings;
+    const https = settings.publicUrl?.startsWith('https:') ?? false;
+    this.#fields = { ...SAFE_FIELDS, ...(https ? { 'strict-transport-security': 'max-age=31536000' } : {}) };
+    // The typings know bunyan only; restify 12 logs by pino.
+    this.#server = createServer({ name: '', log: settings.log as never, ignoreTrailingSlash: false });
+    const node = this.#node;
+    node.keepAliveTimeout = 65_000;
+    node.headersTimeout = 20_000;
+    node.requestTimeout = 120_000;
+    node.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) =>
+      this.#upgrade(request, socket, head),
+    );
+    this.#server.on('clientError', (_error: Error, socket: Duplex) => badRequest(socket));
+    (this.#server as unknown as { first: (guard: (raw: Request, response: Response) => boolean) => void }).first(
+      this.guard,
+    );
+    this.#server.on('NotFound', (...event: RestifyError) => this.#routerRefused(404, 'not_found', event));
+    this.#server.on('MethodNotAllowed', (...event: RestifyError) =>
+      this.#routerRefused(405, 'method_not_allowed', event),
+    );
+  }
+
+  get #node(): NodeServer {
+    return (this.#server as unknown as { server: NodeServer }).server;
+  }
+
+  /** Mounts an endpoint; parameters in braces: /v3/directline/conversations/{id}. */
+  on(method: Method, path: string, endpoint: Endpoint): void {
+    const pattern = path.replaceAll(/\{(\w+)\}/g, ':$1');
+    this.#server[method](pattern, (async (raw: Request, response: Response) =>
+      this.#serve(raw, response, { path, endpoint })) as never);
+  }
+
+  /** Hands over upgrades to WebSocket of paths that begin so. */
+  onUpgrade(prefix: string, take: TakeUpgrade): void {
+    this.#upgrades.push({ prefix, take });
+  }
+
+  /** Resolves with the port; rejects with the system's error where the address can't be had. */
+  listen(port: number, host: string): Promise<number> {
+    return new Promise((resolve, reject) => {
+      this.#node.once('error', reject);
+      this.#server.listen(port, host, () => {
+        this.#node.off('error', reject);
+        resolve((this.#node.address() as AddressInfo).port);
+      });
+    });
+  }
+
+  /** Takes no new requests and resolves when those in hand are answered, or cut off after `graceMs`. */
+  close(graceMs: number): Promise<void> {
+    this.#closing = true;
+    return new Promise((resolve) => {
+      const cut = setTimeout(() => this.#node.closeAllConnections(), graceMs);
+      this.#node.close(() => {
+        clearTimeout(cut);
+        resolve();
+      });
+      this.#node.closeIdleConnections();
+    });
+  }
+
+  /** What must not reach the router: an address it would choke on, and preflights. */
+  readonly guard = (raw: Request, response: Response): boolean => {
+    if (!isSafeAddress(raw)) {
+      this.#send(raw, response, refuse(400, 'bad_request'));
+      return false;
+    }
+    if (raw.method !== 'OPTIONS') return true;
+    const origin = raw.headers.origin;
+    const allowed = origin && isOpenPath(raw.url) ? this.#settings.cors.preflightFor(origin) : null;
+    this.#send(raw, response, { kind: 'empty', status: 204, headers: allowed ?? {} });
+    return false;
+  };
+
+  async #serve(
+    raw: Request,
+    response: Response,
+    { path, endpoint }: { path: string; endpoint: Endpoint },
+  ): Promise<void> {
+    const begun = performance.now();
+    const request = new HttpRequest(raw, this.#nextId(), this.#settings);
+    const answer = await this.#answer(request, response, endpoint);
+    if (answer.kind === 'taken' || response.headersSent || response.destroyed) return;
+    this.#send(raw, response, answer, request.id);
+    const { observe } = this.#settings;
+    observe?.({ method: raw.method ?? '', route: path, status: response.statusCode, ms: performance.now() - begun });
+  }
+
+  async #answer(request: HttpRequest, response: Response, endpoint: Endpoint): Promise<HttpAnswer> {
+    try {
+      return await endpoint(request, response);
+    } catch (error) {
+      if (error instanceof BrokenRequest) return { kind: 'taken' };
+      const { method, url } = request.raw;
+      this.#settings.log.error(
+        { err: error, requestId: request.id, method, path: url?.split('?')[0] },
+        'request failed',
+      );
+      return error instanceof StoreError ? refuse(503, 'unavailable') : refuse(500, 'internal');
+    }
+  }
+
+  #send(raw: Request, response: ServerResponse, answer: Exclude<HttpAnswer, Taken>, id = this.#nextId()): void {
+    sendAnswer(response, answer, {
+      fields: { ...this.#fieldsFor(raw), 'x-request-id': id },
+      language: () => new HttpRequest(raw, id, this.#settings).language,
+      retryAfter: raw.url?.startsWith('/v3/directline/') ? 'milliseconds' : 'seconds',
+    });
+  }
+
+  #fieldsFor(raw: Request): Readonly<Record<string, string>> {
+    const closing = this.#closing ? { connection: 'close' } : {};
+    const origin = raw.headers.origin;
+    const open = origin && isOpenPath(raw.url) ? this.#settings.cors.fieldsFor(origin) : null;
+    return open || this.#closing ? { ...this.#fields, ...open, ...closing } : this.#fields;
+  }
+
+  /** The router's own errors, in our shape. sendRaw, for restify asks whether its own way of sending has been used. */
+  #routerRefused(status: 404 | 405, code: string, [raw, response, , done]: RestifyError): void {
+    const request = new HttpRequest(raw, this.#nextId(), this.#settings);
+    const body = JSON.stringify(errorBody(refuse(status, code), request.language));
+    const fields = { ...this.#fieldsFor(raw), 'x-request-id': request.id, 'content-type': 'application/json' };
+    response.sendRaw(status, body, fields);
+    done();
+  }
+
+  #nextId(): string {
+    this.#count += 1;
+    return `${this.#settings.idPrefix}-${this.#count.toString(36)}`;
+  }
+
+  #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const known = this.#upgrades.find(({ prefix }) => request.url?.startsWith(prefix));
+    if (known && !this.#closing) {
+      known.take({ request, socket, head, baseUrl: baseUrlOf(request, this.#settings) });
+    } else badRequest(socket);
+  }
+}
+
+type RestifyError = [Request, Response, Error, () => void];
+
+function isOpenPath(url: string | undefined): boolean {
+  return OPEN_PATHS.some((path) => url?.startsWith(path));
+}
+
+/** restify builds a URL from the Host header and the path, and a throw in there would end the process. */
+function isSafeAddress(raw: Request): boolean {
+  try {
+    raw.getUrl();
+    decodeURIComponent((raw.url ?? '').split('?')[0] ?? '');
+    return raw.url?.startsWith('/') ?? false;
+  } catch {
+    // URIError or TypeError: the caller's mistake, answered as such.
+    return false;
+  }
+}
+
+function badRequest(socket: Duplex): void {
+  if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\nconnection: close\r\n\r\n');
+  else socket.destroy();
+}
