@@ -35,7 +35,7 @@ export function UsageChart({ chart }: { chart: Chart }) {
             {bar.before !== undefined && <rect class="before" {...bar.before} rx={2} />}
             <rect class={bar.isLast ? 'now last' : 'now'} {...bar.now} rx={2} />
             {bar.isLast && (
-              <text class="value" x={bar.now.x + bar.now.width / 2} y={bar.now.y - 5} text-anchor="middle">
+              <text class="value" x={bar.now.x + bar.now.width} y={bar.now.y - 5} text-anchor="end">
                 {bar.value}
               </text>
             )}

@@ -42,6 +42,7 @@ export function entriesOf(
     if (row.type !== 'event') continue;
     if (row.name === CLOSED_EVENT) {
       speaker = { speaker: 'bot' };
+      dropReturnToBot(entries);
       entries.push({ kind: 'note', key: `note-${row.id}`, note: { kind: 'closed' } });
     } else if (row.name === STATUS_EVENT && isConversationStatus(row.value)) {
       const changed = isOther(speaker, row.value);
@@ -76,6 +77,12 @@ function push(entries: Entry[], message: MessageEntry): void {
     message.startsGroup = false;
   }
   entries.push(message);
+}
+
+/** That the bot is back says nothing beside the end of the service. */
+function dropReturnToBot(entries: Entry[]): void {
+  const last = entries.at(-1);
+  if (last?.kind === 'note' && last.note.kind === 'speaker' && last.note.status.speaker === 'bot') entries.pop();
 }
 
 function lastMessageTime(entries: readonly Entry[]): number | undefined {

@@ -76,7 +76,7 @@ export function Composer({ inputRef, draft, onDraft, limits }: ComposerProps) {
           onKeyDown={onKeyDown}
         />
         <button type="submit" class="send" aria-label={strings.composer.send} disabled={!isSendable}>
-          <Icon name="send" />
+          <Icon name="send" filled />
         </button>
       </div>
     </form>

@@ -23,7 +23,10 @@ export function Message({ entry, isLastOwn, previews, ratings }: MessageProps) {
   const preview = previews.get(clientActivityId(activity) ?? '');
   const hasText = activity.text !== undefined && activity.text !== '';
   return (
-    <article class={`message ${author.kind}${startsGroup ? ' starts' : ''}${endsGroup ? ' ends' : ''}`}>
+    <article
+      data-key={entry.key}
+      class={`message ${author.kind}${startsGroup ? ' starts' : ''}${endsGroup ? ' ends' : ''}`}
+    >
       <span class="unseen">{authorWords(author, strings.transcript)}</span>
       {!isOwn && startsGroup && author.kind === 'agent' && <p class="author">{author.name}</p>}
       {(hasText || geo !== undefined) && (

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { ChatState } from '../connection/chat-state.ts';
 import { entriesOf, type MessageEntry } from '../transcript/entries.ts';
 import { givenRatings } from '../transcript/ratings.ts';
@@ -9,11 +9,11 @@ import { DayLine, NoteLine } from './notes.tsx';
 import { Opening } from './opening.tsx';
 import { Suggestions } from './suggestions.tsx';
 import { TypingLine } from './typing-line.tsx';
+import { useFollowing } from './use-following.ts';
 import { useWidget } from './widget-context.ts';
 
 /** Endless conversations are drawn from their end; more at a press. */
 const PAGE = 120;
-const NEAR_END = 48;
 
 export function Transcript({ state, suggestions }: { state: ChatState; suggestions: SuggestedAction[] }) {
   const { strings } = useWidget();
@@ -22,8 +22,8 @@ export function Transcript({ state, suggestions }: { state: ChatState; suggestio
   const entries = useMemo(() => entriesOf(rows, outgoing, session?.userId), [rows, outgoing, session?.userId]);
   const ratings = useMemo(() => givenRatings(rows, outgoing), [rows, outgoing]);
   const visible = entries.slice(-shown);
-  const lastOwn = entries.filter((entry): entry is MessageEntry => entry.kind === 'message').at(-1);
-  const { box, list, isAway, toEnd } = useStickToEnd(lastOwn?.author.kind === 'you' ? lastOwn.key : undefined);
+  const last = entries.filter((entry): entry is MessageEntry => entry.kind === 'message').at(-1);
+  const { box, list, isAway, toEnd } = useFollowing(entries);
 
   return (
     <div class="transcript-box">
@@ -43,7 +43,7 @@ export function Transcript({ state, suggestions }: { state: ChatState; suggestio
               <Message
                 key={entry.key}
                 entry={entry}
-                isLastOwn={entry === lastOwn && entry.author.kind === 'you'}
+                isLastOwn={entry === last && entry.author.kind === 'you'}
                 previews={state.previews}
                 ratings={ratings}
               />
@@ -61,48 +61,4 @@ export function Transcript({ state, suggestions }: { state: ChatState; suggestio
       )}
     </div>
   );
-}
-
-/** Keeps the end in view while the reader is there; who has scrolled up is left where they are, until they write. */
-function useStickToEnd(ownKey: string | undefined) {
-  const box = useRef<HTMLElement>(null);
-  const list = useRef<HTMLDivElement>(null);
-  const isAtEnd = useRef(true);
-  const [isAway, setAway] = useState(false);
-
-  function toEnd() {
-    const element = box.current;
-    if (element !== null) element.scrollTop = element.scrollHeight;
-  }
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: set up once, on elements that stay.
-  useLayoutEffect(() => {
-    const [outer, inner] = [box.current, list.current];
-    if (outer === null || inner === null) return;
-    const onScroll = () => {
-      isAtEnd.current = outer.scrollHeight - outer.scrollTop - outer.clientHeight < NEAR_END;
-      setAway(!isAtEnd.current);
-    };
-    // Pictures and cards grow after they are drawn; the keyboard takes room away.
-    const observer = new ResizeObserver(() => {
-      if (isAtEnd.current) toEnd();
-    });
-    observer.observe(outer);
-    observer.observe(inner);
-    outer.addEventListener('scroll', onScroll, { passive: true });
-    toEnd();
-    return () => {
-      observer.disconnect();
-      outer.removeEventListener('scroll', onScroll);
-    };
-  }, []);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one's own new message brings one back to the end.
-  useLayoutEffect(() => {
-    if (ownKey === undefined) return;
-    isAtEnd.current = true;
-    toEnd();
-  }, [ownKey]);
-
-  return { box, list, isAway, toEnd };
 }
