@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import {
+  type answerEditSchema,
+  answerListSchema,
+  type bannerCreateSchema,
+  bannerListSchema,
+  deadLetterListSchema,
+} from '../../protocol/desk/content.ts';
+import {
+  type agentMessageSchema,
+  type closeSchema,
+  type releaseSchema,
+  sessionDetailSchema,
+  sessionListSchema,
+  transcriptPageSchema,
+} from '../../protocol/desk/session.ts';
+import { meSchema, type signInRequestSchema } from '../../protocol/desk/staff.ts';
+import { ticketDetailSchema, ticketListSchema } from '../../protocol/desk/ticket.ts';
+import type { Caller } from './caller.ts';
+
+export type DeskApi = ReturnType<typeof createDeskApi>;
+
+export interface TicketFilter {
+  readonly state: string | null;
+  readonly severity: string | null;
+}
+
+/** Which part of a transcript: the newest, or what lies before or after a seq. */
+export interface Stretch {
+  readonly before?: number;
+  readonly after?: number;
+  readonly limit?: number;
+}
+
+/** The desk's calls by name; what they take and give is web/protocol/desk. */
+export function createDeskApi(caller: Caller) {
+  const post = <T>(path: string, body: unknown, schema: z.ZodType<T>) =>
+    caller.send({ method: 'POST', path, body, schema });
+  return {
+    signIn: (request: z.infer<typeof signInRequestSchema>) => post('sign-in', request, meSchema),
+    signOut: () => post('sign-out', undefined, nothing),
+    me: () => caller.get('me', meSchema),
+
+    sessions: () => caller.get('sessions', sessionListSchema),
+    session: (id: string) => caller.get(`sessions/${part(id)}`, sessionDetailSchema),
+    transcript: (conversationId: string, stretch: Stretch) =>
+      caller.get(`conversations/${part(conversationId)}/activities${query({ ...stretch })}`, transcriptPageSchema),
+    claim: (id: string) => post(`sessions/${part(id)}/claim`, undefined, sessionDetailSchema),
+    release: (id: string, release: z.infer<typeof releaseSchema>) =>
+      post(`sessions/${part(id)}/release`, release, anything),
+    close: (id: string, close: z.infer<typeof closeSchema>) => post(`sessions/${part(id)}/close`, close, anything),
+    say: (id: string, message: z.infer<typeof agentMessageSchema>) =>
+      post(`sessions/${part(id)}/messages`, message, saidSchema),
+    typing: (id: string) => post(`sessions/${part(id)}/typing`, undefined, nothing),
+    read: (id: string, seq: number) => post(`sessions/${part(id)}/read`, { seq }, nothing),
+
+    tickets: (filter: TicketFilter, cursor: string | null) =>
+      caller.get(`tickets${query({ cursor, state: filter.state, severity: filter.severity })}`, ticketListSchema),
+    ticket: (number: string) => caller.get(`tickets/${part(number)}`, ticketDetailSchema),
+
+    answers: () => caller.get('answers', answerListSchema),
+    editAnswer: (intent: string, language: string, edit: z.infer<typeof answerEditSchema>) =>
+      caller.send({
+        method: 'PUT',
+        path: `answers/${part(intent)}/${part(language)}`,
+        body: edit,
+        schema: anything,
+      }),
+    banners: () => caller.get('banners', bannerListSchema),
+    postBanner: (banner: z.infer<typeof bannerCreateSchema>) => post('banners', banner, anything),
+    removeBanner: (id: string) => caller.send({ method: 'DELETE', path: `banners/${part(id)}`, schema: anything }),
+
+    deadLetters: () => caller.get('dead-letters', deadLetterListSchema),
+    retryDeadLetter: (id: string) => post(`dead-letters/${part(id)}/retry`, undefined, anything),
+  };
+}
+
+const saidSchema = z.object({ seq: z.number().int() });
+/** An answer without a body. */
+const nothing = z.undefined();
+/** An answer whose body the desk has no use for: it fetches anew. */
+const anything = z.unknown();
+
+const part = encodeURIComponent;
+
+function query(values: Record<string, string | number | null | undefined>): string {
+  const given = Object.entries(values).flatMap(([name, value]) =>
+    value === null || value === undefined ? [] : [[name, String(value)]],
+  );
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
+}

@@ -1,0 +1,79 @@
+import { BulbOutlined, GlobalOutlined, LogoutOutlined, QuestionCircleOutlined } from '@ant-design/icons';
+import { Dropdown, type MenuProps } from 'antd';
+import { KeyCaps } from '../keys/key-caps.tsx';
+import { codeWord } from '../words/code-words.ts';
+import { useWording } from '../words/words-context.tsx';
+import { useSeat } from './desk-context.tsx';
+import type { Appearance } from './preferences.ts';
+import { usePreferences } from './preferences-context.tsx';
+import { useCell } from './use-cell.ts';
+
+const APPEARANCES: readonly Appearance[] = ['system', 'light', 'dark'];
+
+export function AccountMenu({ onHelp }: { onHelp: () => void }) {
+  const { words, language } = useWording();
+  const { me, leave } = useSeat();
+  const preferences = usePreferences();
+  const appearance = useCell(preferences.appearance);
+  const { staff } = me;
+
+  const items: MenuProps['items'] = [
+    {
+      key: 'who',
+      type: 'group',
+      label: (
+        <span className="account-who">
+          <strong>{staff.name}</strong>
+          <span>{staff.roles.map((role) => codeWord(words.codes.role, role)).join(' · ')}</span>
+          <span>{words.account.deskName(staff.deskName)}</span>
+        </span>
+      ),
+    },
+    { type: 'divider' },
+    {
+      key: 'language',
+      icon: <GlobalOutlined />,
+      label: <WithKey word={words.account.language} action="language" />,
+      onClick: () => preferences.language.set(language === 'en' ? 'zh-Hans' : 'en'),
+    },
+    {
+      key: 'appearance',
+      icon: <BulbOutlined />,
+      label: `${words.account.appearance}: ${words.account[appearance]}`,
+      children: APPEARANCES.map((one) => ({
+        key: one,
+        label: words.account[one],
+        onClick: () => preferences.appearance.set(one),
+      })),
+    },
+    {
+      key: 'help',
+      icon: <QuestionCircleOutlined />,
+      label: <WithKey word={words.account.shortcuts} action="help" />,
+      onClick: onHelp,
+    },
+    { type: 'divider' },
+    { key: 'out', icon: <LogoutOutlined />, label: words.account.signOut, onClick: () => void leave() },
+  ];
+
+  return (
+    <Dropdown menu={{ items, selectedKeys: [appearance] }} trigger={['click']} placement="topRight">
+      <button type="button" className="avatar" aria-label={words.account.menu}>
+        {initial(staff.name)}
+      </button>
+    </Dropdown>
+  );
+}
+
+function WithKey({ word, action }: { word: string; action: 'language' | 'help' }) {
+  return (
+    <span className="menu-with-key">
+      {word}
+      <KeyCaps action={action} />
+    </span>
+  );
+}
+
+function initial(name: string): string {
+  return [...name.trim()][0]?.toUpperCase() ?? '·';
+}

@@ -1,0 +1,72 @@
+import {
+  CommentOutlined,
+  DisconnectOutlined,
+  NotificationOutlined,
+  ProfileOutlined,
+  ReadOutlined,
+} from '@ant-design/icons';
+import { type ComponentType, lazy, type ReactNode } from 'react';
+import type { DeskWords } from '../../../strings/desk/zh-hans.ts';
+import type { Role } from '../../protocol/desk/staff.ts';
+import type { KeyAction } from '../keys/key-map.ts';
+import type { Page, Route } from './route.ts';
+
+/** A page of the desk: a new one is an entry here and a case in route.ts. */
+export interface PageEntry {
+  readonly page: Page;
+  readonly word: keyof DeskWords['nav'];
+  readonly icon: ReactNode;
+  readonly key: Extract<KeyAction, `go${string}`>;
+  /** Who may see it; null for everybody. */
+  readonly roles: readonly Role[] | null;
+  readonly start: Route;
+  readonly View: ComponentType;
+}
+
+export const PAGES: readonly PageEntry[] = [
+  {
+    page: 'conversations',
+    word: 'conversations',
+    icon: <CommentOutlined />,
+    key: 'goConversations',
+    roles: null,
+    start: { page: 'conversations', sessionId: null, step: 'conversation' },
+    View: lazy(async () => ({ default: (await import('../workspace/workspace.tsx')).Workspace })),
+  },
+  {
+    page: 'tickets',
+    word: 'tickets',
+    icon: <ProfileOutlined />,
+    key: 'goTickets',
+    roles: null,
+    start: { page: 'tickets', number: null },
+    View: lazy(async () => ({ default: (await import('../tickets/tickets-page.tsx')).TicketsPage })),
+  },
+  {
+    page: 'answers',
+    word: 'answers',
+    icon: <ReadOutlined />,
+    key: 'goAnswers',
+    roles: ['supervisor', 'admin'],
+    start: { page: 'answers', intent: null, language: null },
+    View: lazy(async () => ({ default: (await import('../content/answers-page.tsx')).AnswersPage })),
+  },
+  {
+    page: 'banners',
+    word: 'banners',
+    icon: <NotificationOutlined />,
+    key: 'goBanners',
+    roles: ['supervisor', 'admin'],
+    start: { page: 'banners' },
+    View: lazy(async () => ({ default: (await import('../content/banners-page.tsx')).BannersPage })),
+  },
+  {
+    page: 'dead-letters',
+    word: 'deadLetters',
+    icon: <DisconnectOutlined />,
+    key: 'goDeadLetters',
+    roles: ['supervisor', 'admin'],
+    start: { page: 'dead-letters' },
+    View: lazy(async () => ({ default: (await import('../operators/dead-letters-page.tsx')).DeadLettersPage })),
+  },
+];

@@ -1,0 +1,135 @@
+import { ReadOutlined, SearchOutlined } from '@ant-design/icons';
+import { Checkbox, Input, type InputRef } from 'antd';
+import { useRef, useState } from 'react';
+import type { AnswerList } from '../../protocol/desk/content.ts';
+import { useDesk } from '../app/desk-context.tsx';
+import { formatRoute } from '../app/route.ts';
+import { useCell, useResource } from '../app/use-cell.ts';
+import { goTo, useRoute } from '../app/use-route.ts';
+import { KeyCaps } from '../keys/key-caps.tsx';
+import { useKey } from '../keys/keys-context.tsx';
+import { type Cell, createCell } from '../live/cell.ts';
+import { EmptyState } from '../states/empty-state.tsx';
+import { FailureState } from '../states/failure-state.tsx';
+import { LoadingRows } from '../states/loading-rows.tsx';
+import { codeWord } from '../words/code-words.ts';
+import { useWords } from '../words/words-context.tsx';
+import { AnswerEditor } from './answer-editor.tsx';
+import { type Answer, answerKey, filterAnswers } from './answer-list.ts';
+
+/** Texts begun and not saved, by answer. */
+export type AnswerDrafts = Cell<ReadonlyMap<string, string>>;
+
+/** Supervisors put the utility's own words right. */
+export function AnswersPage() {
+  const desk = useDesk();
+  const answers = useResource(desk.answers);
+  if (answers.state === 'loading') return <LoadingRows rows={10} />;
+  if (answers.state === 'failed') {
+    return <FailureState failure={answers.failure} onRetry={() => void desk.answers.refresh()} />;
+  }
+  return <Answers list={answers.value} />;
+}
+
+function Answers({ list }: { list: AnswerList }) {
+  const { answers: words } = useWords();
+  const route = useRoute();
+  const [drafts] = useState<AnswerDrafts>(() => createCell<ReadonlyMap<string, string>>(new Map()));
+  const chosen = list.answers.find(
+    ({ intent, language }) => route.page === 'answers' && intent === route.intent && language === route.language,
+  );
+  return (
+    <div className="panes panes-two" data-step={chosen === undefined ? 'queue' : 'conversation'}>
+      <AnswerIndex list={list} chosen={chosen} drafts={drafts} />
+      {chosen === undefined ? (
+        <section className="pane conversation-pane">
+          <EmptyState icon={<ReadOutlined />} title={words.choose} note={words.lead} />
+        </section>
+      ) : (
+        <AnswerEditor key={answerKey(chosen)} answer={chosen} drafts={drafts} />
+      )}
+    </div>
+  );
+}
+
+interface AnswerIndexProps {
+  readonly list: AnswerList;
+  readonly chosen: Answer | undefined;
+  readonly drafts: AnswerDrafts;
+}
+
+function AnswerIndex({ list, chosen, drafts }: AnswerIndexProps) {
+  const words = useWords();
+  const [filter, setFilter] = useState({ search: '', onlyEdited: false });
+  const box = useRef<InputRef>(null);
+  const begun = useCell(drafts);
+  const shown = filterAnswers(words, list.answers, filter);
+  useKey('search', () => box.current?.focus());
+  useMoveKeys(shown, chosen);
+  return (
+    <section className="pane queue-pane" aria-label={words.answers.title}>
+      <header className="pane-head">
+        <h1>{words.answers.title}</h1>
+      </header>
+      <div className="queue-search">
+        <Input
+          ref={box}
+          allowClear
+          variant="filled"
+          prefix={<SearchOutlined />}
+          suffix={filter.search === '' ? <KeyCaps action="search" /> : null}
+          placeholder={words.answers.filter}
+          aria-label={words.answers.filter}
+          onChange={(event) => setFilter({ ...filter, search: event.target.value })}
+        />
+        <Checkbox onChange={(event) => setFilter({ ...filter, onlyEdited: event.target.checked })}>
+          {words.answers.onlyEdited}
+        </Checkbox>
+      </div>
+      <div className="queue-list">
+        {shown.map((answer) => (
+          <AnswerRow
+            key={answerKey(answer)}
+            answer={answer}
+            selected={answer === chosen}
+            unsaved={begun.has(answerKey(answer))}
+          />
+        ))}
+        {shown.length === 0 && (
+          <p className="queue-nothing">{list.answers.length === 0 ? words.answers.empty : words.answers.noMatch}</p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function AnswerRow({ answer, selected, unsaved }: { answer: Answer; selected: boolean; unsaved: boolean }) {
+  const words = useWords();
+  const { intent, language } = answer;
+  return (
+    <a
+      className="row"
+      href={formatRoute({ page: 'answers', intent, language })}
+      aria-current={selected ? 'true' : undefined}
+    >
+      <span className="row-head">
+        <strong>{codeWord(words.codes.intent, intent)}</strong>
+        {unsaved && <span className="unread" role="img" aria-label={words.answers.unsaved} />}
+        {answer.edited !== null && <span className="edited-tag">{words.answers.edited}</span>}
+        <span className="row-time">{language === 'en' ? 'EN' : '中文'}</span>
+      </span>
+      <span className="row-preview">{answer.edited ?? answer.original}</span>
+    </a>
+  );
+}
+
+function useMoveKeys(shown: readonly Answer[], chosen: Answer | undefined): void {
+  const at = chosen === undefined ? -1 : shown.indexOf(chosen);
+  const open = (index: number) => {
+    const answer = shown[Math.min(Math.max(index, 0), shown.length - 1)];
+    if (answer === undefined) return;
+    goTo({ page: 'answers', intent: answer.intent, language: answer.language }, { replace: chosen !== undefined });
+  };
+  useKey('next', () => open(at + 1));
+  useKey('previous', () => open(at === -1 ? shown.length - 1 : at - 1));
+}

@@ -1,0 +1,92 @@
+/** What a key can do, in the order in which the help shows it. Letters are given small; `g t` is g, then t. */
+export const KEY_GROUPS = [
+  {
+    group: 'move',
+    bindings: [
+      { action: 'next', keys: ['j'] },
+      { action: 'previous', keys: ['k'] },
+      { action: 'newest', keys: ['e'] },
+      { action: 'search', keys: ['s'] },
+      { action: 'update', keys: ['u'] },
+    ],
+  },
+  {
+    group: 'act',
+    bindings: [
+      { action: 'takeNext', keys: ['n'] },
+      { action: 'claim', keys: ['c'] },
+      { action: 'write', keys: ['/'] },
+      { action: 'release', keys: ['r'] },
+      { action: 'close', keys: ['x'] },
+      { action: 'context', keys: ['i'] },
+    ],
+  },
+  {
+    group: 'go',
+    bindings: [
+      { action: 'goConversations', keys: ['g c'] },
+      { action: 'goTickets', keys: ['g t'] },
+      { action: 'goAnswers', keys: ['g a'] },
+      { action: 'goBanners', keys: ['g b'] },
+      { action: 'goDeadLetters', keys: ['g u'] },
+    ],
+  },
+  {
+    group: 'other',
+    bindings: [
+      { action: 'leave', keys: ['escape'] },
+      { action: 'appearance', keys: ['d'] },
+      { action: 'language', keys: ['l'] },
+      { action: 'help', keys: ['?'] },
+    ],
+  },
+] as const;
+
+export type KeyAction = (typeof KEY_GROUPS)[number]['bindings'][number]['action'];
+
+const ACTION_OF_KEYS: ReadonlyMap<string, KeyAction> = new Map(
+  KEY_GROUPS.flatMap(({ bindings }) =>
+    bindings.flatMap(({ action, keys }) => keys.map((key) => [key, action] as const)),
+  ),
+);
+
+/** How the keys of an action are shown: `['G', 'T']`. */
+export function keyCaps(action: KeyAction): readonly string[] {
+  for (const [keys, known] of ACTION_OF_KEYS) {
+    if (known === action) return keys.split(' ').map((key) => (key === 'escape' ? 'Esc' : key.toUpperCase()));
+  }
+  return [];
+}
+
+/** A key pressed, as far as it matters. */
+export interface Stroke {
+  readonly key: string;
+  /** Ctrl, Alt or Meta is down: the browser's business. */
+  readonly modified: boolean;
+  /** An input method is composing. */
+  readonly composing: boolean;
+  /** The focus is where text is written. */
+  readonly inField: boolean;
+  /** ms since any fixed moment. */
+  readonly at: number;
+}
+
+/** The second key of a pair must come within this many milliseconds. */
+const PAIR_WITHIN = 1_500;
+
+/** Reads strokes one by one and tells the action that each completes, if any. */
+export function createKeyReader(): (stroke: Stroke) => KeyAction | null {
+  let first: { key: string; at: number } | null = null;
+  return (stroke) => {
+    if (stroke.composing || stroke.modified) return null;
+    const key = stroke.key.toLowerCase();
+    if (stroke.inField) return key === 'escape' ? 'leave' : null;
+    const before = first;
+    first = null;
+    const pair = before !== null && stroke.at - before.at <= PAIR_WITHIN ? `${before.key} ${key}` : null;
+    const action = pair === null ? undefined : ACTION_OF_KEYS.get(pair);
+    if (action !== undefined) return action;
+    if (key === 'g') first = { key, at: stroke.at };
+    return ACTION_OF_KEYS.get(key) ?? null;
+  };
+}

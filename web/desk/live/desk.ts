@@ -1,0 +1,178 @@
+import type { AnswerList, Banner, DeadLetterList } from '../../protocol/desk/content.ts';
+import type { DeskEvent, SessionDetail, SessionList } from '../../protocol/desk/session.ts';
+import type { TicketDetail } from '../../protocol/desk/ticket.ts';
+import type { DeskApi } from '../api/desk-api.ts';
+import { followEvents, type Source } from '../api/event-stream.ts';
+import { type Cell, createCell } from './cell.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
+import { createReadMarks, type MarkKeeper, type ReadMarks } from './read-marks.ts';
+import { createResource, type Resource } from './resource.ts';
+import { createTranscript, type Transcript } from './transcript.ts';
+import { createTyping, type Typing } from './typing.ts';
+
+export type Connection =
+  | { readonly state: 'connecting' }
+  | { readonly state: 'live' }
+  | { readonly state: 'lost'; readonly since: number };
+
+/** Everything that the desk knows and keeps up to date while somebody is signed in. */
+export interface Desk {
+  readonly api: DeskApi;
+  readonly connection: Cell<Connection>;
+  readonly sessions: Resource<SessionList>;
+  session(id: string): Resource<SessionDetail>;
+  transcript(conversationId: string): Transcript;
+  ticket(number: string): Resource<TicketDetail>;
+  /** Rises with every ticket that is new or has changed. */
+  readonly ticketNews: Cell<number>;
+  readonly answers: Resource<AnswerList>;
+  readonly banners: Resource<{ banners: Banner[] }>;
+  readonly deadLetters: Resource<DeadLetterList>;
+  readonly outbox: Outbox;
+  readonly typing: Typing;
+  readonly readMarks: ReadMarks;
+  /** Words begun and not yet sent, by session. */
+  readonly drafts: Map<string, string>;
+  /** Follows the server's news until the returned function is called. */
+  start(): () => void;
+  /** Fetches anew whatever is looked at. */
+  refreshWatched(): void;
+}
+
+/** The outside, passed in. */
+export interface DeskSurroundings {
+  readonly openEvents: () => Source;
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly setTimer: (run: () => void, ms: number) => unknown;
+  readonly clearTimer: (timer: unknown) => void;
+  readonly keeper: MarkKeeper;
+}
+
+/** Least time between two fetches of the same thing, ms. */
+const GAP = 400;
+/** How often everything looked at is fetched without being told to, ms: a push may be lost. */
+const POLL_LIVE = 30_000;
+const POLL_LOST = 5_000;
+
+export function createDesk(api: DeskApi, outside: DeskSurroundings): Desk {
+  const wait = (ms: number) => new Promise<void>((resolve) => void outside.setTimer(resolve, ms));
+  const pace = { gap: GAP, now: outside.now, wait };
+  const connection = createCell<Connection>({ state: 'connecting' });
+  const ticketNews = createCell(0);
+  const typing = createTyping(outside);
+
+  const sessions = createResource(api.sessions, pace);
+  const session = cached((id: string) => createResource(() => api.session(id), pace));
+  const transcript = cached((id: string) => createTranscript((stretch) => api.transcript(id, stretch), pace));
+  const ticket = cached((number: string) => createResource(() => api.ticket(number), pace));
+  const answers = createResource(api.answers, pace);
+  const banners = createResource(api.banners, pace);
+  const deadLetters = createResource(api.deadLetters, pace);
+
+  const refreshWatched = () => {
+    const all = [sessions, answers, banners, deadLetters, ...session.all(), ...transcript.all(), ...ticket.all()];
+    for (const one of all) if (one.watched()) void one.refresh();
+    ticketNews.set(ticketNews.get() + 1);
+  };
+
+  const onEvent = (event: DeskEvent) => {
+    switch (event.type) {
+      case 'queue':
+        return refreshIfWatched([sessions]);
+      case 'session':
+        return refreshIfWatched([sessions, session(event.sessionId)]);
+      case 'conversation':
+        return refreshIfWatched([transcript(event.conversationId), sessions, ...session.all()]);
+      case 'typing':
+        return event.author === 'customer' ? typing.note(event.conversationId) : undefined;
+      case 'ticket':
+        ticketNews.set(ticketNews.get() + 1);
+        return refreshIfWatched([...ticket.all(), ...session.all()]);
+      case 'content':
+        return refreshIfWatched([answers, banners]);
+    }
+  };
+
+  const outbox = createOutbox({
+    say: api.say,
+    newId: outside.newId,
+    now: outside.now,
+    wait,
+    onSent: () => refreshIfWatched([sessions, ...transcript.all()]),
+  });
+
+  return {
+    api,
+    connection,
+    sessions,
+    session,
+    transcript,
+    ticket,
+    ticketNews,
+    answers,
+    banners,
+    deadLetters,
+    outbox,
+    typing,
+    readMarks: createReadMarks(outside.keeper),
+    drafts: new Map(),
+    refreshWatched,
+    start: () => follow({ outside, connection, onEvent, refreshWatched }),
+  };
+}
+
+interface Following {
+  readonly outside: DeskSurroundings;
+  readonly connection: Cell<Connection>;
+  readonly onEvent: (event: DeskEvent) => void;
+  readonly refreshWatched: () => void;
+}
+
+function follow({ outside, connection, onEvent, refreshWatched }: Following): () => void {
+  let timer: unknown;
+  const poll = () => {
+    refreshWatched();
+    again();
+  };
+  const again = () => {
+    outside.clearTimer(timer);
+    timer = outside.setTimer(poll, connection.get().state === 'lost' ? POLL_LOST : POLL_LIVE);
+  };
+  const stop = followEvents({
+    ...outside,
+    open: outside.openEvents,
+    onEvent,
+    onOpen: () => {
+      connection.set({ state: 'live' });
+      poll();
+    },
+    onLost: () => {
+      if (connection.get().state === 'lost') return;
+      connection.set({ state: 'lost', since: outside.now() });
+      again();
+    },
+  });
+  again();
+  return () => {
+    stop();
+    outside.clearTimer(timer);
+  };
+}
+
+function refreshIfWatched(all: readonly { watched(): boolean; refresh(): Promise<void> }[]): void {
+  for (const one of all) if (one.watched()) void one.refresh();
+}
+
+/** One of each, made at first use. */
+function cached<T>(make: (key: string) => T): ((key: string) => T) & { all(): T[] } {
+  const made = new Map<string, T>();
+  const get = (key: string) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const fresh = make(key);
+    made.set(key, fresh);
+    return fresh;
+  };
+  return Object.assign(get, { all: () => [...made.values()] });
+}

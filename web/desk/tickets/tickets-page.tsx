@@ -1,0 +1,123 @@
+import { ProfileOutlined } from '@ant-design/icons';
+import { Button, Segmented, Select } from 'antd';
+import { useState } from 'react';
+import type { TicketFilter } from '../api/desk-api.ts';
+import { goTo, useRoute } from '../app/use-route.ts';
+import { KeyCaps } from '../keys/key-caps.tsx';
+import { useKey } from '../keys/keys-context.tsx';
+import { EmptyState } from '../states/empty-state.tsx';
+import { FailureState } from '../states/failure-state.tsx';
+import { LoadingRows } from '../states/loading-rows.tsx';
+import { useWords } from '../words/words-context.tsx';
+import { TicketDrawer } from './ticket-drawer.tsx';
+import { TicketTable } from './ticket-table.tsx';
+import { type TicketPaging, useTicketPages } from './use-ticket-pages.ts';
+
+const EVERYTHING: TicketFilter = { state: null, severity: null };
+
+export function TicketsPage() {
+  const words = useWords();
+  const route = useRoute();
+  const [filter, setFilter] = useState(EVERYTHING);
+  const paging = useTicketPages(filter);
+  const number = route.page === 'tickets' ? route.number : null;
+  useMoveKeys(paging, number);
+  useKey('update', (paging.pages?.fresh.length ?? 0) > 0 ? paging.showFresh : null);
+
+  return (
+    <section className="list-page">
+      <header className="page-head">
+        <h1>{words.tickets.title}</h1>
+        <Filters filter={filter} onChange={setFilter} />
+      </header>
+      <Body paging={paging} filter={filter} selected={number} onClear={() => setFilter(EVERYTHING)} />
+      <TicketDrawer number={number} onClose={() => goTo({ page: 'tickets', number: null })} />
+    </section>
+  );
+}
+
+interface FiltersProps {
+  readonly filter: TicketFilter;
+  readonly onChange: (filter: TicketFilter) => void;
+}
+
+const ALL = 'all';
+
+function Filters({ filter, onChange }: FiltersProps) {
+  const { tickets, codes } = useWords();
+  const grades = Object.entries(codes.severity).map(([value, word]) => ({ value, label: `${value} ${word}` }));
+  const states = Object.entries(codes.ticketState).map(([value, label]) => ({ value, label }));
+  return (
+    <div className="filters">
+      <Segmented
+        aria-label={tickets.severity}
+        value={filter.severity ?? ALL}
+        options={[{ value: ALL, label: tickets.allSeverities }, ...grades]}
+        onChange={(value) => onChange({ ...filter, severity: value === ALL ? null : value })}
+      />
+      <Select
+        aria-label={tickets.state}
+        value={filter.state ?? ALL}
+        options={[{ value: ALL, label: tickets.allStates }, ...states]}
+        popupMatchSelectWidth={false}
+        onChange={(value) => onChange({ ...filter, state: value === ALL ? null : value })}
+      />
+    </div>
+  );
+}
+
+interface BodyProps {
+  readonly paging: TicketPaging;
+  readonly filter: TicketFilter;
+  readonly selected: string | null;
+  readonly onClear: () => void;
+}
+
+function Body({ paging, filter, selected, onClear }: BodyProps) {
+  const { tickets: words } = useWords();
+  const { pages, failure, busy, more, showFresh, retry } = paging;
+  if (pages === null) {
+    return failure === null ? <LoadingRows rows={10} /> : <FailureState failure={failure} onRetry={retry} />;
+  }
+  if (pages.shown.length === 0) {
+    const filtered = filter.state !== null || filter.severity !== null;
+    return filtered ? (
+      <EmptyState icon={<ProfileOutlined />} title={words.emptyFiltered}>
+        <Button onClick={onClear}>{words.clearFilters}</Button>
+      </EmptyState>
+    ) : (
+      <EmptyState icon={<ProfileOutlined />} title={words.empty} note={words.emptyNote} />
+    );
+  }
+  return (
+    <div className="list-body">
+      {pages.fresh.length > 0 && (
+        <button type="button" className="held-pill" onClick={showFresh}>
+          {words.fresh(pages.fresh.length)} <KeyCaps action="update" />
+        </button>
+      )}
+      <TicketTable tickets={pages.shown} selected={selected} />
+      <p className="list-end">
+        {pages.next === null ? (
+          <span className="faint">{words.end}</span>
+        ) : (
+          <Button loading={busy} onClick={more}>
+            {words.more}
+          </Button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function useMoveKeys({ pages }: TicketPaging, number: string | null): void {
+  const shown = pages?.shown ?? [];
+  const at = shown.findIndex((ticket) => ticket.number === number);
+  const open = (index: number) => {
+    const ticket = shown[Math.min(Math.max(index, 0), shown.length - 1)];
+    if (ticket !== undefined) goTo({ page: 'tickets', number: ticket.number }, { replace: number !== null });
+  };
+  useKey('next', () => open(at + 1));
+  useKey('previous', () => open(at === -1 ? shown.length - 1 : at - 1));
+  useKey('leave', number === null ? null : () => goTo({ page: 'tickets', number: null }));
+}

@@ -1,0 +1,141 @@
+import { LockOutlined, SendOutlined } from '@ant-design/icons';
+import { Button, Input } from 'antd';
+import type { TextAreaRef } from 'antd/es/input/TextArea';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { DeskWords } from '../../../strings/desk/zh-hans.ts';
+import type { SessionItem } from '../../protocol/desk/session.ts';
+import { useDesk } from '../app/desk-context.tsx';
+import { usePhone } from '../app/use-phone.ts';
+import { KeyCaps } from '../keys/key-caps.tsx';
+import { useKey } from '../keys/keys-context.tsx';
+import { codeWord } from '../words/code-words.ts';
+import { useWords } from '../words/words-context.tsx';
+
+interface ComposerProps {
+  readonly item: SessionItem;
+  readonly owned: boolean;
+  readonly onClaim: (() => void) | null;
+}
+
+/** Where the owner writes; whoever does not own the conversation reads why they cannot. */
+export function Composer({ item, owned, onClaim }: ComposerProps) {
+  return owned ? <Writing item={item} /> : <Locked item={item} onClaim={onClaim} />;
+}
+
+function Locked({ item, onClaim }: Omit<ComposerProps, 'owned'>) {
+  const words = useWords();
+  return (
+    <footer className="composer composer-locked">
+      <p>
+        <LockOutlined /> {lockedText(words, item)}
+      </p>
+      {onClaim !== null && (
+        <Button type="primary" onClick={onClaim}>
+          {words.conversation.claim}
+          <KeyCaps action="claim" />
+        </Button>
+      )}
+    </footer>
+  );
+}
+
+function lockedText({ composer, conversation }: DeskWords, item: SessionItem): string {
+  switch (item.state) {
+    case 'bot':
+      return composer.needClaimBot;
+    case 'queued':
+      return composer.needClaimQueued;
+    case 'assigned':
+      return composer.ownedBy(item.agentDeskName ?? conversation.agent);
+    case 'closed':
+      return composer.closed;
+  }
+}
+
+/** As the protocol allows; UTF-16 units. */
+const LONGEST = 4000;
+/** From here on the desk says how much is left. */
+const NEARLY = 3500;
+
+function Writing({ item }: { item: SessionItem }) {
+  const words = useWords();
+  const desk = useDesk();
+  const phone = usePhone();
+  const [text, setText] = useState(desk.drafts.get(item.id) ?? '');
+  const field = useRef<TextAreaRef>(null);
+  const tellTyping = useTypingSign(item.id);
+  useKey('write', () => field.current?.focus());
+  useEffect(() => {
+    // On a phone the keyboard would cover what is to be read first.
+    if (!phone) field.current?.focus();
+  }, [phone]);
+
+  const change = (value: string) => {
+    setText(value);
+    desk.drafts.set(item.id, value);
+    if (value.trim() !== '') tellTyping();
+  };
+  const sendable = text.trim() !== '' && text.trim().length <= LONGEST;
+  const send = () => {
+    if (!sendable) return;
+    desk.outbox.send(item.id, text.trim());
+    setText('');
+    desk.drafts.delete(item.id);
+    field.current?.focus();
+  };
+
+  return (
+    <footer className="composer">
+      <Input.TextArea
+        ref={field}
+        value={text}
+        autoSize={{ minRows: 1, maxRows: 8 }}
+        placeholder={words.composer.placeholder}
+        aria-label={words.composer.label}
+        aria-keyshortcuts="/"
+        onChange={(event) => change(event.target.value)}
+        onKeyDown={(event) => {
+          if (!isSendKey(event)) return;
+          event.preventDefault();
+          send();
+        }}
+      />
+      <div className="composer-foot">
+        <span className={text.length > LONGEST ? 'composer-hint over' : 'composer-hint'}>
+          {hintText(words, text.length, item.language)}
+        </span>
+        <KeyCaps action="write" />
+        <Button type="primary" icon={<SendOutlined />} disabled={!sendable} onClick={send}>
+          {words.composer.send}
+        </Button>
+      </div>
+    </footer>
+  );
+}
+
+function hintText({ composer, codes }: DeskWords, length: number, language: string | null): string {
+  if (length > LONGEST) return composer.over(length - LONGEST);
+  if (length > NEARLY) return composer.left(LONGEST - length);
+  return language === null
+    ? composer.hint
+    : `${composer.speakLanguage(codeWord(codes.language, language))} · ${composer.hint}`;
+}
+
+/** Enter, unless an input method is using it to take a word (Safari tells only by the key code). */
+function isSendKey(event: KeyboardEvent): boolean {
+  const composing = event.nativeEvent.isComposing || event.keyCode === 229;
+  return event.key === 'Enter' && !event.shiftKey && !composing;
+}
+
+/** The customer is told at most so often, ms. */
+const SIGN_EVERY = 3_000;
+
+function useTypingSign(sessionId: string): () => void {
+  const { api } = useDesk();
+  const last = useRef(0);
+  return () => {
+    if (Date.now() - last.current < SIGN_EVERY) return;
+    last.current = Date.now();
+    void api.typing(sessionId);
+  };
+}

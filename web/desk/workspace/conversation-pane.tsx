@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import type { SessionDetail, SessionItem, SessionList } from '../../protocol/desk/session.ts';
+import { useDesk, useSeat } from '../app/desk-context.tsx';
+import { useResource } from '../app/use-cell.ts';
+import { useKey } from '../keys/keys-context.tsx';
+import { FailureState } from '../states/failure-state.tsx';
+import { LoadingRows } from '../states/loading-rows.tsx';
+import { useWords } from '../words/words-context.tsx';
+import { CloseDialog } from './close-dialog.tsx';
+import { Composer } from './composer.tsx';
+import { ConversationHeader } from './conversation-header.tsx';
+import { ReleaseDialog } from './release-dialog.tsx';
+import type { Spot } from './spot.ts';
+import { TranscriptPane } from './transcript-pane.tsx';
+import { useClaim } from './use-claim.ts';
+
+interface ConversationPaneProps {
+  readonly sessionId: string;
+  readonly sessions: SessionList;
+  readonly spot: Spot | null;
+  readonly contextOpen: boolean;
+  readonly onContext: () => void;
+}
+
+export function ConversationPane({ sessionId, sessions, ...rest }: ConversationPaneProps) {
+  const { conversation: words } = useWords();
+  const resource = useDesk().session(sessionId);
+  const detail = useResource(resource);
+  const item = detail.state === 'ready' ? detail.value.session : findItem(sessions, sessionId);
+  return (
+    <section className="pane conversation-pane" aria-label={words.transcript}>
+      {item !== null && (
+        <OpenConversation
+          item={item}
+          detail={detail.state === 'ready' ? detail.value : null}
+          place={placeOf(sessions, sessionId)}
+          {...rest}
+        />
+      )}
+      {item === null && detail.state === 'loading' && <LoadingRows rows={8} />}
+      {item === null && detail.state === 'failed' && (
+        <FailureState failure={detail.failure} onRetry={() => void resource.refresh()} />
+      )}
+    </section>
+  );
+}
+
+interface OpenConversationProps extends Omit<ConversationPaneProps, 'sessionId' | 'sessions'> {
+  readonly item: SessionItem;
+  readonly detail: SessionDetail | null;
+  /** In the queue, from 1. */
+  readonly place: number | null;
+}
+
+function OpenConversation({ item, detail, place, spot, contextOpen, onContext }: OpenConversationProps) {
+  const { me } = useSeat();
+  const { claim } = useClaim();
+  const [dialog, setDialog] = useState<'release' | 'close' | null>(null);
+  const owned = item.state === 'assigned' && item.agentId === me.staff.id;
+  const claimable = item.state === 'bot' || item.state === 'queued';
+  const onClaim = claimable ? () => void claim(item.id) : null;
+  const onRelease = owned ? () => setDialog('release') : null;
+  const onClose = owned ? () => setDialog('close') : null;
+  useKey('claim', onClaim);
+  useKey('release', onRelease);
+  useKey('close', onClose);
+
+  return (
+    <>
+      <ConversationHeader
+        item={item}
+        owned={owned}
+        place={place}
+        contextOpen={contextOpen}
+        actions={{ onClaim, onRelease, onClose, onContext }}
+      />
+      <TranscriptPane item={item} owned={owned} evidence={detail?.summary.evidence ?? NONE} spot={spot} />
+      <Composer item={item} owned={owned} onClaim={onClaim} />
+      {owned && <ReleaseDialog item={item} open={dialog === 'release'} onDone={() => setDialog(null)} />}
+      {owned && <CloseDialog item={item} open={dialog === 'close'} onDone={() => setDialog(null)} />}
+    </>
+  );
+}
+
+const NONE: SessionDetail['summary']['evidence'] = [];
+
+function findItem(sessions: SessionList, id: string): SessionItem | null {
+  return [...sessions.queued, ...sessions.mine, ...sessions.others].find((item) => item.id === id) ?? null;
+}
+
+function placeOf(sessions: SessionList, id: string): number | null {
+  const index = sessions.queued.findIndex((item) => item.id === id);
+  return index === -1 ? null : index + 1;
+}

@@ -1,0 +1,3 @@
+import type { SessionItem } from '../../protocol/desk/session.ts';
+
+export type Severity = NonNullable<SessionItem['severity']>;
