@@ -10,7 +10,12 @@ export class ModelMismatch extends Error {
 }
 
 const probability = z.number().min(0).max(1);
-const wordingSchema = z.object({ present: probability, denied: probability, supposed: probability, unsaid: probability });
+const wordingSchema = z.object({
+  present: probability,
+  denied: probability,
+  supposed: probability,
+  unsaid: probability,
+});
 const headerSchema = z.object({
   format: z.number(),
   taxonomy: z.number(),
@@ -81,12 +86,18 @@ function headerOf(bytes: Buffer): z.infer<typeof headerSchema> {
   }
 }
 
-function refuseOthers(header: Omit<ModelHeader, 'heads'> & { heads: readonly { name: string; labels: string[] }[] }): void {
+function refuseOthers(
+  header: Omit<ModelHeader, 'heads'> & { heads: readonly { name: string; labels: string[] }[] },
+): void {
   if (header.format !== MODEL_FORMAT) {
-    throw new ModelMismatch(`the language model has format ${header.format}, ${MODEL_FORMAT} is needed: run npm run train`);
+    throw new ModelMismatch(
+      `the language model has format ${header.format}, ${MODEL_FORMAT} is needed: run npm run train`,
+    );
   }
   if (header.taxonomy !== TAXONOMY_VERSION) {
-    throw new ModelMismatch(`the language model has taxonomy ${header.taxonomy}, ${TAXONOMY_VERSION} is needed: run npm run train`);
+    throw new ModelMismatch(
+      `the language model has taxonomy ${header.taxonomy}, ${TAXONOMY_VERSION} is needed: run npm run train`,
+    );
   }
   const theirs = JSON.stringify(header.heads.map(({ name, labels }) => [name, labels]));
   const ours = JSON.stringify(HEADS.map(({ name, labels }) => [name, labels]));

@@ -1,5 +1,5 @@
-import type { ModelHeader } from './language-model.ts';
 import type { HeadRange } from '../features/heads.ts';
+import type { ModelHeader } from './language-model.ts';
 
 /** Calibrated probabilities of a head's labels, in their order: they sum to one where exactly one label holds. */
 export function probabilitiesOf(

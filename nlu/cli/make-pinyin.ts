@@ -23,5 +23,7 @@ function add(sign: string): void {
   bySyllable.set(syllable, signs);
 }
 
-const lines = [...bySyllable].sort(([left], [right]) => (left < right ? -1 : 1)).map(([syllable, signs]) => `${syllable} ${signs.join('')}`);
+const lines = [...bySyllable]
+  .sort(([left], [right]) => (left < right ? -1 : 1))
+  .map(([syllable, signs]) => `${syllable} ${signs.join('')}`);
 writeFileSync(fileURLToPath(new URL('../normalise/pinyin.txt', import.meta.url)), `${lines.join('\n')}\n`);

@@ -43,7 +43,14 @@ const figures = evaluate(trained.heldOut, trained.model.header.thresholds);
 const bytes = writeModel(trained.model);
 mkdirSync(dirname(values.out), { recursive: true });
 writeFileSync(values.out, bytes);
-const card = modelCard({ examples, model: trained.model, figures, date: values.date, seed: Number(values.seed), bytes: bytes.length });
+const card = modelCard({
+  examples,
+  model: trained.model,
+  figures,
+  date: values.date,
+  seed: Number(values.seed),
+  bytes: bytes.length,
+});
 writeFileSync(values.card, `${JSON.stringify(card, null, 2)}\n`);
 say(`wrote ${values.out} (${Math.round(bytes.length / 1024)} kB)`);
 process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);

@@ -17,6 +17,7 @@ function expandBraces(term: string): string[] {
   const optional = term[close + 1] === '?';
   const rests = expandBraces(term.slice(close + (optional ? 2 : 1)));
   const choices = term.slice(open + 1, close).split('|');
-  return [...choices, ...(optional ? [''] : [])]
-    .flatMap((choice) => rests.map((rest) => term.slice(0, open) + choice + rest));
+  return [...choices, ...(optional ? [''] : [])].flatMap((choice) =>
+    rests.map((rest) => term.slice(0, open) + choice + rest),
+  );
 }

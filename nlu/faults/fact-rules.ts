@@ -1,12 +1,7 @@
 import type { Hazard, PersonAtRisk, Scope } from '../../domain/faults/fault-facts.ts';
 
 /** A fact's name as it stands in evidence. */
-export type FactName =
-  | `hazard.${Hazard}`
-  | `people.${PersonAtRisk}`
-  | 'site.critical'
-  | `scope.${Scope}`
-  | 'no_power';
+export type FactName = `hazard.${Hazard}` | `people.${PersonAtRisk}` | 'site.critical' | `scope.${Scope}` | 'no_power';
 
 /** A fact and the words that show it: a span in the normalised text. */
 export interface Shown {

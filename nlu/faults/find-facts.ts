@@ -1,9 +1,9 @@
+import { DIRECT_FACTS, PAIR_RULES, type Shown } from './fact-rules.ts';
 import { CHINESE_TERMS } from './lexicon/chinese-terms.ts';
 import { ENGLISH_TERMS } from './lexicon/english-terms.ts';
 import { CHINESE_SCOPE, ENGLISH_SCOPE } from './lexicon/scope-cues.ts';
-import { DIRECT_FACTS, PAIR_RULES, type Shown } from './fact-rules.ts';
 import { measuredOvervoltage } from './measured-voltage.ts';
-import { scopeOf, type FactStatus } from './scope-of.ts';
+import { type FactStatus, scopeOf } from './scope-of.ts';
 import { type Hit, TermMatcher } from './term-matcher.ts';
 import { withoutVoid } from './without-void.ts';
 
@@ -25,7 +25,12 @@ export function createFactFinder(): FindFacts {
   return (text) => {
     const hits = withoutVoid(matcher.hitsIn(text));
     const shown = [...direct(hits), ...pairs(hits, text), ...measuredOvervoltage(text)];
-    const facts = shown.map(({ fact, start, end }) => ({ fact, start, end, status: scopeOf({ fact, start, end }, hits, text) }));
+    const facts = shown.map(({ fact, start, end }) => ({
+      fact,
+      start,
+      end,
+      status: scopeOf({ fact, start, end }, hits, text),
+    }));
     return { facts, hits };
   };
 }

@@ -12,7 +12,8 @@ export function measuredOvervoltage(text: string): Shown[] {
   return [...text.matchAll(READING)].flatMap((reading) => {
     const volts = Number(reading[1]);
     const high =
-      (volts > SINGLE_PHASE_LIMIT + 4 && volts < THREE_PHASE_NOMINAL) || (volts > THREE_PHASE_LIMIT && volts < LOW_VOLTAGE_END);
+      (volts > SINGLE_PHASE_LIMIT + 4 && volts < THREE_PHASE_NOMINAL) ||
+      (volts > THREE_PHASE_LIMIT && volts < LOW_VOLTAGE_END);
     return high ? [{ fact: 'hazard.overvoltage', start: reading.index, end: reading.index + reading[0].length }] : [];
   });
 }

@@ -10,7 +10,8 @@ const LATIN_REACH = 32;
 const SUPPOSED_REACH = 14;
 const SUPPOSED_LATIN_REACH = 48;
 const CLAUSE_END = /[,.。!?;:\n~]/;
-const DENIED_AFTER = /^(?:都|倒是|倒|也|就|是)?(?:没有|没见到|没看到|没闻到|冇|没)(?:的|啊|呀|哦|了)?(?:$|[,.。!?;])|^\??\s*(?:no|none|not at all)\b/;
+const DENIED_AFTER =
+  /^(?:都|倒是|倒|也|就|是)?(?:没有|没见到|没看到|没闻到|冇|没)(?:的|啊|呀|哦|了)?(?:$|[,.。!?;])|^\??\s*(?:no|none|not at all)\b/;
 /** "No longer sparking": over, but it may come back, so it is present. */
 const OVER_AFTER = /^[^,.。!?]{0,3}(?:了|喇|咯|any ?more|any ?longer)/;
 const PEOPLE_WORDS = /人|nobody|no one/;
@@ -32,7 +33,11 @@ function isDenied(shown: Shown, hits: readonly Hit[], text: string): boolean {
     if (PEOPLE_WORDS.test(word) && !ABOUT_PEOPLE.has(shown.fact)) return false;
     return !hits.some((stop) => stop.concept === 'BREAK' && stop.start >= hit.end && stop.end <= shown.start);
   });
-  return cue !== undefined && !(text.startsWith('不', cue.start) && OVER_AFTER.test(after)) && !/any ?(?:more|longer)/.test(after);
+  return (
+    cue !== undefined &&
+    !(text.startsWith('不', cue.start) && OVER_AFTER.test(after)) &&
+    !/any ?(?:more|longer)/.test(after)
+  );
 }
 
 /** "What if it sparks?": a supposition before the fact in its sentence. */

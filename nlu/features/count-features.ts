@@ -1,4 +1,5 @@
 import { ngrams } from 'natural/lib/natural/ngrams/ngrams.js';
+import type { Span } from '../normalise/normal-text.ts';
 import { hashPair, hashSeed, hashText, hashUnit } from './feature-hash.ts';
 
 /** How often each feature (by hash) occurs in a message, by group: the groups are weighed apart. */
@@ -63,41 +64,49 @@ function countWords(tokens: readonly string[]): Map<number, number> {
   return counts;
 }
 
-/** Latin words give their 2- to 5-grams with marks at the edges, everything else its 1- to 3-grams. */
 function countCharacters(text: string): Map<number, number> {
   const counts = new Map<number, number>();
+  eachCharacterFeature(text, (hash) => add(counts, hash));
+  return counts;
+}
+
+/** Told of each character feature and the span of text it stands on. */
+export type FeatureVisitor = (hash: number, start: number, end: number) => void;
+
+/** Latin words give their 2- to 5-grams with marks at the edges, everything else its 1- to 3-grams. */
+export function eachCharacterFeature(text: string, visit: FeatureVisitor): void {
   let at = 0;
   while (at < text.length) {
     if (isLatin(text.charCodeAt(at))) {
       const start = at;
       while (at < text.length && isLatin(text.charCodeAt(at))) at += 1;
-      countLatin(counts, text, start, at);
+      eachLatin(text, { start, end: at }, visit);
     } else {
-      countChinese(counts, text, at);
+      eachChinese(text, at, visit);
       at += 1;
     }
   }
-  return counts;
 }
 
-function countLatin(counts: Map<number, number>, text: string, start: number, end: number): void {
+function eachLatin(text: string, word: Span, visit: FeatureVisitor): void {
+  const { start, end } = word;
   const unitAt = (at: number): number => (at < start || at >= end ? EDGE : text.charCodeAt(at));
   for (let from = start - 1; from < end; from += 1) {
     let hash = LATIN;
     for (let length = 1; length <= LONGEST_LATIN && from + length <= end + 1; length += 1) {
       hash = hashUnit(hash, unitAt(from + length - 1));
-      if (length >= SHORTEST_LATIN) add(counts, hash);
+      if (length >= SHORTEST_LATIN) visit(hash, Math.max(from, start), Math.min(from + length, end));
     }
   }
 }
 
-function countChinese(counts: Map<number, number>, text: string, start: number): void {
+function eachChinese(text: string, start: number, visit: FeatureVisitor): void {
   let hash = CHINESE;
   for (let length = 1; length <= LONGEST_CHINESE && start + length <= text.length; length += 1) {
     const unit = text.charCodeAt(start + length - 1);
     if (unit === 0x20 || isLatin(unit)) return;
     hash = hashUnit(hash, isDigit(unit) ? 0x30 : unit);
-    add(counts, hash);
+    visit(hash, start, start + length);
   }
 }
 

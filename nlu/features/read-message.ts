@@ -27,7 +27,11 @@ export function createMessageReader(): MessageReader {
       normal,
       language: detectLanguage(normal, spoken),
       findings,
-      counts: countFeatures({ text: normal.text, tokens: tokenise(normal.text.slice(0, TOKENISED_UNITS)), cues: cuesOf(findings) }),
+      counts: countFeatures({
+        text: normal.text,
+        tokens: tokenise(normal.text.slice(0, TOKENISED_UNITS)),
+        cues: cuesOf(findings),
+      }),
     };
   };
 }
@@ -35,5 +39,8 @@ export function createMessageReader(): MessageReader {
 const TOKENISED_UNITS = 1_000;
 
 function cuesOf(findings: Findings): string[] {
-  return [...findings.facts.map((finding) => `${finding.fact}:${finding.status}`), ...findings.hits.map((hit) => hit.concept)];
+  return [
+    ...findings.facts.map((finding) => `${finding.fact}:${finding.status}`),
+    ...findings.hits.map((hit) => hit.concept),
+  ];
 }

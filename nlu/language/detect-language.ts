@@ -6,7 +6,9 @@ import { CANTONESE, CANTONESE_HINTS } from './cantonese-markers.ts';
 const UNITS_READ = 600;
 /** What people of every language type: it says nothing of theirs. */
 const EVERYBODYS = new Set(
-  'ok okay okey k hi hello hey bye yes no app wifi wechat vip sos pos lol em emm emmm hmm hmmm ha haha kv v w kw kwh ev'.split(' '),
+  'ok okay okey k hi hello hey bye yes no app wifi wechat vip sos pos lol em emm emmm hmm hmmm ha haha kv v w kw kwh ev'.split(
+    ' ',
+  ),
 );
 const ENGLISH_WORD = /[a-z]+(?:'[a-z]+)?/g;
 

@@ -1,5 +1,5 @@
-import type { NormalText } from './normal-text.ts';
 import { type ChineseScripts, chineseScripts } from './chinese-scripts.ts';
+import type { NormalText } from './normal-text.ts';
 
 /** Longer messages are read at their beginning and their end: work stays bounded, and a cry for help often stands last. */
 const HEAD_UNITS = 12_000;

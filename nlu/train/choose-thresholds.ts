@@ -33,7 +33,14 @@ export function chooseThresholds(samples: readonly FactSample[]): Thresholds {
   for (const [head, policy] of Object.entries(POLICIES)) {
     const own = samples.filter((sample) => sample.head === head);
     chosen[head] = Object.fromEntries(
-      WORDING.map((wording) => [wording, thresholdFor(wording, own.filter((sample) => sample.wording === wording), policy)]),
+      WORDING.map((wording) => [
+        wording,
+        thresholdFor(
+          wording,
+          own.filter((sample) => sample.wording === wording),
+          policy,
+        ),
+      ]),
     ) as Record<Wording, number>;
   }
   return chosen;

@@ -1,7 +1,7 @@
 import type { FeatureCounts } from '../features/count-features.ts';
 import { buildIndex } from './build-index.ts';
-import { marginOf } from './train-svm.ts';
 import { trainOutputs } from './train-outputs.ts';
+import { marginOf } from './train-svm.ts';
 
 export interface CrossValidationTask {
   readonly counts: readonly FeatureCounts[];

@@ -38,15 +38,27 @@ export function evaluate(heldOut: readonly HeldOut[], thresholds: Thresholds): F
     intentAccuracyByLanguage: Object.fromEntries(
       LANGUAGES.map((language) => [
         language,
-        share(judged.filter((one) => one.language === language), (one) => one.intent === one.guessedIntent),
+        share(
+          judged.filter((one) => one.language === language),
+          (one) => one.intent === one.guessedIntent,
+        ),
       ]),
     ),
     calibrationError: calibrationError(judged),
     outOfScopeRecall: share(outOfScope, (one) => one.guessedIntent === 'out_of_scope'),
     inScopeRefused: share(inScope, (one) => one.guessedIntent === 'out_of_scope'),
-    emergencyRecall: share(judged.filter((one) => one.grade === 'P1'), (one) => one.guessedGrade === 'P1'),
-    emergencyPrecision: share(judged.filter((one) => one.guessedGrade === 'P1'), (one) => one.grade === 'P1'),
-    severityAccuracy: share(judged.filter((one) => one.truth !== null), (one) => one.grade === one.guessedGrade),
+    emergencyRecall: share(
+      judged.filter((one) => one.grade === 'P1'),
+      (one) => one.guessedGrade === 'P1',
+    ),
+    emergencyPrecision: share(
+      judged.filter((one) => one.guessedGrade === 'P1'),
+      (one) => one.grade === 'P1',
+    ),
+    severityAccuracy: share(
+      judged.filter((one) => one.truth !== null),
+      (one) => one.grade === one.guessedGrade,
+    ),
     classAccuracy: share(withFault, (one) => one.truth?.class === one.guess?.class),
     scopeAccuracy: share(withFault, (one) => one.truth?.scope === one.guess?.scope),
     noPowerAccuracy: share(withFault, (one) => one.truth?.no_power === one.guess?.no_power),

@@ -64,6 +64,12 @@ function strangeSlots(example: ReadExample): DataFault[] {
     if (typeof value !== 'string' || slot === 'account_number' || slot === 'phone') return [];
     return example.text.includes(value)
       ? []
-      : [{ ...example.source, kind: 'slot_not_in_text' as const, reason: `${slot} "${value}" does not stand in the text` }];
+      : [
+          {
+            ...example.source,
+            kind: 'slot_not_in_text' as const,
+            reason: `${slot} "${value}" does not stand in the text`,
+          },
+        ];
   });
 }

@@ -29,7 +29,10 @@ export function modelCard(source: CardSource): Record<string, unknown> {
     outputs: model.outputs.count,
     data: {
       messages: examples.length,
-      digest: createHash('sha256').update(examples.map((example) => JSON.stringify(example)).join('\n')).digest('hex').slice(0, 16),
+      digest: createHash('sha256')
+        .update(examples.map((example) => JSON.stringify(example)).join('\n'))
+        .digest('hex')
+        .slice(0, 16),
       byLanguage: countBy(examples, (example) => example.language),
       byIntent: countBy(examples, (example) => example.intent),
       withFault: examples.filter((example) => example.fault !== null).length,

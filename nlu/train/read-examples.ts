@@ -24,7 +24,9 @@ export interface ReadResult {
 export function readExamples(folder: string): ReadResult {
   const examples: ReadExample[] = [];
   const bad: BadLine[] = [];
-  const files = readdirSync(folder).filter((file) => file.endsWith('.jsonl')).sort();
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.jsonl'))
+    .sort();
   for (const file of files) {
     readFileSync(join(folder, file), 'utf8')
       .split('\n')

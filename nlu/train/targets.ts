@@ -1,4 +1,4 @@
-import { HEADS, headRanges } from '../features/heads.ts';
+import { type HEADS, headRanges } from '../features/heads.ts';
 import type { Example } from './example.ts';
 
 /** What an example says to one output: that its label holds, that it does not, or nothing. */

@@ -1,6 +1,6 @@
 import { type LanguageModel, MODEL_FORMAT, TAXONOMY_VERSION } from '../artefact/language-model.ts';
 import { probabilitiesOf } from '../artefact/probabilities.ts';
-import { type FactProbabilities } from '../faults/decide-fault.ts';
+import type { FactProbabilities } from '../faults/decide-fault.ts';
 import type { FactName } from '../faults/fact-rules.ts';
 import { wordingOf } from '../faults/wording-of.ts';
 import { HEADS, type HeadRange, headRanges } from '../features/heads.ts';
@@ -72,7 +72,11 @@ export function trainModel(task: TrainingTask): TrainingResult {
   return { model: { header, index, outputs: quantise(functions, index.size) }, heldOut };
 }
 
-function fitScaling(ranges: readonly HeadRange[], margins: readonly Float32Array[], targets: readonly Int8Array[]): Scaling {
+function fitScaling(
+  ranges: readonly HeadRange[],
+  margins: readonly Float32Array[],
+  targets: readonly Int8Array[],
+): Scaling {
   const slopes: number[] = [];
   const offsets: number[] = [];
   for (const range of ranges) {

@@ -1,5 +1,5 @@
 import type { SparseVector } from '../features/feature-index.ts';
-import { trainSvm, type LinearFunction } from './train-svm.ts';
+import { type LinearFunction, trainSvm } from './train-svm.ts';
 
 export interface OutputsTask {
   readonly rows: readonly SparseVector[];
