@@ -18,14 +18,7 @@ export const answerListSchema = z.object({
 export type AnswerList = z.infer<typeof answerListSchema>;
 
 /** `PUT /api/desk/answers/{intent}/{language}`; null text goes back to the profile's own. */
-export const answerEditSchema = z.strictObject({
-  text: z.string().trim().min(1).max(4000).refine(storable).nullable(),
-});
-
-/** PostgreSQL keeps no text with a NUL in it. */
-function storable(text: string): boolean {
-  return !text.includes('\0');
-}
+export const answerEditSchema = z.strictObject({ text: z.string().trim().min(1).max(4000).nullable() });
 
 export const bannerSchema = z.object({
   id: z.string(),
@@ -38,8 +31,8 @@ export const bannerSchema = z.object({
 export type Banner = z.infer<typeof bannerSchema>;
 export const bannerListSchema = z.object({ banners: z.array(bannerSchema) });
 export const bannerCreateSchema = z.strictObject({
-  textZh: z.string().trim().min(1).max(500).refine(storable),
-  textEn: z.string().trim().min(1).max(500).refine(storable),
+  textZh: z.string().trim().min(1).max(500),
+  textEn: z.string().trim().min(1).max(500),
   untilAt: z.number().int().positive().nullable(),
 });
 

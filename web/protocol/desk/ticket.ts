@@ -2,6 +2,19 @@ import { z } from 'zod';
 
 const severity = z.enum(['P1', 'P2', 'P3', 'P4']);
 
+/** In the order of a ticket's life. */
+export const TICKET_STATES = [
+  'received',
+  'dispatched',
+  'accepted',
+  'arrived',
+  'repaired',
+  'called_back',
+  'closed',
+  'returned',
+  'cancelled',
+] as const;
+
 export const ticketItemSchema = z.object({
   id: z.string(),
   number: z.string(),

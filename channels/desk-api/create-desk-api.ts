@@ -1,0 +1,77 @@
+import type { Logger } from 'pino';
+import { whoHolds } from '../../desk/accounts/staff-sessions.ts';
+import type { ProfileAnswer } from '../../desk/content/answers.ts';
+import type { DeskParts } from '../../desk/desk-parts.ts';
+import { openDeskRepositories } from '../../desk/desk-repositories.ts';
+import { QueuePlaces } from '../../desk/queue/queue-places.ts';
+import { WaitingQueue } from '../../desk/queue/waiting-queue.ts';
+import type { UtilityProfile } from '../../domain/utility-profile.ts';
+import { AttachmentRepository } from '../../store/repositories/attachment-repository.ts';
+import type { Door } from '../door.ts';
+import type { Endpoint } from '../http-server.ts';
+import type { Route } from '../route.ts';
+import { accountRoutes } from './account-routes.ts';
+import { contentRoutes } from './content-routes.ts';
+import { deskAttachments } from './desk-attachments.ts';
+import { DeskCookie } from './desk-cookie.ts';
+import { DeskDoor } from './desk-door.ts';
+import { DeskEvents } from './desk-events.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { ticketRoutes } from './ticket-routes.ts';
+
+export interface DeskApiGiven extends Omit<DeskParts, 'repositories'> {
+  /** Where the world reaches us, without a slash at the end; null where the Host header tells. */
+  readonly publicUrl: string | null;
+  readonly profile: Pick<UtilityProfile, 'name' | 'demo'>;
+  /** What the profile answers, and so what can be edited at the desk. */
+  readonly answers: readonly ProfileAnswer[];
+  readonly log: Logger;
+}
+
+export interface DeskApi {
+  readonly door: Door;
+  readonly routes: readonly Route[];
+  /** GET /api/desk/events. */
+  readonly events: Endpoint;
+  /** GET /api/desk/attachments/{id}. */
+  readonly attachments: Endpoint;
+  readonly queue: WaitingQueue;
+  /** Lines of events that are open now, for metrics. */
+  readonly openLines: () => number;
+  /** Begins to tell waiting customers their places. */
+  start(): void;
+  /** Ends the lines of events, which would hold up a server that closes. */
+  stop(): Promise<void>;
+}
+
+/** The desk with its doors: everything that staff do, over REST and server-sent events. */
+export function createDeskApi({ publicUrl, profile, answers, log, ...given }: DeskApiGiven): DeskApi {
+  const parts: DeskParts = { ...given, repositories: openDeskRepositories(given.database) };
+  const cookie = new DeskCookie({ secure: publicUrl?.startsWith('https:') ?? false });
+  const door = new DeskDoor({ cookie, publicUrl, whoHolds: (token) => whoHolds(parts, token) });
+  const events = new DeskEvents({ door, parts });
+  const queue = new WaitingQueue(parts.repositories.sessions);
+  const places = new QueuePlaces({
+    nerve: parts.nerve,
+    queue,
+    failed: (error) => log.warn({ err: error }, 'places in the queue were not told; they are told again'),
+  });
+  return {
+    door,
+    routes: [
+      ...accountRoutes({ parts, cookie, profile }),
+      ...sessionRoutes(parts),
+      ...ticketRoutes(parts),
+      ...contentRoutes({ parts, answers }),
+    ],
+    events: events.endpoint,
+    attachments: deskAttachments({ door, parts, attachments: new AttachmentRepository(parts.database) }),
+    queue,
+    openLines: () => events.openLines,
+    start: () => places.start(),
+    async stop() {
+      events.close();
+      await places.stop();
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { AGENTS_GROUP } from '../../desk/accounts/staff-sessions.ts';
+import type { DeskParts } from '../../desk/desk-parts.ts';
+import { WatchedConversations } from '../../desk/watched-conversations.ts';
+import { hasRight } from '../../domain/desk/rights.ts';
+import { DESK_TOPIC } from '../../store/topics.ts';
+import type { Door } from '../door.ts';
+import { refuse } from '../http/http-answer.ts';
+import type { Endpoint } from '../http-server.ts';
+import type { Caller } from '../route.ts';
+import { DeskNews } from './desk-news.ts';
+import { type EventStream, openEventStream } from './event-stream.ts';
+
+const BEAT_MS = 15_000;
+/** Present through one missed beat. */
+const PRESENT_MS = 40_000;
+/** Desks of one person in one process: tabs, and lines not yet known to be dead. */
+const MOST_PER_PERSON = 12;
+const MOST_OWNED = 40;
+
+/** News to desks as server-sent events, and presence by them. */
+export class DeskEvents {
+  readonly #door: Door;
+  readonly #parts: DeskParts;
+  readonly #open = new Map<EventStream, string>();
+
+  constructor(given: { readonly door: Door; readonly parts: DeskParts }) {
+    this.#door = given.door;
+    this.#parts = given.parts;
+  }
+
+  /**
+   * Events only say that there is something new, so that nothing has to be kept for a desk that was away: each line
+   * begins with a `queue` event, upon which the desk fetches what it shows.
+   */
+  readonly endpoint: Endpoint = async ({ raw }, response) => {
+    const admission = await this.#door.admit({ access: 'anyone' }, raw);
+    if (!admission.admitted) return refuse(admission.status, admission.code);
+    const { caller } = admission;
+    const owners = [...this.#open.values()].filter((staffId) => staffId === caller.staffId);
+    if (owners.length >= MOST_PER_PERSON) return refuse(429, 'too_many_desks', { retryAfterMs: BEAT_MS });
+    const owned = await this.#parts.repositories.sessions.conversationsOwnedBy(caller.staffId, MOST_OWNED);
+    if (response.destroyed) return { kind: 'taken' };
+    const stream = openEventStream(response);
+    this.#open.set(stream, caller.staffId);
+    const follow = this.#follow(caller, stream, owned);
+    const beat = setInterval(() => void this.#beat(raw.headers, stream), BEAT_MS).unref();
+    stream.onEnd(() => {
+      clearInterval(beat);
+      follow.stop();
+      this.#open.delete(stream);
+    });
+    await this.#present(caller);
+    return { kind: 'taken' };
+  };
+
+  get openLines(): number {
+    return this.#open.size;
+  }
+
+  /** Ends every line; desks connect to another process or try again. */
+  close(): void {
+    for (const stream of this.#open.keys()) stream.end();
+  }
+
+  #follow(caller: Caller, stream: EventStream, owned: readonly string[]): { stop: () => void } {
+    const { nerve } = this.#parts;
+    const news = new DeskNews(caller, stream);
+    news.tell({ type: 'queue' });
+    const unsubscribe = nerve.subscribe(DESK_TOPIC, (message) => news.fromDesk(message));
+    const watched = new WatchedConversations(this.#parts, caller.staffId, (conversationId, message) =>
+      news.fromConversation(conversationId, message),
+    );
+    for (const conversationId of owned) watched.watch(conversationId);
+    return {
+      stop: () => {
+        unsubscribe();
+        watched.close();
+      },
+    };
+  }
+
+  /** A sign-in that has ended takes its lines with it; an open desk keeps its sign-in alive. */
+  async #beat(headers: Parameters<Door['authenticate']>[0], stream: EventStream): Promise<void> {
+    try {
+      const caller = await this.#door.authenticate(headers);
+      if (!caller) return stream.end();
+      await this.#present(caller);
+      stream.comment('beat');
+    } catch {
+      // The store is away: the desk connects again and finds out.
+      stream.end();
+    }
+  }
+
+  async #present({ staffId, roles }: Caller): Promise<void> {
+    if (hasRight(roles, 'conversations.serve')) await this.#parts.nerve.beat(AGENTS_GROUP, staffId, PRESENT_MS);
+  }
+}

@@ -1,0 +1,23 @@
+import type { RouteAnswer } from '../route.ts';
+
+/** What a desk's refusal is on the wire: its reason is the code. */
+export function refusal(reason: keyof typeof STATUS): {
+  readonly status: 404 | 409 | 422;
+  readonly code: keyof typeof STATUS;
+} {
+  return { status: STATUS[reason], code: reason };
+}
+
+const STATUS = {
+  unknown_session: 404,
+  already_claimed: 409,
+  not_owner: 409,
+  session_closed: 409,
+  id_taken: 409,
+} as const;
+
+export function found<A>(body: A | null): RouteAnswer<A> {
+  return body === null ? { status: 404, code: 'not_found' } : { status: 200, body };
+}
+
+export const DONE = { status: 204 } as const;

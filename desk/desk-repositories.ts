@@ -1,0 +1,33 @@
+import type { Database } from '../store/database.ts';
+import { AnswerRepository } from '../store/repositories/answer-repository.ts';
+import { AuditRepository } from '../store/repositories/audit-repository.ts';
+import { BannerRepository } from '../store/repositories/banner-repository.ts';
+import { ConversationRepository } from '../store/repositories/conversation-repository.ts';
+import { DeadLetterRepository } from '../store/repositories/dead-letter-repository.ts';
+import { DeskSessionRepository } from '../store/repositories/desk-session-repository.ts';
+import { DeskTicketRepository } from '../store/repositories/desk-ticket-repository.ts';
+import { StaffRepository } from '../store/repositories/staff-repository.ts';
+
+export interface DeskRepositories {
+  readonly answers: AnswerRepository;
+  readonly audit: AuditRepository;
+  readonly banners: BannerRepository;
+  readonly conversations: ConversationRepository;
+  readonly deadLetters: DeadLetterRepository;
+  readonly sessions: DeskSessionRepository;
+  readonly staff: StaffRepository;
+  readonly tickets: DeskTicketRepository;
+}
+
+export function openDeskRepositories(database: Database): DeskRepositories {
+  return {
+    answers: new AnswerRepository(database),
+    audit: new AuditRepository(database),
+    banners: new BannerRepository(database),
+    conversations: new ConversationRepository(database),
+    deadLetters: new DeadLetterRepository(database),
+    sessions: new DeskSessionRepository(database),
+    staff: new StaffRepository(database),
+    tickets: new DeskTicketRepository(database),
+  };
+}

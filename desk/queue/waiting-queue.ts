@@ -1,0 +1,44 @@
+import { orderQueue, type Waiting } from '../../domain/desk/queue-order.ts';
+import type { ServiceSession } from '../../store/repositories/conversation-repository.ts';
+import type { DeskSessionRepository } from '../../store/repositories/desk-session-repository.ts';
+
+/** Beyond so many nobody counts places. */
+const MOST_COUNTED = 2000;
+
+export interface WaitingConversation extends Waiting {
+  readonly conversationId: string;
+}
+
+/** Who waits for a person, in the order of serving. */
+export class WaitingQueue {
+  readonly #sessions: DeskSessionRepository;
+
+  constructor(sessions: DeskSessionRepository) {
+    this.#sessions = sessions;
+  }
+
+  async inOrder(): Promise<WaitingConversation[]> {
+    const rows = await this.#sessions.waiting(MOST_COUNTED);
+    return orderQueue(
+      rows.map((row) => ({
+        id: row.id,
+        conversationId: row.conversation_id,
+        severity: row.severity,
+        queuedAt: row.queued_at,
+      })),
+    );
+  }
+
+  /** How many are served before this session, which may not be stored as waiting yet. */
+  async ahead({ id, conversation_id, severity, queued_at }: ServiceSession): Promise<number> {
+    const others = (await this.inOrder()).filter((waiting) => waiting.id !== id);
+    const itself = { id, conversationId: conversation_id, severity, queuedAt: queued_at };
+    return orderQueue([...others, itself]).findIndex((waiting) => waiting.id === id);
+  }
+
+  /** From 1; null where the session does not wait. */
+  async placeOf(sessionId: string): Promise<number | null> {
+    const index = (await this.inOrder()).findIndex(({ id }) => id === sessionId);
+    return index < 0 ? null : index + 1;
+  }
+}

@@ -1,0 +1,50 @@
+import { judgeClaim } from '../../domain/desk/session-moves.ts';
+import { type Statement, statement } from '../../store/database.ts';
+import type { Actor } from '../actor.ts';
+import { announce } from '../announce.ts';
+import { audited } from '../audited.ts';
+import type { DeskParts } from '../desk-parts.ts';
+import { watchConversation } from '../watched-conversations.ts';
+import { ownershipOf } from './ownership.ts';
+import { decideOnSession } from './session-decision.ts';
+import { statusRow } from './session-rows.ts';
+
+export type ClaimOutcome = 'claimed' | 'already_yours' | 'already_claimed' | 'session_closed' | 'unknown_session';
+
+/**
+ * Takes a session over, from the queue or from the bot. Of any number who try at once exactly one succeeds; a bot's
+ * reply that is being thought meanwhile is thought again and finds a person there.
+ */
+export async function claimSession(parts: DeskParts, actor: Actor, sessionId: string): Promise<ClaimOutcome> {
+  const decided = await decideOnSession(parts, sessionId, ({ session }, at) => {
+    const judged = judgeClaim(ownershipOf(session), actor.staffId);
+    if (judged !== 'free') return { kind: 'answer', answer: judged };
+    return {
+      kind: 'commit',
+      rows: [statusRow({ speaker: 'agent', name: actor.deskName }, { sessionId, at })],
+      sessionId,
+      effects: [
+        assign(parts, { sessionId, staffId: actor.staffId, at }),
+        audited(parts, { actor: actor.staffId, action: 'session.claimed', subject: `session:${sessionId}`, at }),
+      ],
+    };
+  });
+  if (decided.kind === 'answer') return decided.answer;
+  watchConversation(parts, actor.staffId, decided.conversationId);
+  announce(parts, { ...decided, sessionId });
+  return 'claimed';
+}
+
+function assign(
+  { database }: DeskParts,
+  { sessionId, staffId, at }: { sessionId: string; staffId: string; at: number },
+): Statement {
+  return statement(
+    database.query
+      .updateTable('service_session')
+      .set({ state: 'assigned', agent_id: staffId, assigned_at: at, last_activity_at: at })
+      .where('id', '=', sessionId)
+      .where('state', 'in', ['queued', 'bot']),
+    { expect: 1, refusal: 'already_claimed' },
+  );
+}

@@ -1,0 +1,56 @@
+import { orderQueue } from '../../domain/desk/queue-order.ts';
+import type { DeskSession } from '../../store/repositories/desk-session-repository.ts';
+import type { SessionDetail, SessionList } from '../../web/protocol/desk/session.ts';
+import type { Actor } from '../actor.ts';
+import type { DeskParts } from '../desk-parts.ts';
+import { noteLook } from '../look-log.ts';
+import { sessionItemOf } from './session-item.ts';
+import { readSummary } from './session-summary.ts';
+
+/** So many are listed at the most; in a storm the rest of the queue is behind these. */
+const MOST_QUEUED = 500;
+const MOST_OTHERS = 200;
+const MOST_MINE = 100;
+const MOST_EARLIER = 20;
+
+/** The queue in the order it should be served, the agent's own sessions, and what the bot and others are at. */
+export async function listSessions(parts: DeskParts, actor: Actor): Promise<SessionList> {
+  const { sessions } = parts.repositories;
+  const [queued, mine, others] = await Promise.all([
+    sessions.queued(MOST_QUEUED),
+    sessions.ownedBy(actor.staffId, MOST_MINE),
+    sessions.heldByOthers(actor.staffId, MOST_OTHERS),
+  ]);
+  await noteLook(parts, actor, 'sessions');
+  return {
+    queued: orderQueue(queued.map(sessionItemOf)),
+    mine: mine.map(sessionItemOf),
+    others: others.map(sessionItemOf),
+  };
+}
+
+/** A session with its story and the sessions before it; null where there is none. */
+export async function showSession(parts: DeskParts, actor: Actor, sessionId: string): Promise<SessionDetail | null> {
+  const { sessions, conversations } = parts.repositories;
+  const [listed, stored] = await Promise.all([sessions.byId(sessionId), conversations.session(sessionId)]);
+  if (!listed || !stored) return null;
+  await noteLook(parts, actor, `session:${sessionId}`);
+  const summary = readSummary(stored.summary);
+  const [earlier, note] = await Promise.all([earlierOf(parts, listed), lastNote(parts, sessionId)]);
+  return {
+    session: sessionItemOf(listed),
+    summary: note === null ? summary : { ...summary, gathered: { ...summary.gathered, note } },
+    earlier,
+  };
+}
+
+async function earlierOf({ repositories }: DeskParts, session: DeskSession): Promise<SessionDetail['earlier']> {
+  const rows = await repositories.sessions.before(session, MOST_EARLIER);
+  return rows.map(({ id, opened_at, intent, disposition }) => ({ id, openedAt: opened_at, intent, disposition }));
+}
+
+/** What the last agent who gave the session back left for the next. */
+async function lastNote({ repositories }: DeskParts, sessionId: string): Promise<string | null> {
+  const [released] = await repositories.audit.about(`session:${sessionId}`, 'session.released', 1);
+  return typeof released?.detail.note === 'string' ? released.detail.note : null;
+}

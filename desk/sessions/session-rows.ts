@@ -1,0 +1,42 @@
+import type { NewActivity } from '../../store/transcript.ts';
+import type { ConversationStatus } from '../../web/protocol/conversation.ts';
+import { CLOSED_EVENT, STATUS_EVENT } from '../../web/protocol/wire-names.ts';
+
+/** Bot Framework's event that tells how a hand-off goes on. */
+export const HANDOFF_STATUS_EVENT = 'handoff.status';
+
+/** What `handoff.status` carries when a person is done; the bot's turn answers it. */
+export interface HandoffCompleted {
+  readonly state: 'completed';
+  readonly to: 'bot' | 'closed';
+  readonly sessionId: string;
+  /** What the agent leaves for whoever goes on; never for the customer. */
+  readonly note?: string;
+}
+
+interface Where {
+  readonly sessionId: string;
+  readonly at: number;
+}
+
+/** Tells the customer's side who is speaking from here on. */
+export function statusRow(status: ConversationStatus, where: Where): NewActivity {
+  return eventRow({ name: STATUS_EVENT, value: status }, where, 'none');
+}
+
+export function closedRow(where: Where): NewActivity {
+  return eventRow({ name: CLOSED_EVENT, value: { sessionId: where.sessionId } }, where, 'none');
+}
+
+/** Hands the word back to the bot, whose turn handles this row. */
+export function handoffRow(completed: HandoffCompleted, where: Where): NewActivity {
+  return eventRow({ name: HANDOFF_STATUS_EVENT, value: completed }, where, 'pending');
+}
+
+function eventRow(
+  event: { name: string; value: unknown },
+  where: Where,
+  handling: NewActivity['handling'],
+): NewActivity {
+  return { author: 'system', body: JSON.stringify({ type: 'event', ...event }), handling, ...where };
+}

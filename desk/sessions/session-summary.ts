@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { type SessionSummary, sessionSummarySchema } from '../../web/protocol/desk/session.ts';
+
+const EMPTY: SessionSummary = {
+  intent: null,
+  firstWords: null,
+  handoffReason: null,
+  fault: null,
+  severity: null,
+  reasons: [],
+  evidence: [],
+  gathered: {},
+  account: null,
+  ticketNumbers: [],
+  misunderstood: 0,
+};
+
+/** Reads the stored summary part by part: what an older version left out, or wrote otherwise, is empty and nothing fails. */
+export function readSummary(stored: string | null): SessionSummary {
+  const parts = looseObject.safeParse(parse(stored)).data ?? {};
+  const read = Object.entries(sessionSummarySchema.shape).flatMap(([name, schema]) => {
+    const part = schema.safeParse(parts[name]);
+    return part.success ? [[name, part.data] as const] : [];
+  });
+  return { ...EMPTY, ...Object.fromEntries(read) };
+}
+
+const looseObject = z.record(z.string(), z.unknown());
+
+function parse(stored: string | null): unknown {
+  try {
+    return stored === null ? {} : JSON.parse(stored);
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { jsonText } from '../../store/json-text.ts';
+import type { StoredTicket, TicketPosition } from '../../store/repositories/desk-ticket-repository.ts';
+import type { Staff } from '../../store/repositories/staff-repository.ts';
+import type { TicketDetail, TicketItem, TicketList } from '../../web/protocol/desk/ticket.ts';
+import type { Actor } from '../actor.ts';
+import type { DeskParts } from '../desk-parts.ts';
+import { noteLook } from '../look-log.ts';
+
+export interface TicketQuery {
+  readonly state?: StoredTicket['state'] | undefined;
+  readonly severity?: StoredTicket['severity'] | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** A page of tickets, newest first; null where the cursor is none of ours. */
+export async function listTickets(parts: DeskParts, actor: Actor, query: TicketQuery): Promise<TicketList | null> {
+  const { cursor, limit, state, severity } = query;
+  const after = cursor === undefined ? undefined : readCursor(cursor);
+  if (after === null) return null;
+  const { tickets, staff } = parts.repositories;
+  const found = await tickets.page({ state, severity, after, limit: limit + 1 });
+  const page = found.slice(0, limit);
+  await noteLook(parts, actor, 'tickets');
+  const names = await staff.namesOf(page.flatMap(({ responsible_id }) => responsible_id ?? []));
+  const last = page.at(-1);
+  return {
+    tickets: page.map((ticket) => itemOf(ticket, names)),
+    next: found.length > limit && last ? writeCursor(last) : null,
+  };
+}
+
+/** A ticket and what happened to it; null where there is none of this number. */
+export async function showTicket(parts: DeskParts, actor: Actor, number: string): Promise<TicketDetail | null> {
+  const { tickets, staff } = parts.repositories;
+  const ticket = await tickets.byNumber(number);
+  if (!ticket) return null;
+  await noteLook(parts, actor, `ticket:${ticket.id}`);
+  const history = await tickets.history(ticket.id);
+  const names = await staff.namesOf([
+    ...(ticket.responsible_id === null ? [] : [ticket.responsible_id]),
+    ...history.map(({ actor: who }) => who),
+  ]);
+  return {
+    ticket: itemOf(ticket, names),
+    facts: ticket.facts === null ? null : json.parse(ticket.facts),
+    history: history.map(({ seq, at, actor: who, type, data }) => ({
+      seq,
+      at,
+      actor: names.get(who)?.name ?? who,
+      type,
+      data: json.parse(data),
+    })),
+  };
+}
+
+const json = jsonText().pipe(z.record(z.string(), z.unknown()));
+const codes = jsonText().pipe(z.array(z.string()));
+
+function itemOf(ticket: StoredTicket, names: ReadonlyMap<string, Pick<Staff, 'name'>>): TicketItem {
+  return {
+    id: ticket.id,
+    number: ticket.number,
+    kind: ticket.kind,
+    state: ticket.state,
+    severity: ticket.severity,
+    reasons: codes.parse(ticket.reasons),
+    place: ticket.place,
+    since: ticket.since,
+    phone: ticket.phone,
+    description: ticket.description,
+    conversationId: ticket.conversation_id,
+    sessionId: ticket.session_id,
+    // A person by name, else the role that is answerable as its code.
+    responsible: names.get(ticket.responsible_id ?? '')?.name ?? ticket.responsible_role,
+    language: ticket.language,
+    createdAt: ticket.created_at,
+    updatedAt: ticket.updated_at,
+  };
+}
+
+function writeCursor({ created_at, id }: TicketPosition): string {
+  return Buffer.from(`${created_at}.${id}`).toString('base64url');
+}
+
+function readCursor(cursor: string): TicketPosition | null {
+  const match = /^(\d{1,15})\.([\w-]{1,64})$/.exec(Buffer.from(cursor, 'base64url').toString());
+  return match?.[1] && match[2] ? { created_at: Number(match[1]), id: match[2] } : null;
+}

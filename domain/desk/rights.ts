@@ -1,0 +1,20 @@
+export const STAFF_ROLES = ['agent', 'dispatcher', 'supervisor', 'quality', 'admin'] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+/**
+ * Who may do what at the desk. Administrators keep accounts, words and undelivered messages in order; what customers
+ * say is not theirs to read. Those who judge quality look on and change nothing.
+ */
+export const RIGHTS = {
+  'conversations.read': ['agent', 'dispatcher', 'supervisor', 'quality'],
+  'conversations.serve': ['agent', 'supervisor'],
+  'tickets.read': ['agent', 'dispatcher', 'supervisor', 'quality'],
+  'content.edit': ['supervisor', 'admin'],
+  'dead_letters.retry': ['supervisor', 'admin'],
+} as const satisfies Readonly<Record<string, readonly StaffRole[]>>;
+export type Right = keyof typeof RIGHTS;
+
+export function hasRight(roles: readonly StaffRole[], right: Right): boolean {
+  const holders: readonly StaffRole[] = RIGHTS[right];
+  return roles.some((role) => holders.includes(role));
+}
