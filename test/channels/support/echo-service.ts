@@ -75,7 +75,6 @@ export async function startEchoService(options: EchoOptions = {}): Promise<EchoS
   });
   const mailbox = new Mailbox({
     nerve,
-    log,
     handleNext: (id, firstTries) => runner.handleNext(id, firstTries),
     failed: (_id, error) => {
       throw error;
