@@ -13,10 +13,10 @@ export const en: WidgetStrings = {
     fallbackName: 'Customer service',
     menu: 'More options',
     close: 'Close',
-    bot: 'You are talking to the assistant',
+    bot: 'Talking to the assistant',
     waiting: 'Finding a person for you',
     waitingPlace: (place) => (place === 1 ? 'You are next in line' : `You are number ${place} in line`),
-    agent: (name) => `You are talking to ${name}`,
+    agent: (name) => `Talking to ${name}`,
     connecting: 'Connecting…',
   },
   menu: {

@@ -19,7 +19,8 @@ declare global {
 
 /**
  * `<script src="https://chat.example/widget.js" async></script>`, and the widget is on the page. It finds its server
- * from its own address; `data-language` (BCP 47) sets the first language, `data-theme` (`light`, `dark`) the looks.
+ * from its own address; `data-language` (BCP 47) sets the first language, `data-theme` (`light`, `dark`) the looks, `data-hotline` the
+ * number to offer where no server can be reached.
  */
 const script = document.currentScript;
 if (script instanceof HTMLScriptElement && window.Switchboard === undefined) {
@@ -28,11 +29,13 @@ if (script instanceof HTMLScriptElement && window.Switchboard === undefined) {
 
 function start(script: HTMLScriptElement): void {
   const base = new URL('.', script.src).href.replace(/\/$/, '');
+  const { language, theme, hotline } = script.dataset;
   const kept = keepIn(readableStorage(), `switchboard ${base} `);
-  const firstLanguage = languageOf(script, kept);
+  const firstLanguage = languageOf(language, kept);
   const chat = createChat(base, kept, firstLanguage);
-  const host = createHost({ theme: script.dataset.theme, nonce: script.nonce });
+  const host = createHost({ theme, nonce: script.nonce });
   chat.subscribe(() => host.setBrand(chat.state.session?.utility));
+  if (hotline !== undefined && chat.hotline === undefined) chat.setHotline(hotline);
   watchDevice(chat);
   // Who has spoken with us hears of an answer while the panel is closed.
   if (chat.known) chat.begin({ greet: false });
@@ -71,8 +74,8 @@ function createChat(base: string, kept: KeyValue, language: WidgetLanguage): Cha
 }
 
 /** The customer's own choice, then the page's, then the browser's. */
-function languageOf(script: HTMLScriptElement, kept: KeyValue): WidgetLanguage {
-  const wishes = [kept.get('language'), script.dataset.language, document.documentElement.lang, ...navigator.languages];
+function languageOf(wish: string | undefined, kept: KeyValue): WidgetLanguage {
+  const wishes = [kept.get('language'), wish, document.documentElement.lang, ...navigator.languages];
   return wishes.map((tag) => nearestWidgetLanguage(tag ?? '')).find((language) => language !== undefined) ?? 'zh-Hans';
 }
 

@@ -115,6 +115,10 @@ export class Chat {
     return this.#ports.kept.get(HOTLINE_KEY);
   }
 
+  setHotline(number: string): void {
+    this.#ports.kept.set(HOTLINE_KEY, number);
+  }
+
   /** Opens the conversation unless it is open; `greet`: where it is new, the bot speaks first. */
   begin({ greet }: { greet: boolean }): void {
     if (greet) {
@@ -209,12 +213,13 @@ export class Chat {
 
   async #opened(session: WidgetSession, renewing: boolean): Promise<void> {
     this.#token = session.token;
-    this.#ports.kept.set(HOTLINE_KEY, session.utility.hotline);
+    this.setHotline(session.utility.hotline);
     if (session.conversationId !== this.#state.session?.conversationId) this.#received = NOTHING_RECEIVED;
     this.#set({ session, status: session.status, rows: this.#received.rows });
     if (session.resumed) await this.#fetchHistory(renewing);
     this.#set({ phase: 'open' });
-    this.#link.start(session.streamUrl);
+    // The session's own stream begins at the beginning; what history has brought need not come twice.
+    this.#link.start(this.#received.watermark === undefined ? session.streamUrl : undefined);
     if (this.#greet) this.#join();
     this.#outbox.open();
     this.#tokens.start();
@@ -234,7 +239,8 @@ export class Chat {
       const answer = await this.#ports.line.activities(this.#credentials(), before);
       if (answer.kind !== 'frame') return;
       this.#take(answer.frame, renewing ? 'live' : 'history');
-      if (answer.frame.activities.length === 0 || this.#received.watermark === before) return;
+      // A page may hold nothing for the customer's eyes: only the watermark tells the end.
+      if (this.#received.watermark === before) return;
     }
   }
 
@@ -278,7 +284,7 @@ export class Chat {
     const outcome =
       item.file === undefined
         ? await this.#ports.line.post(credentials, activity)
-        : await this.#ports.upload({ credentials, activity, file: item.file, onProgress });
+        : await this.#ports.upload({ credentials, activity: withoutFiles(activity), file: item.file, onProgress });
     if (outcome.kind === 'accepted') setTimeout(() => void this.#missEcho(item.clientId), ECHO_MS);
     if (outcome.kind === 'renew') {
       this.#outbox.close();
@@ -323,4 +329,9 @@ export class Chat {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** The server names the files it has received; what the page says of them beforehand is for the page alone. */
+function withoutFiles({ attachments: _attachments, ...activity }: OutgoingActivity): OutgoingActivity {
+  return activity;
 }

@@ -116,10 +116,9 @@ export function retryAfterOf(header: string | null): number | undefined {
 
 function refusalReason(status: number, body: unknown): RefusalReason {
   const error = isRecord(body) && isRecord(body.error) ? body.error : {};
-  const field = String(error.field ?? '');
-  if (status === 413) return field.includes('text') ? 'too-long' : 'file-too-big';
-  if (status === 415) return 'file-type';
-  return field.endsWith('text') ? 'too-long' : 'other';
+  if (error.code === 'text_too_long') return 'too-long';
+  if (status === 413) return 'file-too-big';
+  return status === 415 ? 'file-type' : 'other';
 }
 
 function failure({ status }: Answer): CallFailure {

@@ -17,12 +17,16 @@ export function brandTokens(colors: { brandColor?: string | undefined; accentCol
   if (accent !== undefined) {
     tokens['--accent'] = hex(accent);
     tokens['--on-accent'] = hex(inkOn(accent));
+    // The sign in the header: the accent where it can be told from the brand behind it.
+    tokens['--mark'] = hex(contrast(accent, brand ?? PALETTE_BRAND) >= 3 ? accent : inkOn(brand ?? PALETTE_BRAND));
   }
   return tokens;
 }
 
 type Rgb = readonly [number, number, number];
 const BLACK: Rgb = [0, 0, 0];
+/** --brand of web/tokens.css. */
+const PALETTE_BRAND: Rgb = [11, 83, 96];
 const WHITE: Rgb = [255, 255, 255];
 
 /** WCAG 2's contrast of two colours, 1 to 21. */
