@@ -28,6 +28,9 @@ export interface Content {
   banners(now: number): Promise<readonly { readonly id: string; readonly zh: string; readonly en: string }[]>;
 }
 
+/** Codes of the areas (villages before towns) that words name, however misspelt; none where they name none for certain. */
+export type FindAreas = (words: string) => readonly string[];
+
 export interface KnownIncident {
   readonly area: string;
   readonly openedAt: number;

@@ -1,17 +1,21 @@
+import { type LocalTime, weekdayOf } from './local-time.ts';
 import type { UtilityProfile } from './utility-profile.ts';
 
-/** A moment as a clock on the wall shows it. `weekday` counts from 1, Monday; `date` is YYYY-MM-DD; `time` is HH:MM. */
-export interface LocalMoment {
-  readonly date: string;
-  readonly weekday: number;
-  readonly time: string;
+/** Whether people stand at the desk at that local time. */
+export function deskIsOpen(
+  profile: Pick<UtilityProfile, 'officeHours' | 'holidays'>,
+  { date, minute }: LocalTime,
+): boolean {
+  const { officeHours, holidays } = profile;
+  if (officeHours.onHolidays === 'closed' && holidays.some((holiday) => holiday.date === date)) return false;
+  const weekday = weekdayOf(date);
+  return officeHours.days.some(
+    ({ days, from, to }) => days.includes(weekday) && minutes(from) <= minute && minute < minutes(to),
+  );
 }
 
-/** Whether people stand at the desk at that moment. */
-export function deskIsOpen(profile: Pick<UtilityProfile, 'officeHours' | 'holidays'>, moment: LocalMoment): boolean {
-  const { officeHours, holidays } = profile;
-  if (officeHours.onHolidays === 'closed' && holidays.some(({ date }) => date === moment.date)) return false;
-  return officeHours.days.some(
-    ({ days, from, to }) => days.includes(moment.weekday) && from <= moment.time && moment.time < to,
-  );
+/** "08:30" in minutes since midnight. */
+function minutes(clock: string): number {
+  const [hours = '0', rest = '0'] = clock.split(':');
+  return Number(hours) * 60 + Number(rest);
 }

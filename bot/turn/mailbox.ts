@@ -1,4 +1,3 @@
-import type { Logger } from 'pino';
 import type { Lease, Nerve } from '../../store/nerve/nerve.ts';
 
 /** How long a conversation's lease holds without renewal: longer than any turn takes. */
@@ -9,7 +8,6 @@ const RETRY_MS = [50, 500, 2000];
 
 export interface MailboxParts {
   readonly nerve: Nerve;
-  readonly log: Logger;
   /** Handles one inbound; false where none waits. Rejects where handling failed. */
   readonly handleNext: (conversationId: string, firstTries: Set<number>) => Promise<boolean>;
   readonly failed: (conversationId: string, error: unknown) => void;

@@ -19,6 +19,8 @@ export interface DemoOptions {
   readonly now: number;
   /** Tariffs, time zone and terms that the bills follow. */
   readonly profile: UtilityProfile;
+  /** How many premises; 5,150 where absent. Tests take fewer. */
+  readonly premises?: number;
 }
 
 /** Rows by table, parents before children, every reference within the set. */

@@ -19,10 +19,10 @@ const PAYMENT_POINTS = 120;
  * The demo utility: synthetic, the same for the same seed, moment and profile. What is real in it and what is not stands
  * in data/README.md.
  */
-export function generateDemo({ seed, now, profile }: DemoOptions): DemoUtility {
+export function generateDemo({ seed, now, profile, premises: wanted = PREMISES }: DemoOptions): DemoUtility {
   const random = createRandom(seed);
   const towns = demoTowns();
-  const planned = makePremises(random.branch('premises'), towns, PREMISES);
+  const planned = makePremises(random.branch('premises'), towns, wanted);
   const network = makeNetwork(random.branch('network'), towns, planned);
   const premises = planned.map(
     ({ row }): PremisesTable => ({ ...row, device_id: serviceOf(network.serviceOf, row.id) }),

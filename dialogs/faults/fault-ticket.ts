@@ -1,8 +1,8 @@
 import { gradeFault } from '../../domain/faults/severity.ts';
+import { localTimeOf } from '../../domain/local-time.ts';
 import { ticketNumber } from '../../domain/tickets/ticket-number.ts';
 import type { NewTicket } from '../../store/repositories/ticket-book.ts';
 import type { CardOf } from '../../web/protocol/card.ts';
-import { localMoment } from '../local-time.ts';
 import type { Turn } from '../turn.ts';
 import type { FaultValues } from './fault-values.ts';
 
@@ -69,7 +69,7 @@ export function amendFaultTicket(turn: Turn, values: FaultValues): { values: Fau
 }
 
 export function drawNumber(turn: Turn): string {
-  const { date } = localMoment(turn.now, turn.services.profile.timeZone);
+  const { date } = localTimeOf(turn.now, turn.services.profile.timeZone);
   return ticketNumber(date.slice(2).replaceAll('-', ''), turn.services.draw.ticketDigits());
 }
 

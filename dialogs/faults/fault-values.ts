@@ -125,6 +125,7 @@ function withDanger(facts: FaultFacts, danger: string): FaultFacts {
 }
 
 const LONGEST_PLACE = 80;
+const LONGEST_TIME = 30;
 
 /** A message as the answer to a question: "yes", "no", and free words where words were asked for. */
 function answerTo(values: FaultValues, heard: Heard, pending: string): FaultValues {
@@ -146,8 +147,13 @@ function answerTo(values: FaultValues, heard: Heard, pending: string): FaultValu
       if (saysUnknown(heard.text)) return { ...values, placeless: gradeFault(values.facts).severity === 'P1' };
       return isPlaceLike(heard.text, confidence, intent) ? { ...values, place: heard.text } : values;
     case 'since':
+      if (no || saysUnknown(heard.text)) return { ...values, skipped: [...values.skipped, 'since'] };
+      // A time that nobody knew to be one ("when the typhoon came") is kept in its own words.
+      return values.since === null && !yes && !slots.phone && heard.text.length <= LONGEST_TIME
+        ? { ...values, since: heard.text }
+        : values;
     case 'phone':
-      return no || saysUnknown(heard.text) ? { ...values, skipped: [...values.skipped, pending] } : values;
+      return no || saysUnknown(heard.text) ? { ...values, skipped: [...values.skipped, 'phone'] } : values;
     case 'what':
       return heard.text.length > 3 && !yes && !no ? { ...values, skipped: [...values.skipped, 'what'] } : values;
     default:

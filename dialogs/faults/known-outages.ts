@@ -1,5 +1,5 @@
-import { shortTime } from '../local-time.ts';
 import type { KnownIncident, KnownOutages } from '../services.ts';
+import { shortTime } from '../short-time.ts';
 import type { Turn } from '../turn.ts';
 
 /** Says what is known of outages at a place: a fault that is being worked on, planned work that is going on. */

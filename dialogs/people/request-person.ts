@@ -1,7 +1,7 @@
 import { EventFactory } from 'botbuilder';
+import { localTimeOf } from '../../domain/local-time.ts';
 import { deskIsOpen } from '../../domain/office-hours.ts';
 import { STATUS_EVENT } from '../../web/protocol/conversation.ts';
-import { localMoment } from '../local-time.ts';
 import type { Turn } from '../turn.ts';
 
 export type HandoffReason =
@@ -37,7 +37,7 @@ export async function requestPerson(turn: Turn, reason: HandoffReason): Promise<
 
 function waitingWords({ words, services, now }: Turn, ahead: number): string {
   const { profile } = services;
-  if (!deskIsOpen(profile, localMoment(now, profile.timeZone))) return words.person.closed(profile.contact.hotline);
+  if (!deskIsOpen(profile, localTimeOf(now, profile.timeZone))) return words.person.closed(profile.contact.hotline);
   return `${words.person.queued}${ahead === 0 ? words.person.next : words.person.place(ahead + 1)}`;
 }
 

@@ -1,0 +1,40 @@
+import { randomInt } from 'node:crypto';
+import { UtilityContent } from '../dialogs/content/utility-content.ts';
+import { OutageLookup } from '../dialogs/faults/outage-lookup.ts';
+import type { Services } from '../dialogs/services.ts';
+import type { AnswerBook } from '../domain/answers.ts';
+import type { UtilityProfile } from '../domain/utility-profile.ts';
+import type { Understand } from '../nlu/understanding.ts';
+import type { Database } from '../store/database.ts';
+import { AnswerRepository } from '../store/repositories/answer-repository.ts';
+import { BannerRepository } from '../store/repositories/banner-repository.ts';
+import { OutageRepository } from '../store/repositories/outage-repository.ts';
+import { QueueRepository } from '../store/repositories/queue-repository.ts';
+import { RatingRepository } from '../store/repositories/rating-repository.ts';
+import { TicketBook } from '../store/repositories/ticket-book.ts';
+import { createToTraditional } from '../strings/traditional.ts';
+
+export interface ServiceParts {
+  readonly database: Database;
+  readonly profile: UtilityProfile;
+  readonly answers: AnswerBook;
+  readonly understand: Understand;
+}
+
+/** All that dialogs reach beyond the turn. */
+export async function composeServices({ database, profile, answers, understand }: ServiceParts): Promise<Services> {
+  return {
+    profile,
+    understand,
+    toTraditional: createToTraditional(),
+    content: new UtilityContent(answers, new AnswerRepository(database), new BannerRepository(database)),
+    tickets: new TicketBook(database),
+    ratings: new RatingRepository(database),
+    outages: new OutageLookup(new OutageRepository(database), () => []),
+    desk: new QueueRepository(database),
+    draw: {
+      ticketDigits: () => randomInt(100_000),
+      code: (length) => Array.from({ length }, () => randomInt(10)).join(''),
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { ConversationState } from 'botbuilder';
+import type { Logger } from 'pino';
+import { SwitchboardBot } from '../dialogs/bot.ts';
+import { giveUp } from '../dialogs/people/give-up.ts';
+import type { Services } from '../dialogs/services.ts';
+import type { Database } from '../store/database.ts';
+import type { Inbox } from '../store/inbox.ts';
+import type { Nerve } from '../store/nerve/nerve.ts';
+import { ConversationRepository } from '../store/repositories/conversation-repository.ts';
+import { conversationTopic, DESK_TOPIC, OUTBOX_TOPIC } from '../store/topics.ts';
+import { Transcript } from '../store/transcript.ts';
+import { TurnStatements } from '../store/unit-of-work.ts';
+import { IdleSessions } from './turn/idle-sessions.ts';
+import { StoredInbox } from './turn/inbox.ts';
+import { Mailbox } from './turn/mailbox.ts';
+import { Sweeper } from './turn/sweeper.ts';
+import { TurnAdapter } from './turn/turn-adapter.ts';
+import { type CommittedTurn, TurnRunner } from './turn/turn-runner.ts';
+import { TurnStorage } from './turn/turn-storage.ts';
+
+export interface TurnParts {
+  readonly database: Database;
+  readonly nerve: Nerve;
+  readonly services: Services;
+  readonly log: Logger;
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** Told of every committed turn, for metrics. */
+  readonly observe: (turn: CommittedTurn) => void;
+  readonly failed: () => void;
+}
+
+export interface Turns {
+  readonly conversations: ConversationRepository;
+  readonly transcript: Transcript;
+  readonly statements: TurnStatements;
+  readonly inbox: Inbox;
+  readonly mailbox: Mailbox;
+  readonly sweeper: Sweeper;
+}
+
+/** Everything between an activity that comes in and its committed turn. */
+export function composeTurns(parts: TurnParts): Turns {
+  const { database, nerve, services, log, now, newId } = parts;
+  const conversations = new ConversationRepository(database);
+  const transcript = new Transcript(database);
+  const statements = new TurnStatements(database, transcript);
+  const storage = new TurnStorage();
+  const bot = new SwitchboardBot(new ConversationState(storage), services);
+
+  const committed = (turn: CommittedTurn) => {
+    announce(nerve, turn);
+    parts.observe(turn);
+  };
+  const runner = new TurnRunner({
+    database,
+    conversations,
+    statements,
+    adapter: new TurnAdapter(),
+    storage,
+    log,
+    now,
+    newId,
+    decide: (context) => bot.run(context),
+    giveUp: (work) => giveUp(work, services.toTraditional),
+    committed,
+  });
+  const mailbox = new Mailbox({
+    nerve,
+    handleNext: (id, firstTries) => runner.handleNext(id, firstTries),
+    failed: (conversation, error) => {
+      parts.failed();
+      log.error({ conversation, err: error }, 'a turn failed');
+    },
+  });
+  const inbox = new StoredInbox({ database, transcript, conversations, nerve, mailbox, now });
+  const idle = new IdleSessions({ database, conversations, transcript, mailbox, now, services });
+  const sweeper = new Sweeper({ conversations, mailbox, log, now, closeIdle: () => idle.close() });
+  return { conversations, transcript, statements, inbox, mailbox, sweeper };
+}
+
+/** Says that there is something new: to the conversation's streams, to the desk, to the outbox. */
+function announce(nerve: Nerve, { work, seq }: CommittedTurn): void {
+  const conversationId = work.conversation.id;
+  if (work.replies.length > 0) nerve.publish(conversationTopic(conversationId), JSON.stringify({ seq }));
+  if (work.replies.length > 0 && work.conversation.reference !== null) nerve.publish(OUTBOX_TOPIC, conversationId);
+  for (const event of work.deskEvents) nerve.publish(DESK_TOPIC, JSON.stringify(event));
+  nerve.publish(DESK_TOPIC, JSON.stringify({ type: 'conversation', conversationId, seq }));
+}

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { BlockList, isIP } from 'node:net';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+
+/** All settings, parsed once and frozen. The only reader of the process's environment. */
+export type Config = Readonly<z.infer<typeof schema>>;
+
+/** Reads the environment, with `.env` in `folder` behind it. Throws ConfigError, one line that names what is wrong. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>, folder: string): Config {
+  const given = { ...dotEnv(folder), ...present(environment) };
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(lineOf).join('; '));
+  return Object.freeze(parsed.data);
+}
+
+/** A setting that stops the start. The message names the setting and says what it must be. */
+export class ConfigError extends Error {
+  readonly code = 'config';
+}
+
+function lineOf({ path, message }: z.core.$ZodIssue): string {
+  return `${path.join('.') || 'settings'}: ${message}`;
+}
+
+function dotEnv(folder: string): Record<string, string | undefined> {
+  try {
+    return present(parseEnv(readFileSync(join(folder, '.env'), 'utf8')));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw error;
+  }
+}
+
+/** An empty setting is as good as none. */
+function present(environment: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+}
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a port, 0 to 65535')
+  .transform(Number)
+  .refine((value) => value <= 65_535, 'must be a port, 0 to 65535');
+const urlOf = (words: string, ...protocols: string[]) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), words);
+const list = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+const origins = list.refine(
+  (values) => values.every((value) => value === '*' || (URL.canParse(value) && new URL(value).origin === value)),
+  'must be a list of origins such as https://www.example.com, separated by commas, or *',
+);
+const proxies = list.transform((values, context) => {
+  const blocks = new BlockList();
+  for (const value of values) {
+    const [address = '', bits] = value.split('/');
+    const family = isIP(address);
+    const most = family === 4 ? 32 : 128;
+    if (family === 0 || (bits !== undefined && !(Number(bits) >= 0 && Number(bits) <= most))) {
+      context.addIssue({ code: 'custom', message: `must be a list of addresses or networks; ${value} is neither` });
+      return z.NEVER;
+    }
+    blocks.addSubnet(address, bits === undefined ? most : Number(bits), family === 4 ? 'ipv4' : 'ipv6');
+  }
+  return blocks;
+});
+const flag = z
+  .enum(['0', '1', 'true', 'false'], 'must be 0 or 1')
+  .transform((value) => value === '1' || value === 'true');
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+const schema = z
+  .object({
+    PORT: port.default(3978),
+    HOST: z.string().default('127.0.0.1'),
+    DATA_DIR: z.string().default('var'),
+    DATABASE_URL: urlOf(
+      'must be a URL such as postgres://user:password@host:5432/switchboard',
+      'postgres:',
+      'postgresql:',
+    ).optional(),
+    REDIS_URL: urlOf('must be a URL such as redis://host:6379', 'redis:', 'rediss:').optional(),
+    DURABILITY: z.enum(['full', 'normal'], 'must be full or normal').default('full'),
+    DIRECT_LINE_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+    WIDGET_ORIGINS: origins.default([]),
+    PUBLIC_URL: urlOf('must be a URL such as https://help.example.com', 'http:', 'https:')
+      .transform((value) => value.replace(/\/+$/, ''))
+      .optional(),
+    TRUSTED_PROXIES: proxies.default(new BlockList()),
+    UTILITY_PROFILE: z.string().optional(),
+    DEMO: flag.optional(),
+    MICROSOFT_APP_ID: z.string().optional(),
+    MICROSOFT_APP_PASSWORD: z.string().optional(),
+    MICROSOFT_APP_TENANT_ID: z.string().optional(),
+    MICROSOFT_APP_TYPE: z
+      .enum(['MultiTenant', 'SingleTenant'], 'must be MultiTenant or SingleTenant')
+      .default('MultiTenant'),
+    MICROSOFT_OPENID_METADATA: urlOf('must be a URL', 'http:', 'https:').optional(),
+    MICROSOFT_OAUTH_URL: urlOf('must be a URL', 'http:', 'https:').optional(),
+    CONNECTOR_HOSTS: list.optional(),
+    LOG_LEVEL: z
+      .enum(
+        ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+        'must be one of fatal, error, warn, info, debug, trace, silent',
+      )
+      .default('info'),
+  })
+  .superRefine((config, context) => {
+    const wrong = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
+    if (config.MICROSOFT_APP_ID && !config.MICROSOFT_APP_PASSWORD) {
+      wrong('MICROSOFT_APP_PASSWORD', 'must be set with MICROSOFT_APP_ID');
+    }
+    if (config.MICROSOFT_APP_PASSWORD && !config.MICROSOFT_APP_ID) {
+      wrong('MICROSOFT_APP_ID', 'must be set with MICROSOFT_APP_PASSWORD');
+    }
+    if (config.MICROSOFT_APP_TYPE === 'SingleTenant' && config.MICROSOFT_APP_ID && !config.MICROSOFT_APP_TENANT_ID) {
+      wrong('MICROSOFT_APP_TENANT_ID', 'must be set where MICROSOFT_APP_TYPE is SingleTenant');
+    }
+    if (config.REDIS_URL && !config.DATABASE_URL) {
+      wrong('DATABASE_URL', 'must be set with REDIS_URL: several processes need a database that they can share');
+    }
+    if (config.DEMO && !LOOPBACK.has(config.HOST)) {
+      wrong('DEMO', 'is for loopback only: its passwords are public');
+    }
+  })
+  .transform((config) => ({ ...config, loopback: LOOPBACK.has(config.HOST) }));
