@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Actor } from '../../desk/actor.ts';
+import type { DeskParts } from '../../desk/desk-parts.ts';
+import { openDeskRepositories } from '../../desk/desk-repositories.ts';
+import type { StaffRole } from '../../domain/desk/rights.ts';
+import { type Database, statement } from '../../store/database.ts';
+import { migrate } from '../../store/migrate.ts';
+import { MemoryNerve } from '../../store/nerve/memory-nerve.ts';
+import { newConversation, type ServiceSession } from '../../store/repositories/conversation-repository.ts';
+import { openSqlite } from '../../store/sqlite/open-sqlite.ts';
+import { Transcript } from '../../store/transcript.ts';
+import { TurnStatements } from '../../store/unit-of-work.ts';
+
+export const RIG_NOW = Date.parse('2026-11-24T10:00:00+08:00');
+
+export interface RigSession {
+  readonly sessionId: string;
+  readonly conversationId: string;
+}
+
+/** The desk over the embedded store in a temporary folder, with a clock that tests move. */
+export class DeskRig {
+  readonly database: Database;
+  readonly nerve: MemoryNerve;
+  readonly parts: DeskParts;
+  readonly statements: TurnStatements;
+  /** Conversations that were woken for the bot, in order. */
+  readonly woken: string[] = [];
+  now = RIG_NOW;
+  readonly #folder: string;
+
+  private constructor(folder: string) {
+    this.#folder = folder;
+    this.database = openSqlite({ folder, synchronous: 'NORMAL' });
+    this.nerve = new MemoryNerve(() => this.now);
+    this.statements = new TurnStatements(this.database, new Transcript(this.database));
+    this.parts = {
+      database: this.database,
+      repositories: openDeskRepositories(this.database),
+      statements: this.statements,
+      nerve: this.nerve,
+      now: () => this.now,
+      newId: randomUUID,
+      wake: (conversationId) => this.woken.push(conversationId),
+    };
+  }
+
+  static async open(): Promise<DeskRig> {
+    const rig = new DeskRig(mkdtempSync(join(tmpdir(), 'switchboard-desk-')));
+    await migrate(rig.database);
+    return rig;
+  }
+
+  async close(): Promise<void> {
+    await this.nerve.close();
+    await this.database.close();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  /** A member of staff who can't sign in, for want of a password. */
+  async hire(roles: readonly StaffRole[] = ['agent'], id: string = randomUUID()): Promise<Actor> {
+    const deskName = `Desk ${id.slice(0, 4)}`;
+    await this.database.commit([
+      this.parts.repositories.staff.addUnlessThere({
+        id,
+        login: id,
+        name: `Name ${id.slice(0, 4)}`,
+        desk_name: deskName,
+        password_hash: '',
+        roles: JSON.stringify(roles),
+        skills: '[]',
+        capacity: 4,
+        active: 1,
+        created_at: this.now,
+      }),
+    ]);
+    return { staffId: id, deskName, roles };
+  }
+
+  /** A conversation with an open session in which the customer has said one thing that was handled. */
+  async serve(
+    given: Partial<ServiceSession> & { reference?: string; userName?: string; words?: string } = {},
+  ): Promise<RigSession> {
+    const { reference = null, userName = null, words = '停电了', ...change } = given;
+    const conversationId = randomUUID();
+    const sessionId = randomUUID();
+    const conversation = {
+      ...newConversation({
+        id: conversationId,
+        channel: reference ? 'telegram' : 'directline',
+        thread: conversationId,
+        userId: 'dl_customer',
+        userName,
+        reference,
+        now: this.now,
+      }),
+      session_id: sessionId,
+    };
+    const { query } = this.database;
+    await this.database.commit([
+      statement(query.insertInto('conversation').values(conversation)),
+      statement(
+        query.insertInto('service_session').values({
+          ...emptySession({ id: sessionId, conversationId, now: this.now }),
+          ...change,
+        }),
+      ),
+      ...this.statements.transcript.append(conversationId, [
+        {
+          author: 'customer',
+          authorId: 'dl_customer',
+          sessionId,
+          body: JSON.stringify({ type: 'message', text: words }),
+          at: this.now,
+          handling: 'none',
+        },
+      ]),
+    ]);
+    return { sessionId, conversationId };
+  }
+
+  async session(id: string): Promise<ServiceSession> {
+    return this.database.query.selectFrom('service_session').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  }
+
+  transcript(conversationId: string) {
+    return this.parts.repositories.conversations.transcriptAfter(conversationId, 0, 1000);
+  }
+
+  /** Actions noted about a subject, oldest first. */
+  async audited(subject: string): Promise<string[]> {
+    const rows = await this.database.query
+      .selectFrom('audit')
+      .select(['action', 'actor'])
+      .where('subject', '=', subject)
+      .orderBy('at')
+      .execute();
+    return rows.map(({ action, actor }) => `${actor} ${action}`);
+  }
+
+  /** All that is published on a topic from now on, parsed. */
+  listen(topic: string): unknown[] {
+    const heard: unknown[] = [];
+    this.nerve.subscribe(topic, (message) => heard.push(JSON.parse(message)));
+    return heard;
+  }
+}
+
+/** Published messages arrive after the present moment. */
+export function arrived(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+function emptySession(given: { id: string; conversationId: string; now: number }): ServiceSession {
+  return {
+    id: given.id,
+    conversation_id: given.conversationId,
+    state: 'queued',
+    agent_id: null,
+    skill: 'general',
+    severity: null,
+    language: null,
+    intent: null,
+    summary: null,
+    opened_at: given.now,
+    last_activity_at: given.now,
+    queued_at: given.now,
+    assigned_at: null,
+    first_response_at: null,
+    closed_at: null,
+    closed_by: null,
+    disposition: null,
+  };
+}
