@@ -45,7 +45,7 @@ export function viteConfigOf(front: FrontEnd, { root, outDir }: { root: string; 
     ...shared,
     root: join(root, 'web', front),
     base: front === 'site' ? '/' : `/${front}/`,
-    oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
+    oxc: { jsx: { runtime: 'automatic', importSource: front === 'desk' ? 'react' : 'preact' } },
     // Inlined assets would be data: addresses, which a strict content security policy refuses.
     build: { outDir, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 4000 },
   };
