@@ -1,5 +1,4 @@
 import { orderQueue, type Waiting } from '../../domain/desk/queue-order.ts';
-import type { ServiceSession } from '../../store/repositories/conversation-repository.ts';
 import type { DeskSessionRepository } from '../../store/repositories/desk-session-repository.ts';
 
 /** Beyond so many nobody counts places. */
@@ -27,13 +26,6 @@ export class WaitingQueue {
         queuedAt: row.queued_at,
       })),
     );
-  }
-
-  /** How many are served before this session, which may not be stored as waiting yet. */
-  async ahead({ id, conversation_id, severity, queued_at }: ServiceSession): Promise<number> {
-    const others = (await this.inOrder()).filter((waiting) => waiting.id !== id);
-    const itself = { id, conversationId: conversation_id, severity, queuedAt: queued_at };
-    return orderQueue([...others, itself]).findIndex((waiting) => waiting.id === id);
   }
 
   /** From 1; null where the session does not wait. */

@@ -1,0 +1,65 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { orderQueue, type Waiting } from '../../../domain/desk/queue-order.ts';
+
+const waiting = (id: string, severity: Waiting['severity'], queuedAt: number | null): Waiting => ({
+  id,
+  severity,
+  queuedAt,
+});
+const ids = (queue: readonly Waiting[]) => orderQueue(queue).map(({ id }) => id);
+
+describe('the order of the queue', () => {
+  it('puts an emergency that has just come before everybody who has waited', () => {
+    expect(
+      ids([waiting('routine', 'P4', 1), waiting('standard', 'P3', 2), waiting('emergency', 'P1', 9)]),
+    ).to.deep.equal(['emergency', 'standard', 'routine']);
+  });
+
+  it('serves those of equal severity as they came', () => {
+    expect(ids([waiting('third', 'P2', 30), waiting('first', 'P2', 10), waiting('second', 'P2', 20)])).to.deep.equal([
+      'first',
+      'second',
+      'third',
+    ]);
+  });
+
+  it('lets an ungraded matter wait no longer than a routine one', () => {
+    expect(ids([waiting('later', 'P4', 20), waiting('ungraded', null, 10), waiting('latest', null, 30)])).to.deep.equal(
+      ['ungraded', 'later', 'latest'],
+    );
+  });
+
+  const anyone = fc.record({
+    id: fc.uuid(),
+    severity: fc.constantFrom('P1', 'P2', 'P3', 'P4', null),
+    queuedAt: fc.option(fc.integer({ min: 0, max: 20 })),
+  });
+  const queue = fc.uniqueArray(anyone, { selector: ({ id }) => id, maxLength: 30 });
+
+  it('is the same whichever way the queue is read', () => {
+    fc.assert(
+      fc.property(queue, fc.infiniteStream(fc.double({ noNaN: true })), (given, chance) => {
+        const shuffled = given
+          .map((one) => ({ one, key: chance.next().value }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ one }) => one);
+        expect(ids(shuffled)).to.deep.equal(ids(given));
+      }),
+    );
+  });
+
+  it('loses nobody, and lets nobody who is less urgent go first', () => {
+    fc.assert(
+      fc.property(queue, (given) => {
+        const ordered = orderQueue(given);
+        expect(ordered).to.have.deep.members(given);
+        for (const [index, next] of ordered.slice(1).entries()) {
+          const [before, after] = [ordered[index]?.severity ?? 'P4', next.severity ?? 'P4'];
+          expect(before <= after).to.equal(true);
+          if (before === after) expect(ordered[index]?.queuedAt ?? 0).to.be.at.most(next.queuedAt ?? 0);
+        }
+      }),
+    );
+  });
+});
