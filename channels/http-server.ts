@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server as NodeServer, ServerResponse } from 'node:http';
 import type { AddressInfo, BlockList } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { createServer, type Request, type Response, type Server } from 'restify';
 import { StoreError } from '../store/database.ts';
@@ -34,6 +35,8 @@ export interface Upgrade {
 }
 type TakeUpgrade = (upgrade: Upgrade) => void;
 
+/** For what has been answered to reach its caller before connections are cut. */
+const LAST_BYTES_MS = 500;
 const OPEN_PATHS = ['/v3/directline/', '/api/widget/'];
 
 /** On every answer; pages stand theirs before these. */
@@ -51,7 +54,9 @@ export class HttpServer {
   readonly #upgrades: { prefix: string; take: TakeUpgrade }[] = [];
   readonly #fields: Readonly<Record<string, string>>;
   #count = 0;
+  #inHand = 0;
   #closing = false;
+  #closed: Promise<void> | null = null;
 
   constructor(settings: HttpSettings) {
     this.#settings = settings;
@@ -103,17 +108,22 @@ export class HttpServer {
     });
   }
 
-  /** Takes no new requests and resolves when those in hand are answered, or cut off after `graceMs`. */
-  close(graceMs: number): Promise<void> {
+  /** Takes no new connections and resolves when the requests in hand are answered, or after `graceMs`. */
+  async drain(graceMs: number): Promise<void> {
     this.#closing = true;
-    return new Promise((resolve) => {
-      const cut = setTimeout(() => this.#node.closeAllConnections(), graceMs);
-      this.#node.close(() => {
-        clearTimeout(cut);
-        resolve();
-      });
-      this.#node.closeIdleConnections();
-    });
+    this.#closed ??= new Promise((resolve) => this.#node.close(() => resolve()));
+    this.#node.closeIdleConnections();
+    const deadline = performance.now() + graceMs;
+    while (this.#inHand > 0 && performance.now() < deadline) await delay(10);
+  }
+
+  /** Ends every connection. Sockets that have been handed over by an upgrade are their taker's to close. */
+  async close(): Promise<void> {
+    await this.drain(0);
+    const cut = setTimeout(() => this.#node.closeAllConnections(), LAST_BYTES_MS);
+    this.#node.closeIdleConnections();
+    await this.#closed;
+    clearTimeout(cut);
   }
 
   /** What must not reach the router: an address it would choke on, and preflights. */
@@ -136,7 +146,9 @@ export class HttpServer {
   ): Promise<void> {
     const begun = performance.now();
     const request = new HttpRequest(raw, this.#nextId(), this.#settings);
+    this.#inHand += 1;
     const answer = await this.#answer(request, response, endpoint);
+    this.#inHand -= 1;
     if (answer.kind === 'taken' || response.headersSent || response.destroyed) return;
     this.#send(raw, response, answer, request.id);
     const { observe } = this.#settings;

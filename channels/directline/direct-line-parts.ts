@@ -7,6 +7,7 @@ import type { ConversationRepository } from '../../store/repositories/conversati
 import type { AccessControl } from './access.ts';
 import type { Streams } from './streams.ts';
 import type { Tokens } from './tokens.ts';
+import type { UploadGate } from './upload-gate.ts';
 
 /** What the calls of Direct Line work with. */
 export interface DirectLineParts {
@@ -18,6 +19,7 @@ export interface DirectLineParts {
   readonly tokens: Tokens;
   readonly access: AccessControl;
   readonly streams: Streams;
+  readonly uploads: UploadGate;
   readonly log: Logger;
   /** Milliseconds since 1970. */
   readonly now: () => number;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { geoCoordinatesSchema } from '../../web/protocol/conversation.ts';
-import { CLOSED_EVENT, READ_EVENT, STATUS_EVENT } from '../../web/protocol/wire-names.ts';
+import { CLOSED_EVENT, RATING_EVENT, READ_EVENT, STATUS_EVENT } from '../../web/protocol/wire-names.ts';
 import { fieldOf } from '../http/field-path.ts';
 import { type Refusal, refuse } from '../http/http-answer.ts';
 import { plainId } from '../http/plain-id.ts';
+import { submittedRating } from '../render/submitted-rating.ts';
 import { attachmentIdOf } from './attachment-url.ts';
 
 /** UTF-16 units a message may have. */
@@ -49,17 +50,23 @@ export function readActivity(json: unknown, { uploading }: { uploading: boolean 
   const says = text.trim() !== '' || positions.length > 0 || attachments?.length || value != null || uploading;
   if (type === 'message' && !says) return refuse(400, 'message_empty', { field: 'text' });
   const clientId = channelData?.clientActivityID;
+  const common = {
+    ...(locale ? { locale } : {}),
+    ...(channelData ? { channelData } : {}),
+    ...(clientId ? { clientId } : {}),
+    ...(from?.id ? { fromId: from.id } : {}),
+  };
+  // Clients that draw Adaptive Cards send a rating back as a message.
+  const rating = submittedRating(value);
+  if (type === 'message' && rating) return { ...common, type: 'event', name: RATING_EVENT, value: rating };
   return {
+    ...common,
     type,
     ...(type === 'message' && text !== '' ? { text } : {}),
     ...(type === 'message' && attachments?.length ? { attachments } : {}),
     ...(positions.length > 0 ? { entities: positions } : {}),
     ...(type === 'event' && name ? { name } : {}),
     ...(value == null ? {} : { value }),
-    ...(locale ? { locale } : {}),
-    ...(channelData ? { channelData } : {}),
-    ...(clientId ? { clientId } : {}),
-    ...(from?.id ? { fromId: from.id } : {}),
   };
 }
 

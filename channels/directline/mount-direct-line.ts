@@ -4,7 +4,9 @@ import type { HttpServer } from '../http-server.ts';
 import { getActivities, reconnect, startConversation } from './conversation-calls.ts';
 import type { DirectLineParts } from './direct-line-parts.ts';
 import { postActivity } from './post-activity.ts';
+import { serveAttachment } from './serve-attachment.ts';
 import { generateToken, getSessionId, refreshToken } from './token-calls.ts';
+import { uploadFiles } from './upload-files.ts';
 
 const BASE = '/v3/directline';
 
@@ -22,5 +24,7 @@ export function mountDirectLine(server: HttpServer, parts: DirectLineParts): voi
   on('get', '/conversations/{id}', reconnect);
   on('get', '/conversations/{id}/activities', getActivities);
   on('post', '/conversations/{id}/activities', postActivity);
+  on('post', '/conversations/{id}/upload', uploadFiles);
+  on('get', '/attachments/{id}', ({ attachments }, request) => serveAttachment(attachments, request));
   server.onUpgrade(`${BASE}/conversations/`, (upgrade) => void parts.streams.upgrade(upgrade));
 }

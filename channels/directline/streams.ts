@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Nerve } from '../../store/nerve/nerve.ts';
@@ -12,6 +13,7 @@ import { readWatermark } from './watermark.ts';
 const CHECK_MS = 30_000;
 /** 1012: service restart. Clients connect again, to another process or the next. */
 const RESTART = 1012;
+const GOODBYE_MS = 1000;
 
 export interface StreamsParts {
   readonly conversations: ConversationRepository;
@@ -62,10 +64,13 @@ export class Streams {
     this.#server.handleUpgrade(request, socket, head, (client) => this.#begin(client, { ...admitted, baseUrl }));
   }
 
-  /** Closes all; what has been said is in the transcript. */
-  close(): void {
+  /** Closes all; what has been said is in the transcript. A client that does not say goodbye in time is cut off. */
+  async close(): Promise<void> {
     clearInterval(this.#timer);
     for (const socket of this.#open.keys()) socket.close(RESTART);
+    const deadline = performance.now() + GOODBYE_MS;
+    while (this.#open.size > 0 && performance.now() < deadline) await delay(10);
+    for (const socket of this.#open.keys()) socket.terminate();
   }
 
   /** Whose stream it is and where it goes on, or the status that refuses it. */

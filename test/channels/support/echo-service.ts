@@ -9,20 +9,14 @@ import { Mailbox } from '../../../bot/turn/mailbox.ts';
 import { TurnAdapter } from '../../../bot/turn/turn-adapter.ts';
 import { TurnRunner } from '../../../bot/turn/turn-runner.ts';
 import { TurnStorage } from '../../../bot/turn/turn-storage.ts';
-import { AccessControl } from '../../../channels/directline/access.ts';
-import type { DirectLineLimits, DirectLineParts } from '../../../channels/directline/direct-line-parts.ts';
-import { mountDirectLine } from '../../../channels/directline/mount-direct-line.ts';
-import { SigningKeys } from '../../../channels/directline/signing-keys.ts';
-import { Streams } from '../../../channels/directline/streams.ts';
-import { Tokens } from '../../../channels/directline/tokens.ts';
-import { trustedProxies } from '../../../channels/http/client-address.ts';
-import { cors } from '../../../channels/http/cors.ts';
-import { HttpServer } from '../../../channels/http-server.ts';
+import { type Channels, createChannels } from '../../../channels/create-channels.ts';
+import type { HttpServer } from '../../../channels/http-server.ts';
+import type { UtilityProfile } from '../../../domain/utility-profile.ts';
+import type { Database } from '../../../store/database.ts';
 import { migrate } from '../../../store/migrate.ts';
 import { MemoryNerve } from '../../../store/nerve/memory-nerve.ts';
-import { AttachmentRepository } from '../../../store/repositories/attachment-repository.ts';
+import type { Nerve } from '../../../store/nerve/nerve.ts';
 import { ConversationRepository } from '../../../store/repositories/conversation-repository.ts';
-import { SigningKeyRepository } from '../../../store/repositories/signing-key-repository.ts';
 import { openSqlite } from '../../../store/sqlite/open-sqlite.ts';
 import { conversationTopic } from '../../../store/topics.ts';
 import { Transcript } from '../../../store/transcript.ts';
@@ -31,20 +25,35 @@ import { TurnStatements } from '../../../store/unit-of-work.ts';
 export const SECRET = 'a secret for tests, long enough';
 export const WIDGET_ORIGIN = 'https://utility.example';
 
+const PROFILE = {
+  name: { zh: '示例供电局', en: 'Example Power' },
+  shortName: { zh: '示例供电', en: 'Example' },
+  contact: {
+    hotline: '95598',
+    emergency: { police: '110', fire: '119', ambulance: '120' },
+    website: 'https://utility.example',
+  },
+  brand: { primary: '#0b5d66', accent: '#b35c00' },
+  limits: { messagesPerMinute: 1000, uploadsPerMinute: 100 },
+} as const;
+
 export interface EchoService {
   readonly base: string;
-  readonly parts: DirectLineParts;
-  readonly server: HttpServer;
+  readonly channels: Channels;
+  readonly database: Database;
+  readonly conversations: ConversationRepository;
+  readonly nerve: Nerve;
   /** Sets the service's clock forward. */
   pass(ms: number): void;
   close(): Promise<void>;
 }
 
 export interface EchoOptions {
-  readonly limits?: Partial<DirectLineLimits>;
+  readonly limits?: Partial<UtilityProfile['limits']>;
   readonly decide?: (context: TurnContext) => Promise<void>;
   readonly secret?: string | null;
-  readonly mount?: (server: HttpServer, parts: DirectLineParts) => void;
+  readonly trustedProxies?: readonly string[];
+  readonly mount?: (server: HttpServer) => void | Promise<void>;
 }
 
 /** A real service around a bot that says everything twice: store, turn, Direct Line; only the bot is simple. */
@@ -59,7 +68,6 @@ export async function startEchoService(options: EchoOptions = {}): Promise<EchoS
   const conversations = new ConversationRepository(database);
   const transcript = new Transcript(database);
   const newId = () => randomUUID();
-  const newSecret = () => randomBytes(32).toString('base64url');
   const runner = new TurnRunner({
     database,
     conversations,
@@ -80,59 +88,39 @@ export async function startEchoService(options: EchoOptions = {}): Promise<EchoS
       throw error;
     },
   });
-  const keys = new SigningKeys({
-    keys: new SigningKeyRepository(database),
-    purpose: 'directline',
-    now,
-    newId,
-    newSecret,
-  });
-  const tokens = new Tokens({ keys, now, newId });
-  const streams = new Streams({ conversations, nerve, tokens, log, botName: 'Echo' });
-  const parts: DirectLineParts = {
+  const channels = createChannels({
     database,
     conversations,
-    attachments: new AttachmentRepository(database),
     inbox: new StoredInbox({ database, transcript, conversations, nerve, mailbox, now }),
     nerve,
-    tokens,
-    access: new AccessControl(tokens, options.secret === undefined ? SECRET : options.secret),
-    streams,
     log,
     now,
     newId,
-    newSecret,
-    botName: 'Echo',
-    limits: {
-      messagesPerMinute: 1000,
-      uploadsPerMinute: 100,
-      callsPerMinute: 1000,
-      startsPerMinute: 1000,
-      fileBytes: 1024 * 1024,
-      ...options.limits,
+    newSecret: () => randomBytes(32).toString('base64url'),
+    profile: { ...PROFILE, limits: { ...PROFILE.limits, ...options.limits } },
+    status: { queuePlace: async () => 2, deskName: async () => 'A-07' },
+    settings: {
+      publicUrl: null,
+      trustedProxies: options.trustedProxies ?? [],
+      widgetOrigins: [WIDGET_ORIGIN],
+      directLineSecret: options.secret === undefined ? SECRET : options.secret,
     },
-  };
-  const server = new HttpServer({
-    publicUrl: null,
-    proxies: trustedProxies([]),
-    cors: cors([WIDGET_ORIGIN]),
-    log,
-    idPrefix: 'test',
   });
-  mountDirectLine(server, parts);
-  options.mount?.(server, parts);
-  const port = await server.listen(0, '127.0.0.1');
+  await options.mount?.(channels.server);
+  const port = await channels.server.listen(0, '127.0.0.1');
   return {
     base: `http://127.0.0.1:${port}`,
-    parts,
-    server,
+    channels,
+    database,
+    conversations,
+    nerve,
     pass: (ms) => {
       ahead += ms;
     },
     async close() {
-      streams.close();
-      await server.close(1000);
+      await channels.drain(1000);
       await mailbox.drain();
+      await channels.close();
       await nerve.close();
       await database.close();
       rmSync(folder, { recursive: true, force: true });

@@ -1,0 +1,50 @@
+import type { Registry } from 'prom-client';
+import type { HttpServer } from './http-server.ts';
+
+const PATIENCE_MS = 2000;
+
+export interface HealthParts {
+  /** What has to answer for the service to be of use, by name. */
+  readonly needs: Readonly<Record<string, () => Promise<unknown>>>;
+  /** Whether the service is on its way out: no new work is to be sent here. */
+  readonly draining: () => boolean;
+  readonly metrics: Pick<Registry, 'metrics' | 'contentType'>;
+}
+
+/** GET /health/live, /health/ready and /metrics. */
+export function mountHealth(server: HttpServer, { needs, draining, metrics }: HealthParts): void {
+  for (const method of ['get', 'head'] as const) {
+    server.on(method, '/health/live', async () => ({ kind: 'json', status: 200, body: { status: 'live' } }));
+    server.on(method, '/health/ready', async () => {
+      const reasons = [...(draining() ? ['draining'] : []), ...(await missing(needs))];
+      const status = reasons.length === 0 ? 'ready' : 'not_ready';
+      return { kind: 'json', status: reasons.length === 0 ? 200 : 503, body: { status, reasons } };
+    });
+  }
+  server.on('get', '/metrics', async () => ({
+    kind: 'bytes',
+    status: 200,
+    contentType: metrics.contentType,
+    bytes: await metrics.metrics(),
+  }));
+}
+
+/** The names of what does not answer, or not in time; what exactly went wrong is for the log, not for the world. */
+async function missing(needs: HealthParts['needs']): Promise<string[]> {
+  const names = await Promise.all(
+    Object.entries(needs).map(async ([name, ask]) => ((await answers(ask)) ? [] : [`${name}_unreachable`])),
+  );
+  return names.flat();
+}
+
+async function answers(ask: () => Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), PATIENCE_MS);
+  });
+  const asked = ask().then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
+}
