@@ -2,7 +2,7 @@ import type { SiteStrings } from './site-strings.ts';
 
 export const en: SiteStrings = {
   locale: 'en',
-  otherLanguage: '简体中文',
+  otherLanguage: '中文',
   title: 'Demo Electric · Customer service (demo)',
   skip: 'Skip to the content',
   name: 'Demo Electric',
@@ -10,7 +10,7 @@ export const en: SiteStrings = {
   hotline: '95598',
   nav: { faults: 'Faults', bills: 'Bills', outages: 'Planned outages', safety: 'Safety' },
   hero: {
-    title: 'Power out? Just tell us.',
+    title: ['Power out?', 'Just tell us.'],
     text: 'No menus, no waiting on the phone. Write it as you would say it. We take it down, send a crew and tell you what happens next.',
     report: { label: 'Report a fault', say: 'I want to report a power cut' },
     ask: { label: 'Ask a question' },

@@ -10,7 +10,8 @@ export interface SiteStrings {
   demoRibbon: string;
   hotline: string;
   nav: { faults: string; bills: string; outages: string; safety: string };
-  hero: { title: string; text: string; report: Offer; ask: Offer; picture: string };
+  /** The title stands on two lines. */
+  hero: { title: readonly [string, string]; text: string; report: Offer; ask: Offer; picture: string };
   services: { title: string; text: string; items: readonly Service[] };
   promises: { title: string; text: string; items: readonly { figure: string; unit: string; text: string }[] };
   safety: { title: string; text: string; lines: readonly string[]; call: string; chat: Offer };

@@ -10,7 +10,7 @@ export const zhHans: SiteStrings = {
   hotline: '95598',
   nav: { faults: '故障报修', bills: '电费', outages: '停电计划', safety: '用电安全' },
   hero: {
-    title: '停电了？说一声就行。',
+    title: ['停电了？', '说一声就行。'],
     text: '不用选菜单，不用等电话。像平时说话一样写下来，我们当场登记、派人，并告诉您接下来会怎样。',
     report: { label: '报修故障', say: '我要报修，没电了' },
     ask: { label: '在线咨询' },

@@ -11,10 +11,10 @@ const POLE_TOP = 168;
 /** A town at dusk, drawn from a few figures: hills, a pylon, wires from pole to pole, houses with lit windows. */
 export function HeroPicture({ label }: { label: string }) {
   return (
-    <svg class="hero-picture" viewBox="0 0 720 400" role="img" aria-label={label} preserveAspectRatio="xMidYMax slice">
+    <svg class="hero-picture" viewBox="0 0 720 400" role="img" aria-label={label} preserveAspectRatio="xMaxYMax meet">
       <circle class="sun" cx="560" cy="150" r="62" />
-      <path class="hill far" d="M0 290 Q120 190 260 262 T520 236 T720 270 V400 H0Z" />
-      <path class="hill near" d="M0 326 Q170 268 330 312 T720 300 V400 H0Z" />
+      <path class="hill far" d="M-2400 318 H-260 Q-120 300 0 270 Q120 190 260 262 T520 236 T720 270 V400 H-2400Z" />
+      <path class="hill near" d="M-2400 338 H-300 Q-120 336 0 318 Q170 268 330 312 T720 300 V400 H-2400Z" />
       <Pylon x={86} top={74} />
       <Wires />
       {HOUSES.map((house) => (
@@ -25,9 +25,9 @@ export function HeroPicture({ label }: { label: string }) {
           <path d={`M${x} ${GROUND}V${POLE_TOP - 8}M${x - 13} ${POLE_TOP}h26`} />
         </g>
       ))}
-      <Van x={590} />
-      <path class="ground" d={`M0 ${GROUND}H720V400H0Z`} />
-      <path class="lane" d="M0 366H720" />
+      <path class="ground" d={`M-2400 ${GROUND}H2400V400H-2400Z`} />
+      <path class="lane" d="M-2400 372H2400" />
+      <Van x={560} />
     </svg>
   );
 }
@@ -108,7 +108,7 @@ function House({
 }
 
 function Van({ x }: { x: number }) {
-  const top = GROUND + 2;
+  const top = GROUND - 8;
   return (
     <g class="van">
       <path class="van-body" d={`M${x} ${top + 26}v-26q0-6 6-6h52q5 0 8 4l12 15q2 2 2 5v8Z`} />

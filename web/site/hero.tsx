@@ -6,7 +6,11 @@ export function Hero({ strings: { hero } }: { strings: SiteStrings }) {
   return (
     <section class="hero">
       <div class="hero-words">
-        <h1>{hero.title}</h1>
+        <h1>
+          {hero.title[0]}
+          <br />
+          {hero.title[1]}
+        </h1>
         <p>{hero.text}</p>
         <div class="hero-offers">
           <OfferButton offer={hero.report} look="accent" />
