@@ -33,6 +33,8 @@ export class RedisNerve implements Nerve {
   readonly #subscriber: Redis;
   readonly #topics = new EventEmitter().setMaxListeners(0);
   readonly #prefix: string;
+  /** The connection is lost: nobody waits for it, it comes back by itself. */
+  #away = false;
 
   constructor(url: string, options: { prefix?: string; onError?: (error: Error) => void } = {}) {
     this.#prefix = options.prefix ?? 'sb:';
@@ -40,6 +42,12 @@ export class RedisNerve implements Nerve {
     this.#commands = new Redis(url, settings);
     this.#subscriber = new Redis(url, { ...settings, maxRetriesPerRequest: null, commandTimeout: undefined as never });
     for (const client of [this.#commands, this.#subscriber]) client.on('error', options.onError ?? (() => {}));
+    this.#commands.on('close', () => {
+      this.#away = true;
+    });
+    this.#commands.on('ready', () => {
+      this.#away = false;
+    });
     this.#subscriber.on('message', (channel: string, message: string) =>
       this.#topics.emit(channel.slice(this.#prefix.length), message),
     );
@@ -48,54 +56,54 @@ export class RedisNerve implements Nerve {
   async lease(key: string, ttlMs: number): Promise<Lease | null> {
     const name = `${this.#prefix}lease:${key}`;
     const token = randomUUID();
-    try {
-      if ((await this.#commands.set(name, token, 'PX', ttlMs, 'NX')) === null) return null;
-    } catch {
-      return { renew: async () => true, release: async () => {} };
-    }
+    const taken = await this.#orElse(() => this.#commands.set(name, token, 'PX', ttlMs, 'NX'), 'away' as const);
+    if (taken === null) return null;
+    if (taken === 'away') return { renew: async () => true, release: async () => {} };
     return {
-      renew: async () => (await this.#orElse(this.#commands.eval(RENEW, 1, name, token, ttlMs), 1)) === 1,
+      renew: async () => (await this.#orElse(() => this.#commands.eval(RENEW, 1, name, token, ttlMs), 1)) === 1,
       release: async () => {
-        await this.#orElse(this.#commands.eval(RELEASE, 1, name, token), 0);
+        await this.#orElse(() => this.#commands.eval(RELEASE, 1, name, token), 0);
       },
     };
   }
 
   publish(topic: string, message: string): void {
-    void this.#orElse(this.#commands.publish(this.#prefix + topic, message), 0);
+    void this.#orElse(() => this.#commands.publish(this.#prefix + topic, message), 0);
   }
 
   subscribe(topic: string, listener: (message: string) => void): () => void {
-    if (this.#topics.listenerCount(topic) === 0) void this.#orElse(this.#subscriber.subscribe(this.#prefix + topic), 0);
+    if (this.#topics.listenerCount(topic) === 0)
+      void this.#orElse(() => this.#subscriber.subscribe(this.#prefix + topic), 0);
     this.#topics.on(topic, listener);
     return () => {
       this.#topics.off(topic, listener);
       if (this.#topics.listenerCount(topic) === 0) {
-        void this.#orElse(this.#subscriber.unsubscribe(this.#prefix + topic), 0);
+        this.#listen('unsubscribe', topic);
       }
     };
   }
 
   async spend(key: string, limit: number, windowMs: number): Promise<Spending> {
-    const answer = this.#commands.eval(SPEND, 1, `${this.#prefix}limit:${key}`, limit, windowMs) as Promise<number[]>;
-    const [used, before, now] = await this.#orElse<number[]>(answer, []);
+    const name = `${this.#prefix}limit:${key}`;
+    const ask = () => this.#commands.eval(SPEND, 1, name, limit, windowMs);
+    const [used, before, now] = await this.#orElse<number[]>(ask, []);
     if (used === undefined || before === undefined || now === undefined) return { allowed: true, retryAfterMs: 0 };
     return slidingCount({ used, before, now, limit, windowMs });
   }
 
   async beat(group: string, member: string, ttlMs: number): Promise<void> {
     const name = `${this.#prefix}group:${group}`;
-    await this.#orElse(this.#commands.zadd(name, Date.now() + ttlMs, member), 0);
+    await this.#orElse(() => this.#commands.zadd(name, Date.now() + ttlMs, member), 0);
   }
 
   async leave(group: string, member: string): Promise<void> {
-    await this.#orElse(this.#commands.zrem(`${this.#prefix}group:${group}`, member), 0);
+    await this.#orElse(() => this.#commands.zrem(`${this.#prefix}group:${group}`, member), 0);
   }
 
   async present(group: string): Promise<string[]> {
     const name = `${this.#prefix}group:${group}`;
-    const members = await this.#orElse(this.#commands.zrangebyscore(name, `(${Date.now()}`, '+inf'), []);
-    void this.#orElse(this.#commands.zremrangebyscore(name, '-inf', Date.now()), 0);
+    const members = await this.#orElse(() => this.#commands.zrangebyscore(name, `(${Date.now()}`, '+inf'), []);
+    void this.#orElse(() => this.#commands.zremrangebyscore(name, '-inf', Date.now()), 0);
     return members.sort();
   }
 
@@ -109,10 +117,16 @@ export class RedisNerve implements Nerve {
     this.#subscriber.disconnect();
   }
 
+  /** The client keeps its subscriptions in mind and sends them again when Redis is back; a refusal while it is away is no news. */
+  #listen(command: 'subscribe' | 'unsubscribe', topic: string): void {
+    this.#subscriber[command](this.#prefix + topic).catch(() => undefined);
+  }
+
   /** Redis away costs speed and liveness, never an error in a turn. */
-  async #orElse<T>(asked: Promise<unknown>, otherwise: T): Promise<T> {
+  async #orElse<T>(ask: () => Promise<unknown>, otherwise: T): Promise<T> {
+    if (this.#away) return otherwise;
     try {
-      return (await asked) as T;
+      return (await ask()) as T;
     } catch {
       return otherwise;
     }
