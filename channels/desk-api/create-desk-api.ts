@@ -26,6 +26,8 @@ export interface DeskApiGiven extends Omit<DeskParts, 'repositories'> {
   /** What the profile answers, and so what can be edited at the desk. */
   readonly answers: readonly ProfileAnswer[];
   readonly log: Logger;
+  /** Milliseconds between the beats of a line of events; 15 s where absent. */
+  readonly beatMs?: number;
 }
 
 export interface DeskApi {
@@ -45,11 +47,11 @@ export interface DeskApi {
 }
 
 /** The desk with its doors: everything that staff do, over REST and server-sent events. */
-export function createDeskApi({ publicUrl, profile, answers, log, ...given }: DeskApiGiven): DeskApi {
+export function createDeskApi({ publicUrl, profile, answers, log, beatMs, ...given }: DeskApiGiven): DeskApi {
   const parts: DeskParts = { ...given, repositories: openDeskRepositories(given.database) };
   const cookie = new DeskCookie({ secure: publicUrl?.startsWith('https:') ?? false });
   const door = new DeskDoor({ cookie, publicUrl, whoHolds: (token) => whoHolds(parts, token) });
-  const events = new DeskEvents({ door, parts });
+  const events = new DeskEvents({ door, parts, ...(beatMs === undefined ? {} : { beatMs }) });
   const queue = new WaitingQueue(parts.repositories.sessions);
   const places = new QueuePlaces({
     nerve: parts.nerve,

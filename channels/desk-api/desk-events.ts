@@ -11,8 +11,6 @@ import { DeskNews } from './desk-news.ts';
 import { type EventStream, openEventStream } from './event-stream.ts';
 
 const BEAT_MS = 15_000;
-/** Present through one missed beat. */
-const PRESENT_MS = 40_000;
 /** Desks of one person in one process: tabs, and lines not yet known to be dead. */
 const MOST_PER_PERSON = 12;
 const MOST_OWNED = 40;
@@ -21,11 +19,14 @@ const MOST_OWNED = 40;
 export class DeskEvents {
   readonly #door: Door;
   readonly #parts: DeskParts;
+  readonly #beatMs: number;
   readonly #open = new Map<EventStream, string>();
 
-  constructor(given: { readonly door: Door; readonly parts: DeskParts }) {
+  /** `beatMs`: how often a line shows that it lives, and how soon it ends after its sign-in. */
+  constructor(given: { readonly door: Door; readonly parts: DeskParts; readonly beatMs?: number }) {
     this.#door = given.door;
     this.#parts = given.parts;
+    this.#beatMs = given.beatMs ?? BEAT_MS;
   }
 
   /**
@@ -37,13 +38,13 @@ export class DeskEvents {
     if (!admission.admitted) return refuse(admission.status, admission.code);
     const { caller } = admission;
     const owners = [...this.#open.values()].filter((staffId) => staffId === caller.staffId);
-    if (owners.length >= MOST_PER_PERSON) return refuse(429, 'too_many_desks', { retryAfterMs: BEAT_MS });
+    if (owners.length >= MOST_PER_PERSON) return refuse(429, 'too_many_desks', { retryAfterMs: this.#beatMs });
     const owned = await this.#parts.repositories.sessions.conversationsOwnedBy(caller.staffId, MOST_OWNED);
     if (response.destroyed) return { kind: 'taken' };
     const stream = openEventStream(response);
     this.#open.set(stream, caller.staffId);
     const follow = this.#follow(caller, stream, owned);
-    const beat = setInterval(() => void this.#beat(raw.headers, stream), BEAT_MS).unref();
+    const beat = setInterval(() => void this.#beat(raw.headers, stream), this.#beatMs).unref();
     stream.onEnd(() => {
       clearInterval(beat);
       follow.stop();
@@ -93,6 +94,9 @@ export class DeskEvents {
   }
 
   async #present({ staffId, roles }: Caller): Promise<void> {
-    if (hasRight(roles, 'conversations.serve')) await this.#parts.nerve.beat(AGENTS_GROUP, staffId, PRESENT_MS);
+    if (hasRight(roles, 'conversations.serve')) {
+      // Present through one missed beat.
+      await this.#parts.nerve.beat(AGENTS_GROUP, staffId, this.#beatMs * 2.5);
+    }
   }
 }

@@ -1,0 +1,182 @@
+import { randomBytes } from 'node:crypto';
+import { pino } from 'pino';
+import { mountApiRoutes } from '../../../channels/api-routes.ts';
+import { createDeskApi, type DeskApi } from '../../../channels/desk-api/create-desk-api.ts';
+import { DeskCookie } from '../../../channels/desk-api/desk-cookie.ts';
+import { trustedProxies } from '../../../channels/http/client-address.ts';
+import { cors } from '../../../channels/http/cors.ts';
+import { HttpServer } from '../../../channels/http-server.ts';
+import { tokenHash } from '../../../desk/accounts/staff-sessions.ts';
+import type { Actor } from '../../../desk/actor.ts';
+import type { StaffRole } from '../../../domain/desk/rights.ts';
+import { DeskRig } from '../../desk/desk-rig.ts';
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: answers are looked into by assertions, which fail on what is not there.
+  readonly body: any;
+}
+
+/** The desk's API on a real HTTP server, over the embedded store. */
+export class DeskApiRig {
+  readonly desk: DeskRig;
+  readonly api: DeskApi;
+  readonly base: string;
+  readonly #server: HttpServer;
+
+  private constructor(given: { desk: DeskRig; api: DeskApi; server: HttpServer; base: string }) {
+    this.desk = given.desk;
+    this.api = given.api;
+    this.base = given.base;
+    this.#server = given.server;
+  }
+
+  static async open(options: { publicUrl?: string } = {}): Promise<DeskApiRig> {
+    const desk = await DeskRig.open();
+    const log = pino({ level: 'silent' });
+    const { repositories: _own, ...parts } = desk.parts;
+    const publicUrl = options.publicUrl ?? null;
+    const api = createDeskApi({
+      ...parts,
+      log,
+      publicUrl,
+      profile: { name: { zh: '示例供电', en: 'Example Power' }, demo: true },
+      answers: [{ intent: 'ask_tariff', language: 'zh-Hans', text: '电价如下' }],
+      beatMs: 50,
+    });
+    const server = new HttpServer({ publicUrl, proxies: trustedProxies([]), cors: cors([]), log, idPrefix: 'test' });
+    mountApiRoutes(server, api.routes, { door: api.door, checkAnswers: true });
+    server.on('get', '/api/desk/events', api.events);
+    server.on('get', '/api/desk/attachments/{id}', api.attachments);
+    const port = await server.listen(0, '127.0.0.1');
+    return new DeskApiRig({ desk, api, server, base: `http://127.0.0.1:${port}` });
+  }
+
+  async close(): Promise<void> {
+    await this.api.stop();
+    await this.#server.close();
+    await this.desk.close();
+  }
+
+  /** Somebody with these roles, signed in without the work of a password. */
+  async signedIn(roles: readonly StaffRole[] = ['agent']): Promise<DeskCaller> {
+    const actor = await this.desk.hire(roles);
+    const token = randomBytes(32).toString('base64url');
+    const csrf = randomBytes(32).toString('base64url');
+    const { now, database, parts } = this.desk;
+    await database.commit([
+      parts.repositories.staff.addSession({
+        token_hash: tokenHash(token),
+        staff_id: actor.staffId,
+        csrf,
+        created_at: now,
+        last_seen_at: now,
+        expires_at: now + 12 * 60 * 60_000,
+      }),
+    ]);
+    const cookie = new DeskCookie({ secure: false }).set(token, 1000).split(';')[0] ?? '';
+    return new DeskCaller(this.base, { cookie, csrf, actor });
+  }
+
+  nobody(): DeskCaller {
+    return new DeskCaller(this.base, null);
+  }
+}
+
+/** A browser as far as the desk's API sees it. */
+export class DeskCaller {
+  readonly #base: string;
+  readonly #signedIn: { cookie: string; csrf: string; actor: Actor } | null;
+
+  constructor(base: string, signedIn: { cookie: string; csrf: string; actor: Actor } | null) {
+    this.#base = base;
+    this.#signedIn = signedIn;
+  }
+
+  get actor(): Actor {
+    if (!this.#signedIn) throw new Error('nobody is signed in');
+    return this.#signedIn.actor;
+  }
+
+  get(path: string): Promise<Answered> {
+    return this.call('GET', path);
+  }
+
+  post(path: string, json?: unknown): Promise<Answered> {
+    return this.call('POST', path, json);
+  }
+
+  async call(
+    method: string,
+    path: string,
+    json?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answered> {
+    const response = await fetch(this.#base + path, {
+      method,
+      headers: {
+        ...(this.#signedIn ? { cookie: this.#signedIn.cookie, 'x-csrf-token': this.#signedIn.csrf } : {}),
+        ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+        'accept-language': 'en',
+        ...headers,
+      },
+      ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.startsWith('application/json');
+    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+  }
+
+  /** The line of events, read as it comes until the test ends it. */
+  async follow(): Promise<EventLine> {
+    const ending = new AbortController();
+    const response = await fetch(`${this.#base}/api/desk/events`, {
+      headers: this.#signedIn ? { cookie: this.#signedIn.cookie } : {},
+      signal: ending.signal,
+    });
+    return new EventLine(response, ending);
+  }
+}
+
+export class EventLine {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly events: unknown[] = [];
+  readonly ids: string[] = [];
+  readonly ended: Promise<void>;
+  readonly #ending: AbortController;
+
+  constructor(response: Response, ending: AbortController) {
+    this.status = response.status;
+    this.headers = response.headers;
+    this.#ending = ending;
+    this.ended = this.#read(response).catch(() => {
+      // The test itself has ended the line.
+    });
+  }
+
+  async until(satisfied: (events: readonly unknown[]) => boolean): Promise<void> {
+    for (let waited = 0; waited < 3000; waited += 5) {
+      if (satisfied(this.events)) return;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    throw new Error(`not told within 3 s; told: ${JSON.stringify(this.events)}`);
+  }
+
+  close(): void {
+    this.#ending.abort();
+  }
+
+  async #read(response: Response): Promise<void> {
+    let rest = '';
+    for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      const blocks = (rest + chunk).split('\n\n');
+      rest = blocks.pop() ?? '';
+      for (const line of blocks.flatMap((block) => block.split('\n'))) {
+        if (line.startsWith('data: ')) this.events.push(JSON.parse(line.slice(6)));
+        if (line.startsWith('id: ')) this.ids.push(line.slice(4));
+      }
+    }
+  }
+}
