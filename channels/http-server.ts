@@ -117,9 +117,9 @@ export class HttpServer {
     while (this.#inHand > 0 && performance.now() < deadline) await delay(10);
   }
 
-  /** Ends every connection. Sockets that have been handed over by an upgrade are their taker's to close. */
-  async close(): Promise<void> {
-    await this.drain(0);
+  /** Drains, then ends every connection. Sockets that have been handed over by an upgrade are their taker's to close. */
+  async close(graceMs = 0): Promise<void> {
+    await this.drain(graceMs);
     const cut = setTimeout(() => this.#node.closeAllConnections(), LAST_BYTES_MS);
     this.#node.closeIdleConnections();
     await this.#closed;
