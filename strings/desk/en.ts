@@ -264,9 +264,6 @@ export const en: DeskWords = {
     empty: 'There are no answers to edit',
     noMatch: 'No answer matches',
     unsaved: 'Changes not saved',
-    unsavedLeave: 'Your changes are not saved. Leave all the same?',
-    leave: 'Leave',
-    stay: 'Go on editing',
     left: (count) => `${count} characters left`,
     preview: 'As the customer sees it',
     theirs: 'Someone has just changed this answer. Below is your draft.',
@@ -279,7 +276,7 @@ export const en: DeskWords = {
     create: 'Post a banner',
     textZh: 'Chinese',
     textEn: 'English',
-    textZhPlaceholder: '例如:XX 镇部分区域停电,抢修人员已到场,暂无预计复电时间。',
+    textZhPlaceholder: '例如：XX 镇部分区域停电，抢修人员已到场，暂无预计复电时间。',
     textEnPlaceholder:
       'For example: part of XX town is without power. A crew is on site; restoration time not yet assessed.',
     until: 'Stands for',
@@ -372,6 +369,7 @@ export const en: DeskWords = {
     search: 'Search',
     on: 'On',
     off: 'Off',
+    labelled: (label, value) => `${label}: ${value}`,
   },
 
   failure: {

@@ -1,20 +1,7 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { DeskApp } from './app/desk-app.tsx';
-import { createPreferences } from './app/preferences.ts';
+import { z } from 'zod';
 
-const place = document.getElementById('desk');
-if (place === null) throw new Error('the page has no place for the desk');
-
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
-const preferences = createPreferences({
-  keeper: localStorage,
-  languages: navigator.languages,
-  darkSystem: matchMedia('(prefers-color-scheme: dark)'),
-});
-
-createRoot(place).render(
-  <StrictMode>
-    <DeskApp nonce={nonce} preferences={preferences} />
-  </StrictMode>,
-);
+// Each schema tries, as it is made, whether it may compile itself; the content security policy would report that as a
+// breach. So the choice comes first, and everything that holds a schema is loaded after it.
+z.config({ jitless: true });
+const { startDesk } = await import('./app/start-desk.tsx');
+startDesk();

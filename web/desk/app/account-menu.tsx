@@ -39,7 +39,7 @@ export function AccountMenu({ onHelp }: { onHelp: () => void }) {
     {
       key: 'appearance',
       icon: <BulbOutlined />,
-      label: `${words.account.appearance}: ${words.account[appearance]}`,
+      label: words.common.labelled(words.account.appearance, words.account[appearance]),
       children: APPEARANCES.map((one) => ({
         key: one,
         label: words.account[one],

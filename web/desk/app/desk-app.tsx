@@ -33,7 +33,7 @@ export function DeskApp({ nonce, preferences }: { nonce: string; preferences: Pr
           theme={theme}
           button={{ autoInsertSpace: false }}
         >
-          <App className="desk-app" message={{ top: 12, maxCount: 3 }}>
+          <App className="desk-app" message={{ top: 72, maxCount: 3 }}>
             <ClockProvider>
               <KeysProvider>
                 <Gate />

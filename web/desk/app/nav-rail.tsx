@@ -3,6 +3,7 @@ import { KeyCaps } from '../keys/key-caps.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { ConnectionMark } from './connection-mark.tsx';
+import { useSeat } from './desk-context.tsx';
 import { DeskLogo } from './desk-logo.tsx';
 import type { PageEntry } from './pages.tsx';
 import { formatRoute, type Page } from './route.ts';
@@ -18,9 +19,15 @@ interface NavRailProps {
 export function NavRail({ pages, current, onHelp }: NavRailProps) {
   const words = useWords();
   const phone = usePhone();
+  const { me } = useSeat();
   return (
     <nav className="rail" aria-label={words.nav.label}>
       <DeskLogo />
+      {me.demo && (
+        <Tooltip placement="right" title={words.app.demoNote}>
+          <span className="demo-tag">{words.app.demo}</span>
+        </Tooltip>
+      )}
       <ul>
         {pages.map(({ page, word, icon, key, start }) => (
           <li key={page}>

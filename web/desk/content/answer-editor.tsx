@@ -1,7 +1,8 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
-import { Alert, App, Button, Input, Popconfirm } from 'antd';
+import { Alert, App, Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useDesk } from '../app/desk-context.tsx';
+import { GrowingTextArea } from '../app/growing-text-area.tsx';
 import { useCell } from '../app/use-cell.ts';
 import { goTo } from '../app/use-route.ts';
 import { codeWord } from '../words/code-words.ts';
@@ -52,9 +53,10 @@ export function AnswerEditor({ answer, drafts }: { answer: Answer; drafts: Answe
           />
         )}
         <label htmlFor="answer-text">{words.answers.editor}</label>
-        <Input.TextArea
+        <GrowingTextArea
           id="answer-text"
-          autoSize={{ minRows: 6, maxRows: 18 }}
+          minRows={6}
+          maxRows={18}
           maxLength={LONGEST}
           showCount
           value={text}

@@ -1,14 +1,12 @@
-import { Modal } from 'antd';
+import { Dialog } from '../app/dialog.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { KeyCaps } from './key-caps.tsx';
 import { KEY_GROUPS } from './key-map.ts';
-import { useKeyLayer } from './keys-context.tsx';
 
 export function KeyHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { keys: words } = useWords();
-  useKeyLayer(open);
   return (
-    <Modal open={open} onCancel={onClose} title={words.title} footer={null} width={720} destroyOnHidden>
+    <Dialog open={open} onCancel={onClose} title={words.title} footer={null} width={720}>
       <p className="soft">{words.lead}</p>
       <div className="key-help">
         {KEY_GROUPS.map(({ group, bindings }) => (
@@ -28,7 +26,7 @@ export function KeyHelp({ open, onClose }: { open: boolean; onClose: () => void 
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -19,18 +19,18 @@ export function coalesce(run: () => Promise<void>, { gap, now, wait }: CoalesceO
     if (rest > 0) await wait(rest);
     next = null;
     startedAt = now();
-    running = run();
+    const mine = run();
+    running = mine;
     try {
-      await running;
+      await mine;
     } finally {
-      running = null;
+      if (running === mine) running = null;
     }
   }
 
   return () => {
-    if (next !== null) return next;
-    const before = running;
-    next = before === null ? start() : before.then(start, start);
+    // Never begun at once: `next` must stand before the run takes it down again.
+    next ??= (running ?? Promise.resolve()).then(start, start);
     return next;
   };
 }

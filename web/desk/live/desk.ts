@@ -33,6 +33,8 @@ export interface Desk {
   readonly readMarks: ReadMarks;
   /** Words begun and not yet sent, by session. */
   readonly drafts: Map<string, string>;
+  /** The session that was taken over a moment ago, until its field has the focus. */
+  readonly justTaken: Cell<string | null>;
   /** Follows the server's news until the returned function is called. */
   start(): () => void;
   /** Fetches anew whatever is looked at. */
@@ -117,6 +119,7 @@ export function createDesk(api: DeskApi, outside: DeskSurroundings): Desk {
     typing,
     readMarks: createReadMarks(outside.keeper),
     drafts: new Map(),
+    justTaken: createCell<string | null>(null),
     refreshWatched,
     start: () => follow({ outside, connection, onEvent, refreshWatched }),
   };

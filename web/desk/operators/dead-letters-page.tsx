@@ -102,7 +102,11 @@ function Outbound({ letter }: { letter: DeadLetterList['outbound'][number] }) {
         <strong>
           {codeWord(codes.channel, letter.channel)} · {words.message(letter.seq)}
         </strong>
-        <span className="letter-error">{letter.lastError ?? words.noError}</span>
+        {letter.lastError === null ? (
+          <span className="faint">{words.noError}</span>
+        ) : (
+          <span className="letter-error">{letter.lastError}</span>
+        )}
         <span className="faint figures">
           {words.conversation} {letter.conversationId}
         </span>

@@ -18,7 +18,9 @@ function readable(words: DeskWords, data: HistoryEvent['data'], without: readonl
   return Object.entries(data).flatMap(([name, value]) => {
     const text = without.includes(name) ? null : valueText(words, name, value);
     if (text === null) return [];
-    return name === 'note' || name === 'text' ? [text] : [`${codeWord(words.codes.field, name)}: ${text}`];
+    return name === 'note' || name === 'text'
+      ? [text]
+      : [words.common.labelled(codeWord(words.codes.field, name), text)];
   });
 }
 

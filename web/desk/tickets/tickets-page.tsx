@@ -1,5 +1,5 @@
 import { ProfileOutlined } from '@ant-design/icons';
-import { Button, Segmented, Select } from 'antd';
+import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import type { TicketFilter } from '../api/desk-api.ts';
 import { goTo, useRoute } from '../app/use-route.ts';
@@ -9,7 +9,7 @@ import { EmptyState } from '../states/empty-state.tsx';
 import { FailureState } from '../states/failure-state.tsx';
 import { LoadingRows } from '../states/loading-rows.tsx';
 import { useWords } from '../words/words-context.tsx';
-import { TicketDrawer } from './ticket-drawer.tsx';
+import { TicketPane } from './ticket-pane.tsx';
 import { TicketTable } from './ticket-table.tsx';
 import { type TicketPaging, useTicketPages } from './use-ticket-pages.ts';
 
@@ -25,14 +25,16 @@ export function TicketsPage() {
   useKey('update', (paging.pages?.fresh.length ?? 0) > 0 ? paging.showFresh : null);
 
   return (
-    <section className="list-page">
-      <header className="page-head">
-        <h1>{words.tickets.title}</h1>
-        <Filters filter={filter} onChange={setFilter} />
-      </header>
-      <Body paging={paging} filter={filter} selected={number} onClear={() => setFilter(EVERYTHING)} />
-      <TicketDrawer number={number} onClose={() => goTo({ page: 'tickets', number: null })} />
-    </section>
+    <div className="panes panes-tickets" data-step={number === null ? 'queue' : 'context'}>
+      <section className="pane queue-pane list-page">
+        <header className="page-head">
+          <h1>{words.tickets.title}</h1>
+          <Filters filter={filter} onChange={setFilter} />
+        </header>
+        <Body paging={paging} filter={filter} selected={number} onClear={() => setFilter(EVERYTHING)} />
+      </section>
+      {number !== null && <TicketPane number={number} onClose={() => goTo({ page: 'tickets', number: null })} />}
+    </div>
   );
 }
 
@@ -55,13 +57,18 @@ function Filters({ filter, onChange }: FiltersProps) {
         options={[{ value: ALL, label: tickets.allSeverities }, ...grades]}
         onChange={(value) => onChange({ ...filter, severity: value === ALL ? null : value })}
       />
-      <Select
+      <select
+        className="select"
         aria-label={tickets.state}
         value={filter.state ?? ALL}
-        options={[{ value: ALL, label: tickets.allStates }, ...states]}
-        popupMatchSelectWidth={false}
-        onChange={(value) => onChange({ ...filter, state: value === ALL ? null : value })}
-      />
+        onChange={({ target }) => onChange({ ...filter, state: target.value === ALL ? null : target.value })}
+      >
+        {[{ value: ALL, label: tickets.allStates }, ...states].map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }

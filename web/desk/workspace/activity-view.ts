@@ -39,7 +39,7 @@ export type ActivityView =
 const attachmentSchema = z.object({
   contentType: z.string(),
   contentUrl: z.string().optional(),
-  content: z.unknown(),
+  content: z.unknown().optional(),
   name: z.string().optional(),
 });
 
@@ -47,7 +47,7 @@ const activitySchema = z.object({
   type: z.string(),
   name: z.string().optional(),
   text: z.string().optional().catch(undefined),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   attachments: z.array(z.unknown()).optional().catch(undefined),
   suggestedActions: z
     .object({ actions: z.array(z.object({ title: z.string() })) })

@@ -1,8 +1,8 @@
-import { Alert, Input, Modal } from 'antd';
+import { Alert, Input } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import { DISPOSITIONS, type SessionItem } from '../../protocol/desk/session.ts';
 import { useDesk } from '../app/desk-context.tsx';
-import { useKeyLayer } from '../keys/keys-context.tsx';
+import { Dialog } from '../app/dialog.tsx';
 import { failureText } from '../words/failure-words.ts';
 import { useWords } from '../words/words-context.tsx';
 import { submitOnCtrlEnter } from './submit-key.ts';
@@ -22,19 +22,21 @@ export function CloseDialog({ item, open, onDone }: DialogProps) {
   const [disposition, setDisposition] = useState(() => suggestedDisposition(item.intent));
   const [note, setNote] = useState('');
   const { run, busy, failure } = useSessionChange(item, words.close.done, onDone);
-  useKeyLayer(open);
   const submit = () =>
     run(() => desk.api.close(item.id, { disposition, ...(note.trim() === '' ? {} : { note: note.trim() }) }));
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const picked = event.target instanceof HTMLTextAreaElement ? null : dispositionOfDigit(event.key);
-    if (picked !== null) setDisposition(picked);
-    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) void submit();
+    if (picked !== null) {
+      setDisposition(picked);
+      event.currentTarget.querySelector<HTMLInputElement>(`input[value="${picked}"]`)?.focus();
+    }
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) void submit();
     else submitOnCtrlEnter(() => void submit())(event);
   };
 
   return (
-    <Modal
+    <Dialog
       open={open}
       title={words.close.title}
       okText={words.close.submit}
@@ -42,7 +44,6 @@ export function CloseDialog({ item, open, onDone }: DialogProps) {
       confirmLoading={busy}
       onOk={() => void submit()}
       onCancel={onDone}
-      destroyOnHidden
     >
       <form className="dialog-form" onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
         <p className="soft">{words.close.lead}</p>
@@ -55,7 +56,6 @@ export function CloseDialog({ item, open, onDone }: DialogProps) {
                 name="disposition"
                 value={one}
                 checked={one === disposition}
-                // biome-ignore lint/a11y/noAutofocus: the dialog was asked for, and its first choice is the chosen one
                 autoFocus={one === disposition}
                 onChange={() => setDisposition(one)}
               />
@@ -79,6 +79,6 @@ export function CloseDialog({ item, open, onDone }: DialogProps) {
         />
         {failure !== null && <Alert type="error" showIcon title={failureText(words, failure)} />}
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 import { LockOutlined, SendOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { DeskWords } from '../../../strings/desk/zh-hans.ts';
 import type { SessionItem } from '../../protocol/desk/session.ts';
 import { useDesk } from '../app/desk-context.tsx';
+import { GrowingTextArea } from '../app/growing-text-area.tsx';
 import { usePhone } from '../app/use-phone.ts';
 import { KeyCaps } from '../keys/key-caps.tsx';
 import { useKey } from '../keys/keys-context.tsx';
@@ -66,9 +67,12 @@ function Writing({ item }: { item: SessionItem }) {
   const tellTyping = useTypingSign(item.id);
   useKey('write', () => field.current?.focus());
   useEffect(() => {
-    // On a phone the keyboard would cover what is to be read first.
+    // Only after taking over: whoever moves through the list by keys must not find themselves writing. And on a phone
+    // the keyboard would cover what is to be read first.
+    if (desk.justTaken.get() !== item.id) return;
+    desk.justTaken.set(null);
     if (!phone) field.current?.focus();
-  }, [phone]);
+  }, [desk, item.id, phone]);
 
   const change = (value: string) => {
     setText(value);
@@ -86,10 +90,11 @@ function Writing({ item }: { item: SessionItem }) {
 
   return (
     <footer className="composer">
-      <Input.TextArea
+      <GrowingTextArea
         ref={field}
         value={text}
-        autoSize={{ minRows: 1, maxRows: 8 }}
+        minRows={1}
+        maxRows={8}
         placeholder={words.composer.placeholder}
         aria-label={words.composer.label}
         aria-keyshortcuts="/"
@@ -102,8 +107,9 @@ function Writing({ item }: { item: SessionItem }) {
       />
       <div className="composer-foot">
         <span className={text.length > LONGEST ? 'composer-hint over' : 'composer-hint'}>
-          {hintText(words, text.length, item.language)}
+          {hintText(words, text.length, item)}
         </span>
+        <span className="composer-hint-keys wide-only">{words.composer.hint}</span>
         <KeyCaps action="write" />
         <Button type="primary" icon={<SendOutlined />} disabled={!sendable} onClick={send}>
           {words.composer.send}
@@ -113,12 +119,10 @@ function Writing({ item }: { item: SessionItem }) {
   );
 }
 
-function hintText({ composer, codes }: DeskWords, length: number, language: string | null): string {
+function hintText({ composer, codes }: DeskWords, length: number, item: SessionItem): string {
   if (length > LONGEST) return composer.over(length - LONGEST);
   if (length > NEARLY) return composer.left(LONGEST - length);
-  return language === null
-    ? composer.hint
-    : `${composer.speakLanguage(codeWord(codes.language, language))} · ${composer.hint}`;
+  return item.language === null ? '' : composer.speakLanguage(codeWord(codes.language, item.language));
 }
 
 /** Enter, unless an input method is using it to take a word (Safari tells only by the key code). */

@@ -97,7 +97,8 @@ interface ActionProps {
 function Action({ action, icon, word, run, primary = false, pressed }: ActionProps) {
   return (
     <Button
-      className={pressed === true ? 'action action-pressed' : 'action'}
+      className={`action action-${action}${pressed === true ? ' action-pressed' : ''}`}
+      title={word}
       type={primary ? 'primary' : 'default'}
       icon={icon}
       onClick={run}

@@ -76,14 +76,7 @@ function QueueHeader({ waiting, onTakeNext }: { waiting: number; onTakeNext: () 
   return (
     <header className="pane-head queue-head">
       <div className="queue-title">
-        <span className="queue-utility">
-          {language === 'en' ? me.utility.nameEn : me.utility.name}
-          {me.demo && (
-            <span className="demo-tag" title={words.app.demoNote}>
-              {words.app.demo}
-            </span>
-          )}
-        </span>
+        <span className="queue-utility">{language === 'en' ? me.utility.nameEn : me.utility.name}</span>
         <h1>{words.queue.title}</h1>
       </div>
       <Button type="primary" disabled={waiting === 0} onClick={onTakeNext} aria-keyshortcuts="n">

@@ -1,8 +1,8 @@
-import { Alert, Input, Modal, Radio } from 'antd';
-import { useState } from 'react';
+import { Alert, Input } from 'antd';
+import { type KeyboardEvent, useState } from 'react';
 import type { SessionItem } from '../../protocol/desk/session.ts';
 import { useDesk } from '../app/desk-context.tsx';
-import { useKeyLayer } from '../keys/keys-context.tsx';
+import { Dialog } from '../app/dialog.tsx';
 import { failureText } from '../words/failure-words.ts';
 import { useWords } from '../words/words-context.tsx';
 import { submitOnCtrlEnter } from './submit-key.ts';
@@ -14,19 +14,24 @@ interface DialogProps {
   readonly onDone: () => void;
 }
 
+type Target = 'bot' | 'queue';
+
 /** Gives the conversation back, to the bot or to the queue, with a word for whoever goes on. */
 export function ReleaseDialog({ item, open, onDone }: DialogProps) {
   const words = useWords();
   const desk = useDesk();
-  const [to, setTo] = useState<'bot' | 'queue'>('bot');
+  const [to, setTo] = useState<Target>('bot');
   const [note, setNote] = useState('');
   const { run, busy, failure } = useSessionChange(item, words.release.done, onDone);
-  useKeyLayer(open);
   const submit = () =>
     run(() => desk.api.release(item.id, { to, ...(note.trim() === '' ? {} : { note: note.trim() }) }));
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) void submit();
+    else submitOnCtrlEnter(() => void submit())(event);
+  };
 
   return (
-    <Modal
+    <Dialog
       open={open}
       title={words.release.title}
       okText={words.release.submit}
@@ -34,23 +39,18 @@ export function ReleaseDialog({ item, open, onDone }: DialogProps) {
       confirmLoading={busy}
       onOk={() => void submit()}
       onCancel={onDone}
-      destroyOnHidden
     >
-      <form className="dialog-form" onKeyDown={submitOnCtrlEnter(() => void submit())}>
-        <Radio.Group
-          className="choice-cards"
-          value={to}
-          onChange={(event) => setTo(event.target.value === 'queue' ? 'queue' : 'bot')}
-        >
-          <Radio value="bot">
-            <strong>{words.release.toBot}</strong>
-            <small>{words.release.toBotNote}</small>
-          </Radio>
-          <Radio value="queue">
-            <strong>{words.release.toQueue}</strong>
-            <small>{words.release.toQueueNote}</small>
-          </Radio>
-        </Radio.Group>
+      <form className="dialog-form" onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
+        <fieldset className="choice-cards" aria-label={words.release.title}>
+          <Choice value="bot" chosen={to} onChoose={setTo} title={words.release.toBot} note={words.release.toBotNote} />
+          <Choice
+            value="queue"
+            chosen={to}
+            onChoose={setTo}
+            title={words.release.toQueue}
+            note={words.release.toQueueNote}
+          />
+        </fieldset>
         <label htmlFor="release-note">
           {words.release.note} <span className="faint">{words.common.optional}</span>
         </label>
@@ -64,6 +64,30 @@ export function ReleaseDialog({ item, open, onDone }: DialogProps) {
         />
         {failure !== null && <Alert type="error" showIcon title={failureText(words, failure)} />}
       </form>
-    </Modal>
+    </Dialog>
+  );
+}
+
+interface ChoiceProps {
+  readonly value: Target;
+  readonly chosen: Target;
+  readonly onChoose: (value: Target) => void;
+  readonly title: string;
+  readonly note: string;
+}
+
+function Choice({ value, chosen, onChoose, title, note }: ChoiceProps) {
+  return (
+    <label>
+      <input
+        type="radio"
+        name="release-to"
+        checked={value === chosen}
+        autoFocus={value === chosen}
+        onChange={() => onChoose(value)}
+      />
+      <strong>{title}</strong>
+      <small>{note}</small>
+    </label>
   );
 }

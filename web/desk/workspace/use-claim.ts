@@ -28,6 +28,7 @@ export function useClaim() {
   const attempt = async (id: string): Promise<'won' | 'lost' | Failure> => {
     const result = await desk.api.claim(id);
     if (!result.ok) return isTaken(result.failure) ? 'lost' : result.failure;
+    desk.justTaken.set(id);
     desk.session(id).put(result.value);
     void desk.sessions.refresh();
     void desk.transcript(result.value.session.conversationId).refresh();

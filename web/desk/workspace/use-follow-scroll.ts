@@ -21,6 +21,7 @@ export function useFollowScroll(firstKey: string | undefined): FollowScroll {
   const [atEnd, setAtEnd] = useState(true);
   const follows = useRef(true);
   const before = useRef({ firstKey, height: 0 });
+  const top = useRef(0);
 
   const toEnd = () => {
     follows.current = true;
@@ -58,7 +59,10 @@ export function useFollowScroll(firstKey: string | undefined): FollowScroll {
     onScroll: () => {
       const element = box.current;
       if (element === null) return;
-      follows.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR;
+      // Only a move upwards is the reader's wish to leave the end: what grows below moves nobody away from it.
+      const near = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR;
+      follows.current = near || (follows.current && element.scrollTop >= top.current);
+      top.current = element.scrollTop;
       setAtEnd(follows.current);
     },
     toEnd,

@@ -1,30 +1,43 @@
-import { CommentOutlined } from '@ant-design/icons';
-import { Button, Drawer, Timeline } from 'antd';
+import { ArrowLeftOutlined, CloseOutlined, CommentOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { DeskWords } from '../../../strings/desk/zh-hans.ts';
 import type { TicketDetail } from '../../protocol/desk/ticket.ts';
 import { useDesk } from '../app/desk-context.tsx';
 import { formatRoute } from '../app/route.ts';
 import { useResource } from '../app/use-cell.ts';
+import { KeyCaps } from '../keys/key-caps.tsx';
 import { FailureState } from '../states/failure-state.tsx';
 import { LoadingRows } from '../states/loading-rows.tsx';
 import { codeWord, reasonWord } from '../words/code-words.ts';
 import { useWording, useWords } from '../words/words-context.tsx';
+import { Part } from '../workspace/context-part.tsx';
 import { SeverityBadge } from '../workspace/severity-badge.tsx';
 import { historyLines } from './history-lines.ts';
 import { TicketState } from './ticket-table.tsx';
 
-export function TicketDrawer({ number, onClose }: { number: string | null; onClose: () => void }) {
-  const { tickets: words } = useWords();
+/** One ticket beside the list: its grade and why, its facts, and what has happened to it. */
+export function TicketPane({ number, onClose }: { number: string; onClose: () => void }) {
+  const { tickets: words, conversation } = useWords();
   return (
-    <Drawer
-      open={number !== null}
-      onClose={onClose}
-      size={520}
-      mask={false}
-      rootClassName="ticket-drawer"
-      title={<span className="figures">{number === null ? words.title : `${words.number} ${number}`}</span>}
-    >
-      {number !== null && <Ticket key={number} number={number} />}
-    </Drawer>
+    <aside className="pane context-pane ticket-pane" aria-label={`${words.number} ${number}`}>
+      <header className="pane-head">
+        <Button
+          className="phone-only"
+          type="text"
+          icon={<ArrowLeftOutlined />}
+          aria-label={conversation.back}
+          onClick={onClose}
+        />
+        <h1 className="figures">{number}</h1>
+        <Button className="wide-only" type="text" onClick={onClose} aria-label={words.close}>
+          <KeyCaps action="leave" />
+          <CloseOutlined />
+        </Button>
+      </header>
+      <div className="context-body">
+        <Ticket key={number} number={number} />
+      </div>
+    </aside>
   );
 }
 
@@ -54,18 +67,21 @@ function TicketBody({ detail }: { detail: TicketDetail }) {
           ))}
         </ul>
       </section>
-      <p className="ticket-description">{ticket.description}</p>
-      <TicketFacts detail={detail} />
-      {ticket.sessionId !== null && (
-        <Button
-          icon={<CommentOutlined />}
-          href={formatRoute({ page: 'conversations', sessionId: ticket.sessionId, step: 'conversation' })}
-        >
-          {words.tickets.conversation}
-        </Button>
-      )}
-      <h2 className="drawer-title">{words.tickets.history}</h2>
-      <History detail={detail} />
+      <section className="context-part">
+        <p className="ticket-description">{ticket.description}</p>
+        <TicketFacts detail={detail} />
+        {ticket.sessionId !== null && (
+          <Button
+            icon={<CommentOutlined />}
+            href={formatRoute({ page: 'conversations', sessionId: ticket.sessionId, step: 'conversation' })}
+          >
+            {words.tickets.conversation}
+          </Button>
+        )}
+      </section>
+      <Part title={words.tickets.history}>
+        <History detail={detail} />
+      </Part>
     </>
   );
 }
@@ -101,30 +117,23 @@ function TicketFacts({ detail }: { detail: TicketDetail }) {
 function History({ detail }: { detail: TicketDetail }) {
   const { words, format } = useWording();
   return (
-    <Timeline
-      className="history"
-      items={detail.history.toReversed().map((event) => ({
-        key: event.seq,
-        color: event.type === 'opened' ? 'gray' : 'green',
-        content: (
-          <div className="history-event">
-            <header>
-              <strong>{codeWord(words.codes.ticketEvent, event.type)}</strong>
-              <span>{codeWord(ACTORS(words.tickets), event.actor)}</span>
-              <time className="figures">{format.moment(event.at)}</time>
-            </header>
-            {historyLines(words, event).map((line) => (
-              <p key={line}>{line}</p>
-            ))}
-          </div>
-        ),
-      }))}
-    />
+    <ol className="history">
+      {detail.history.toReversed().map((event) => (
+        <li key={event.seq}>
+          <header>
+            <strong>{codeWord(words.codes.ticketEvent, event.type)}</strong>
+            <span>{codeWord(actorWords(words.tickets), event.actor)}</span>
+            <time className="figures">{format.moment(event.at)}</time>
+          </header>
+          {historyLines(words, event).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </li>
+      ))}
+    </ol>
   );
 }
 
-const ACTORS = (words: { actorBot: string; actorCustomer: string; actorSystem: string }) => ({
-  bot: words.actorBot,
-  customer: words.actorCustomer,
-  system: words.actorSystem,
-});
+function actorWords(words: DeskWords['tickets']) {
+  return { bot: words.actorBot, customer: words.actorCustomer, system: words.actorSystem };
+}
