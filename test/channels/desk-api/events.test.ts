@@ -73,6 +73,8 @@ describe('news to desks as they happen', () => {
     await agent.post(`/api/desk/sessions/${sessionId}/claim`);
     const line = await follow(agent);
     await agent.post(`/api/desk/sessions/${sessionId}/messages`, { text: 'x', clientId: 'message-1' });
+    const botTyping = { passing: { type: 'typing', from: { id: 'switchboard', role: 'bot' } } };
+    rig.desk.nerve.publish(conversationTopic(conversationId), JSON.stringify(botTyping));
     await agent.post(`/api/desk/sessions/${sessionId}/typing`);
     await line.until(includes({ type: 'typing', conversationId, author: 'agent' }));
     await arrived();

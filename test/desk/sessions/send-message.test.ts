@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { claimSession } from '../../../desk/sessions/claim-session.ts';
 import { closeSession } from '../../../desk/sessions/close-session.ts';
+import { releaseSession } from '../../../desk/sessions/release-session.ts';
 import { sendMessage } from '../../../desk/sessions/send-message.ts';
 import { showRead, showTyping } from '../../../desk/sessions/show-presence.ts';
 import { conversationTopic } from '../../../store/topics.ts';
@@ -71,6 +72,24 @@ describe('writing to the customer', () => {
     expect(await closeSession(rig.parts, other, { sessionId, disposition: 'other' })).to.equal('not_owner');
     expect(await showTyping(rig.parts, other, sessionId)).to.equal('not_owner');
     expect(await rig.transcript(conversationId)).to.have.length(2);
+  });
+
+  it('is refused where the session went to a colleague between reading and writing', async () => {
+    const { agent, sessionId, conversationId } = await owned();
+    const colleague = await rig.hire();
+    const { sessions } = rig.parts.repositories;
+    const overtaken = Object.assign(Object.create(sessions), {
+      async forDecision(id: string) {
+        const read = await sessions.forDecision(id);
+        await releaseSession(rig.parts, agent, { sessionId, to: 'queue' });
+        await claimSession(rig.parts, colleague, sessionId);
+        return read;
+      },
+    });
+    const parts = { ...rig.parts, repositories: { ...rig.parts.repositories, sessions: overtaken } };
+    const sent = await sendMessage(parts, agent, { sessionId, text: '还在吗', clientId: 'overtaken-1' });
+    expect(sent).to.deep.equal({ kind: 'refused', reason: 'not_owner' });
+    expect((await rig.transcript(conversationId)).filter(({ author }) => author === 'agent')).to.have.length(0);
   });
 
   it('never takes an id that the customer’s own message has', async () => {
