@@ -2,7 +2,7 @@ import type { ConversationStatus } from '../../protocol/conversation.ts';
 import type { WidgetSession } from '../../protocol/widget-session.ts';
 import { arrayOf, type Check, isBoolean, isNumber, isString, objectOf, oneOf, optional, taggedBy } from './check.ts';
 
-const isPlace: Check<number> = (value): value is number => Number.isInteger(value) && Number(value) >= 1;
+const isPlace: Check<number> = (value): value is number => Number.isSafeInteger(value) && Number(value) >= 1;
 
 /** Whether a value says who is speaking to the customer (web/protocol/conversation.ts). */
 export const isConversationStatus: Check<ConversationStatus> = taggedBy<'speaker', ConversationStatus>('speaker', {

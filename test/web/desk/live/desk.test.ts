@@ -1,0 +1,148 @@
+import { expect } from 'chai';
+import type { DeskApi } from '../../../../web/desk/api/desk-api.ts';
+import type { Source } from '../../../../web/desk/api/event-stream.ts';
+import { createDesk, type Desk } from '../../../../web/desk/live/desk.ts';
+import type { DeskEvent } from '../../../../web/protocol/desk/session.ts';
+import { type ManualTime, manualTime } from './manual-time.ts';
+
+describe('the live desk', () => {
+  let time: ManualTime;
+  let calls: string[];
+  let source: FakeSource;
+  let desk: Desk;
+  let stop: () => void;
+
+  beforeEach(async () => {
+    time = manualTime();
+    calls = [];
+    source = fakeSource();
+    desk = createDesk(recordingApi(calls), {
+      ...time,
+      openEvents: () => source,
+      newId: () => 'client-1',
+      keeper: { getItem: () => null, setItem: () => undefined },
+    });
+    stop = desk.start();
+  });
+
+  afterEach(() => stop());
+
+  const watch = (...watched: { subscribe(watcher: () => void): () => void }[]) => {
+    for (const one of watched) one.subscribe(() => undefined);
+  };
+  const told = async (event: DeskEvent) => {
+    calls.length = 0;
+    source.emit('message', { data: JSON.stringify(event) });
+    await time.pass(1_000);
+    return [...calls].sort();
+  };
+
+  it('fetches the lists when the queue has news', async () => {
+    watch(desk.sessions);
+    expect(await told({ type: 'queue' })).to.deep.equal(['sessions']);
+  });
+
+  it('fetches nothing that nobody looks at', async () => {
+    desk.session('s1');
+    desk.transcript('c1');
+    expect(await told({ type: 'session', sessionId: 's1' })).to.deep.equal([]);
+  });
+
+  it('fetches the conversation that has news, and no other', async () => {
+    watch(desk.transcript('c1'), desk.transcript('c2'));
+    expect(await told({ type: 'conversation', conversationId: 'c2', seq: 4 })).to.deep.equal(['transcript c2']);
+  });
+
+  it('makes one fetch of a storm', async () => {
+    watch(desk.sessions);
+    for (let index = 0; index < 100; index += 1) source.emit('message', { data: '{"type":"queue"}' });
+    await time.pass(2_000);
+    expect(calls.length).to.be.within(1, 2);
+  });
+
+  it('shows typing for a moment', async () => {
+    await told({ type: 'typing', conversationId: 'c1', author: 'customer' });
+    expect(desk.typing.get().has('c1')).to.equal(true);
+    await time.pass(6_000);
+    expect(desk.typing.get().has('c1')).to.equal(false);
+  });
+
+  it('fetches everything in view when the line comes back, for news may have been missed', async () => {
+    watch(desk.sessions, desk.transcript('c1'));
+    source.emit('error', {});
+    expect(desk.connection.get().state).to.equal('lost');
+    await time.pass(1_000);
+    calls.length = 0;
+    source.emit('open', {});
+    await time.pass(1_000);
+    expect(desk.connection.get().state).to.equal('live');
+    expect([...calls].sort()).to.deep.equal(['sessions', 'transcript c1']);
+  });
+
+  it('asks by itself, oftener while the line is down', async () => {
+    watch(desk.sessions);
+    source.emit('open', {});
+    await time.pass(1_000);
+    calls.length = 0;
+    await time.pass(30_000);
+    expect(calls).to.have.length(1);
+    source.emit('error', {});
+    calls.length = 0;
+    await time.pass(20_000);
+    expect(calls.length).to.be.within(3, 4);
+  });
+
+  it('falls over no event it does not know', async () => {
+    watch(desk.sessions);
+    source.emit('message', { data: '{"type":"from the future"}' });
+    source.emit('message', { data: 'not JSON' });
+    expect(await told({ type: 'queue' })).to.deep.equal(['sessions']);
+  });
+});
+
+interface FakeSource extends Source {
+  emit(type: string, event: object): void;
+}
+
+function fakeSource(): FakeSource {
+  const listeners: [string, (event: object) => void][] = [];
+  return {
+    readyState: 1,
+    addEventListener: (type, listener) => void listeners.push([type, listener]),
+    close: () => undefined,
+    emit: (type, event) => {
+      for (const [known, listener] of listeners) if (known === type) listener(event);
+    },
+  };
+}
+
+/** An API that answers nothing of use and writes down what it was asked. */
+function recordingApi(calls: string[]): DeskApi {
+  const answer = (name: string) => async (first?: unknown) => {
+    calls.push(typeof first === 'string' ? `${name} ${first}` : name);
+    return { ok: false, failure: { kind: 'network' } } as const;
+  };
+  return {
+    signIn: answer('signIn'),
+    signOut: answer('signOut'),
+    me: answer('me'),
+    sessions: answer('sessions'),
+    session: answer('session'),
+    transcript: answer('transcript'),
+    claim: answer('claim'),
+    release: answer('release'),
+    close: answer('close'),
+    say: answer('say'),
+    typing: answer('typing'),
+    read: answer('read'),
+    tickets: answer('tickets'),
+    ticket: answer('ticket'),
+    answers: answer('answers'),
+    editAnswer: answer('editAnswer'),
+    banners: answer('banners'),
+    postBanner: answer('postBanner'),
+    removeBanner: answer('removeBanner'),
+    deadLetters: answer('deadLetters'),
+    retryDeadLetter: answer('retryDeadLetter'),
+  };
+}
