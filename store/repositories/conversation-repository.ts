@@ -50,9 +50,14 @@ export class ConversationRepository {
       .selectFrom('activity')
       .selectAll()
       .where('conversation_id', '=', id)
-      .where('handling', '=', sql.lit('pending'))
-      .orderBy('seq')
-      .limit(1)
+      // By a subquery: SQLite answers it out of the index of what is pending, and would else read the whole conversation.
+      .where('seq', '=', (lowest) =>
+        lowest
+          .selectFrom('activity as waiting')
+          .select(({ fn }) => fn.min('waiting.seq').as('seq'))
+          .where('waiting.conversation_id', '=', id)
+          .where('waiting.handling', '=', sql.lit('pending')),
+      )
       .executeTakeFirst();
     if (!inbound) return null;
     const conversation = await this.byId(id);
