@@ -13,6 +13,7 @@ import { newConversation, type ServiceSession } from '../../store/repositories/c
 import { openSqlite } from '../../store/sqlite/open-sqlite.ts';
 import { Transcript } from '../../store/transcript.ts';
 import { TurnStatements } from '../../store/unit-of-work.ts';
+import type { OpenEngine } from '../contract/engines.ts';
 
 export const RIG_NOW = Date.parse('2026-11-24T10:00:00+08:00');
 
@@ -21,7 +22,7 @@ export interface RigSession {
   readonly conversationId: string;
 }
 
-/** The desk over the embedded store in a temporary folder, with a clock that tests move. */
+/** The desk over a store (the embedded one in a temporary folder unless another is given), with a clock that tests move. */
 export class DeskRig {
   readonly database: Database;
   readonly nerve: MemoryNerve;
@@ -30,11 +31,11 @@ export class DeskRig {
   /** Conversations that were woken for the bot, in order. */
   readonly woken: string[] = [];
   now = RIG_NOW;
-  readonly #folder: string;
+  readonly #dispose: () => Promise<void>;
 
-  private constructor(folder: string) {
-    this.#folder = folder;
-    this.database = openSqlite({ folder, synchronous: 'NORMAL' });
+  constructor({ database, close }: OpenEngine) {
+    this.#dispose = close;
+    this.database = database;
     this.nerve = new MemoryNerve(() => this.now);
     this.statements = new TurnStatements(this.database, new Transcript(this.database));
     this.parts = {
@@ -49,15 +50,21 @@ export class DeskRig {
   }
 
   static async open(): Promise<DeskRig> {
-    const rig = new DeskRig(mkdtempSync(join(tmpdir(), 'switchboard-desk-')));
-    await migrate(rig.database);
-    return rig;
+    const folder = mkdtempSync(join(tmpdir(), 'switchboard-desk-'));
+    const database = openSqlite({ folder, synchronous: 'NORMAL' });
+    await migrate(database);
+    return new DeskRig({
+      database,
+      async close() {
+        await database.close();
+        rmSync(folder, { recursive: true, force: true });
+      },
+    });
   }
 
   async close(): Promise<void> {
     await this.nerve.close();
-    await this.database.close();
-    rmSync(this.#folder, { recursive: true, force: true });
+    await this.#dispose();
   }
 
   /** A member of staff who can't sign in, for want of a password. */
