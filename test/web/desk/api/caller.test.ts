@@ -85,8 +85,7 @@ describe('calls to the server', () => {
   });
 
   it('are worth another try only where patience may help', () => {
-    const refusal = (status: number) =>
-      isPassing({ kind: 'refused', status, code: '', message: '', field: null });
+    const refusal = (status: number) => isPassing({ kind: 'refused', status, code: '', message: '', field: null });
     expect([500, 503, 429].every(refusal)).to.equal(true);
     expect([400, 401, 403, 404, 409, 422].some(refusal)).to.equal(false);
     expect(isPassing({ kind: 'network' })).to.equal(true);

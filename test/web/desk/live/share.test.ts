@@ -23,8 +23,19 @@ describe('share', () => {
   });
 
   it('keeps the rows that did not change when another was put before them', () => {
-    const before = { rows: [{ id: 'a', words: ['x'] }, { id: 'b', words: ['y'] }] };
-    const after = share(before, { rows: [{ id: 'c', words: [] }, { id: 'a', words: ['x'] }, { id: 'b', words: ['z'] }] });
+    const before = {
+      rows: [
+        { id: 'a', words: ['x'] },
+        { id: 'b', words: ['y'] },
+      ],
+    };
+    const after = share(before, {
+      rows: [
+        { id: 'c', words: [] },
+        { id: 'a', words: ['x'] },
+        { id: 'b', words: ['z'] },
+      ],
+    });
     expect(after.rows[1]).to.equal(before.rows[0]);
     expect(after.rows[2]).not.to.equal(before.rows[1]);
     expect(after.rows[2]).to.deep.equal({ id: 'b', words: ['z'] });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { createTranscript, mergeRows } from '../../../../web/desk/live/transcript.ts';
 import type { Stretch } from '../../../../web/desk/api/desk-api.ts';
 import type { Result } from '../../../../web/desk/api/failure.ts';
+import { createTranscript, mergeRows } from '../../../../web/desk/live/transcript.ts';
 import type { TranscriptPage, TranscriptRow } from '../../../../web/protocol/desk/session.ts';
 import { manualTime } from './manual-time.ts';
 
