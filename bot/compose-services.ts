@@ -4,6 +4,7 @@ import { OutageLookup } from '../dialogs/faults/outage-lookup.ts';
 import type { Services } from '../dialogs/services.ts';
 import type { AnswerBook } from '../domain/answers.ts';
 import type { UtilityProfile } from '../domain/utility-profile.ts';
+import type { PlaceFinder } from '../nlu/places/create-place-finder.ts';
 import type { Understand } from '../nlu/understanding.ts';
 import type { Database } from '../store/database.ts';
 import { AnswerRepository } from '../store/repositories/answer-repository.ts';
@@ -19,10 +20,17 @@ export interface ServiceParts {
   readonly profile: UtilityProfile;
   readonly answers: AnswerBook;
   readonly understand: Understand;
+  readonly places: PlaceFinder;
 }
 
 /** All that dialogs reach beyond the turn. */
-export async function composeServices({ database, profile, answers, understand }: ServiceParts): Promise<Services> {
+export async function composeServices({
+  database,
+  profile,
+  answers,
+  understand,
+  places,
+}: ServiceParts): Promise<Services> {
   return {
     profile,
     understand,
@@ -30,11 +38,19 @@ export async function composeServices({ database, profile, answers, understand }
     content: new UtilityContent(answers, new AnswerRepository(database), new BannerRepository(database)),
     tickets: new TicketBook(database),
     ratings: new RatingRepository(database),
-    outages: new OutageLookup(new OutageRepository(database), () => []),
+    outages: new OutageLookup(new OutageRepository(database), (words) => areasOf(places, words)),
     desk: new QueueRepository(database),
     draw: {
       ticketDigits: () => randomInt(100_000),
       code: (length) => Array.from({ length }, () => randomInt(10)).join(''),
     },
   };
+}
+
+/** Villages and towns, best first; a city is too wide to say anything of. */
+function areasOf(places: PlaceFinder, words: string): string[] {
+  return places
+    .findPlaces(words)
+    .filter(({ level }) => level !== 'city')
+    .map(({ code }) => code);
 }

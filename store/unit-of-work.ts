@@ -77,6 +77,8 @@ export class UnitOfWork {
   readonly now: number;
   readonly newId: () => string;
   language: string | null;
+  /** The turn did not make out what was wanted. */
+  misunderstood = false;
   readonly #snapshot: TurnSnapshot;
   readonly #statements: TurnStatements;
   readonly #state = new Map<string, string>();

@@ -11,6 +11,7 @@ import { loadProfile } from '../../data/profile/profile-schema.ts';
 import type { Services } from '../../dialogs/services.ts';
 import { loadModel } from '../../nlu/artefact/load-model.ts';
 import { createUnderstand } from '../../nlu/create-understand.ts';
+import { loadPlaceFinder } from '../../nlu/places/load-place-finder.ts';
 import { type Database, statement } from '../../store/database.ts';
 import { migrate } from '../../store/migrate.ts';
 import { MemoryNerve } from '../../store/nerve/memory-nerve.ts';
@@ -70,8 +71,9 @@ export class ConversationRig {
     const answers = loadAnswers(json('../../data/profile/answers.json'), profile);
     await loadDemo(database, { profile, now: RIG_NOW, premises: 300, staff: false });
     const nerve = new MemoryNerve(now);
-    const understand = createUnderstand({ model: loadModel() });
-    const services = await composeServices({ database, profile, answers, understand });
+    const places = loadPlaceFinder();
+    const understand = createUnderstand({ model: loadModel(), places });
+    const services = await composeServices({ database, profile, answers, understand, places });
     const turns = composeTurns({
       database,
       nerve,

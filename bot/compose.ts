@@ -1,0 +1,198 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { mountApiRoutes } from '../channels/api-routes.ts';
+import { createChannels, WIDGET_SESSION } from '../channels/create-channels.ts';
+import { mountDemoRoutes } from '../channels/demo-routes.ts';
+import { createDeskApi } from '../channels/desk-api/create-desk-api.ts';
+import { mountHealth } from '../channels/health.ts';
+import { openApi } from '../channels/openapi.ts';
+import { mountStaticFiles } from '../channels/static-files.ts';
+import { DEMO_CUSTOMER } from '../data/demo/demo-customer.ts';
+import { DEMO_STAFF } from '../data/demo/demo-staff.ts';
+import { loadAnswers } from '../data/profile/load-answers.ts';
+import { loadProfile } from '../data/profile/profile-schema.ts';
+import { ANSWER_LANGUAGES, type AnswerBook, CONTENT_INTENTS } from '../domain/answers.ts';
+import type { UtilityProfile } from '../domain/utility-profile.ts';
+import { loadModel } from '../nlu/artefact/load-model.ts';
+import { createUnderstand } from '../nlu/create-understand.ts';
+import { loadPlaceFinder } from '../nlu/places/load-place-finder.ts';
+import packageFile from '../package.json' with { type: 'json' };
+import type { Database } from '../store/database.ts';
+import { migrate } from '../store/migrate.ts';
+import { openNerve } from '../store/nerve/open-nerve.ts';
+import { openDatabase } from '../store/open-database.ts';
+import { OperationsRepository } from '../store/repositories/operations-repository.ts';
+import { SmsRepository } from '../store/repositories/sms-repository.ts';
+import { StaffRepository } from '../store/repositories/staff-repository.ts';
+import { buildFrontEnds } from '../web/build/build-front-ends.ts';
+import { composeServices } from './compose-services.ts';
+import { composeTurns } from './compose-turns.ts';
+import type { Config } from './config.ts';
+import { loadDemo } from './load-demo.ts';
+import { createLogger } from './logger.ts';
+import { Metrics } from './metrics.ts';
+
+export interface Switchboard {
+  /** Resolves with the address it serves at. */
+  listen(): Promise<string>;
+  /** Drains: no new turns, those in hand finish; then everything is closed. */
+  close(graceMs: number): Promise<void>;
+}
+
+/** The composition root: every adapter is made here and handed to those who use it. */
+export async function compose(config: Config): Promise<Switchboard> {
+  const log = createLogger(config.LOG_LEVEL);
+  const { profile, answers } = readProfile(config);
+  const webFolder = resolve(config.DATA_DIR, 'web');
+  const [database, fronts] = await Promise.all([
+    openStore(config, profile),
+    buildFrontEnds({ outDir: webFolder }).then(() => webFolder),
+  ]);
+  const nerve = openNerve({
+    ...(config.REDIS_URL ? { redisUrl: config.REDIS_URL } : {}),
+    onError: (error) => log.warn({ err: error }, 'Redis is away'),
+  });
+  const metrics = new Metrics();
+  const now = Date.now;
+  const newId = randomUUID;
+  const places = loadPlaceFinder();
+  const understand = createUnderstand({ model: loadModel(), places });
+  const services = await composeServices({ database, profile, answers, understand, places });
+  const turns = composeTurns({
+    database,
+    nerve,
+    services,
+    log,
+    now,
+    newId,
+    observe: (turn) => metrics.turn(turn),
+    failed: () => metrics.turnFailed(),
+  });
+  const desk = createDeskApi({
+    database,
+    nerve,
+    statements: turns.statements,
+    now,
+    newId,
+    wake: (id) => turns.mailbox.wake(id),
+    publicUrl: config.PUBLIC_URL ?? null,
+    profile,
+    answers: editable(answers),
+    log,
+  });
+  const staff = new StaffRepository(database);
+  const channels = createChannels({
+    database,
+    conversations: turns.conversations,
+    inbox: turns.inbox,
+    nerve,
+    log,
+    now,
+    newId,
+    newSecret: () => randomBytes(32).toString('base64url'),
+    profile,
+    status: {
+      queuePlace: (sessionId) => desk.queue.placeOf(sessionId),
+      deskName: async (id) => (await staff.byId(id))?.desk_name ?? null,
+    },
+    settings: {
+      publicUrl: config.PUBLIC_URL ?? null,
+      trustedProxies: config.TRUSTED_PROXIES,
+      widgetOrigins: config.WIDGET_ORIGINS,
+      directLineSecret: config.DIRECT_LINE_SECRET ?? null,
+    },
+    observe: (request) => metrics.request(request),
+  });
+
+  const operations = new OperationsRepository(database);
+  metrics.watch({
+    queued: () => operations.queuedSessions(),
+    outboxDue: () => operations.outboxDue(),
+    deadLetters: () => operations.deadLetters(),
+    openStreams: () => channels.streams.open,
+    openDesks: () => desk.openLines(),
+    openMailboxes: () => turns.mailbox.open,
+  });
+  let draining = false;
+  const { server } = channels;
+  mountHealth(server, {
+    needs: { database: () => database.ping(), nerve: () => nerve.ping() },
+    draining: () => draining,
+    metrics: metrics.registry,
+  });
+  mountApiRoutes(server, desk.routes, { door: desk.door });
+  server.on('get', '/api/desk/events', desk.events);
+  server.on('get', '/api/desk/attachments/{id}', desk.attachments);
+  const description = openApi([...desk.routes, WIDGET_SESSION], {
+    title: 'Switchboard',
+    version: packageFile.version,
+    cookie: 'switchboard-desk',
+  });
+  server.on('get', '/api/openapi.json', async () => ({ kind: 'json', status: 200, body: description }));
+  if (profile.demo && config.loopback) mountDemo(server, database);
+  await mountStaticFiles(server, {
+    widget: join(fronts, 'widget'),
+    site: join(fronts, 'site'),
+    desk: join(fronts, 'desk'),
+    newNonce: () => randomBytes(16).toString('base64url'),
+  });
+
+  return {
+    async listen() {
+      const port = await server.listen(config.PORT, config.HOST);
+      turns.sweeper.start();
+      desk.start();
+      return config.PUBLIC_URL ?? `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`;
+    },
+    async close(graceMs) {
+      draining = true;
+      await turns.sweeper.stop();
+      await desk.stop();
+      await channels.drain(graceMs);
+      await turns.mailbox.drain();
+      await channels.close();
+      await nerve.close();
+      await database.close();
+    },
+  };
+}
+
+function readProfile(config: Config): { profile: UtilityProfile; answers: AnswerBook } {
+  const folder = config.UTILITY_PROFILE ?? join(import.meta.dirname, '../data/profile');
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  const profile = loadProfile(read(config.UTILITY_PROFILE ? 'profile.json' : 'demo.json'));
+  return { profile, answers: loadAnswers(read('answers.json'), profile) };
+}
+
+async function openStore(config: Config, profile: UtilityProfile): Promise<Database> {
+  const database = openDatabase({
+    folder: config.DATA_DIR,
+    synchronous: config.DURABILITY === 'normal' ? 'NORMAL' : 'FULL',
+    ...(config.DATABASE_URL ? { databaseUrl: config.DATABASE_URL } : {}),
+  });
+  await database.ping();
+  await migrate(database);
+  // The demo's passwords are public: they stand on this machine only, or nowhere.
+  if (profile.demo) await loadDemo(database, { profile, now: Date.now(), staff: config.loopback });
+  return database;
+}
+
+function editable(book: AnswerBook) {
+  return CONTENT_INTENTS.flatMap((intent) =>
+    ANSWER_LANGUAGES.map((language) => ({ intent, language, text: book.original(intent, language) })),
+  );
+}
+
+function mountDemo(server: Parameters<typeof mountDemoRoutes>[0], database: Database): void {
+  const messages = new SmsRepository(database);
+  mountDemoRoutes(server, {
+    sms: async () => ({ messages: await messages.latest(5) }),
+    hints: async () => ({
+      accountNumber: DEMO_CUSTOMER.accountNumber,
+      phone: DEMO_CUSTOMER.phone,
+      deskUrl: '/desk/',
+      logins: DEMO_STAFF.map(({ login, demoPassword, roles }) => ({ login, password: demoPassword, role: roles[0] })),
+    }),
+  });
+}

@@ -1,0 +1,46 @@
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../database.ts';
+import type { Tables } from '../tables.ts';
+
+/** Counts that operators watch. */
+export class OperationsRepository {
+  readonly #query: Kysely<Tables>;
+
+  constructor(database: Database) {
+    this.#query = database.query;
+  }
+
+  async queuedSessions(): Promise<number> {
+    const row = await this.#query
+      .selectFrom('service_session')
+      .select(sql<number>`count(*)`.as('count'))
+      .where('state', '=', 'queued')
+      .executeTakeFirst();
+    return Number(row?.count ?? 0);
+  }
+
+  async outboxDue(): Promise<number> {
+    const row = await this.#query
+      .selectFrom('outbox')
+      .select(sql<number>`count(*)`.as('count'))
+      .where('state', 'in', ['due', 'sending'])
+      .executeTakeFirst();
+    return Number(row?.count ?? 0);
+  }
+
+  async deadLetters(): Promise<number> {
+    const [inbound, outbound] = await Promise.all([
+      this.#query
+        .selectFrom('activity')
+        .select(sql<number>`count(*)`.as('count'))
+        .where('handling', '=', sql.lit('dead'))
+        .executeTakeFirst(),
+      this.#query
+        .selectFrom('outbox')
+        .select(sql<number>`count(*)`.as('count'))
+        .where('state', '=', 'dead')
+        .executeTakeFirst(),
+    ]);
+    return Number(inbound?.count ?? 0) + Number(outbound?.count ?? 0);
+  }
+}
