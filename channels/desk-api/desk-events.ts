@@ -20,6 +20,7 @@ export class DeskEvents {
   readonly #door: Door;
   readonly #parts: DeskParts;
   readonly #beatMs: number;
+  #closed = false;
   readonly #open = new Map<EventStream, string>();
 
   /** `beatMs`: how often a line shows that it lives, and how soon it ends after its sign-in. */
@@ -40,6 +41,7 @@ export class DeskEvents {
     const owners = [...this.#open.values()].filter((staffId) => staffId === caller.staffId);
     if (owners.length >= MOST_PER_PERSON) return refuse(429, 'too_many_desks', { retryAfterMs: this.#beatMs });
     const owned = await this.#parts.repositories.sessions.conversationsOwnedBy(caller.staffId, MOST_OWNED);
+    if (this.#closed) return refuse(503, 'unavailable');
     if (response.destroyed) return { kind: 'taken' };
     const stream = openEventStream(response);
     this.#open.set(stream, caller.staffId);
@@ -60,6 +62,7 @@ export class DeskEvents {
 
   /** Ends every line; desks connect to another process or try again. */
   close(): void {
+    this.#closed = true;
     for (const stream of this.#open.keys()) stream.end();
   }
 

@@ -1,11 +1,9 @@
+import { HANDOFF_STATUS } from '../../dialogs/people/after-handoff.ts';
 import type { NewActivity } from '../../store/transcript.ts';
 import type { ConversationStatus } from '../../web/protocol/conversation.ts';
 import { CLOSED_EVENT, STATUS_EVENT } from '../../web/protocol/wire-names.ts';
 
-/** Bot Framework's event that tells how a hand-off goes on. */
-export const HANDOFF_STATUS_EVENT = 'handoff.status';
-
-/** What `handoff.status` carries when a person is done; the bot's turn answers it. */
+/** What Bot Framework's event `handoff.status` carries when a person is done; the bot's turn answers it. */
 export interface HandoffCompleted {
   readonly state: 'completed';
   readonly to: 'bot' | 'closed';
@@ -30,7 +28,7 @@ export function closedRow(where: Where): NewActivity {
 
 /** Hands the word back to the bot, whose turn handles this row. */
 export function handoffRow(completed: HandoffCompleted, where: Where): NewActivity {
-  return eventRow({ name: HANDOFF_STATUS_EVENT, value: completed }, where, 'pending');
+  return eventRow({ name: HANDOFF_STATUS, value: completed }, where, 'pending');
 }
 
 function eventRow(

@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import { type Database, type Statement, statement } from '../database.ts';
 import type { StaffSessionTable, StaffTable } from '../tables/work-tables.ts';
 import type { Tables } from '../tables.ts';
@@ -86,10 +86,5 @@ export class StaffRepository {
         .values(staff)
         .onConflict((conflict) => conflict.doNothing()),
     );
-  }
-
-  async count(): Promise<number> {
-    const row = await this.#query.selectFrom('staff').select(sql<number>`count(*)`.as('count')).executeTakeFirst();
-    return Number(row?.count ?? 0);
   }
 }
