@@ -45,12 +45,8 @@ export function DemoAids({ strings }: { strings: SiteStrings }) {
           <dl>
             <Hint label={words.account} value={hints.accountNumber} words={words} />
             <Hint label={words.phone} value={hints.phone} words={words} />
-            {hints.logins?.map(({ user, password, role }) => (
-              <Hint
-                key={user}
-                label={role === undefined ? words.sign : `${words.sign} (${role})`}
-                value={`${user} / ${password}`}
-              />
+            {signIns(hints).map(({ logins, password }) => (
+              <Hint key={password} label={`${words.sign}: ${logins.join(', ')}`} value={password} words={words} />
             ))}
           </dl>
           <h2>{words.phoneTitle}</h2>
@@ -76,7 +72,16 @@ export function DemoAids({ strings }: { strings: SiteStrings }) {
   );
 }
 
-function Hint({ label, value, words }: { label: string; value: string; words?: SiteStrings['demo'] }) {
+/** The demo's people share a password, and one line. */
+function signIns({ logins = [] }: DemoHints): { logins: string[]; password: string }[] {
+  const passwords = [...new Set(logins.map(({ password }) => password))];
+  return passwords.map((password) => ({
+    password,
+    logins: logins.filter((each) => each.password === password).map(({ login }) => login),
+  }));
+}
+
+function Hint({ label, value, words }: { label: string; value: string; words: SiteStrings['demo'] }) {
   const [isCopied, setCopied] = useState(false);
   async function copy() {
     try {
@@ -92,11 +97,9 @@ function Hint({ label, value, words }: { label: string; value: string; words?: S
       <dt>{label}</dt>
       <dd>
         <code>{value}</code>
-        {words !== undefined && (
-          <button type="button" aria-label={`${words.copy} ${label}`} onClick={() => void copy()}>
-            {isCopied ? words.copied : words.copy}
-          </button>
-        )}
+        <button type="button" aria-label={`${words.copy} ${label}`} onClick={() => void copy()}>
+          {isCopied ? words.copied : words.copy}
+        </button>
       </dd>
     </div>
   );

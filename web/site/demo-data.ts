@@ -3,7 +3,8 @@ export interface DemoHints {
   accountNumber: string;
   phone: string;
   deskUrl?: string;
-  logins?: readonly { user: string; password: string; role?: string }[];
+  /** Who may sign in at the desk. */
+  logins?: readonly { login: string; password: string }[];
 }
 
 export interface DemoMessage {
@@ -47,7 +48,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function isLogin(value: unknown): value is NonNullable<DemoHints['logins']>[number] {
-  return isRecord(value) && typeof value.user === 'string' && typeof value.password === 'string';
+  return isRecord(value) && typeof value.login === 'string' && typeof value.password === 'string';
 }
 
 function isMessage(value: unknown): value is DemoMessage {
