@@ -369,6 +369,7 @@ export const en: DeskWords = {
     search: 'Search',
     on: 'On',
     off: 'Off',
+    list: (items) => items.join(', '),
     labelled: (label, value) => `${label}: ${value}`,
   },
 

@@ -367,6 +367,7 @@ export const zhHans = {
     search: '搜索',
     on: '开',
     off: '关',
+    list: (items: readonly string[]) => items.join('、'),
     labelled: (label: string, value: string) => `${label}：${value}`,
   },
 

@@ -30,7 +30,7 @@ function valueText(words: DeskWords, name: string, value: unknown): string | nul
   if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) {
     const texts = value.filter((one) => typeof one === 'string');
-    return texts.length === 0 ? null : texts.map((text) => reasonWord(words, text)).join(', ');
+    return texts.length === 0 ? null : common.list(texts.map((text) => reasonWord(words, text)));
   }
   if (typeof value !== 'string' || value === '') return null;
   if (name === 'severity' && Object.hasOwn(codes.severity, value)) return `${value} ${codeWord(codes.severity, value)}`;

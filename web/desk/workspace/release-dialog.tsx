@@ -83,6 +83,7 @@ function Choice({ value, chosen, onChoose, title, note }: ChoiceProps) {
         type="radio"
         name="release-to"
         checked={value === chosen}
+        // biome-ignore lint/a11y/noAutofocus: the dialog was asked for, and it begins at its first choice
         autoFocus={value === chosen}
         onChange={() => onChoose(value)}
       />
