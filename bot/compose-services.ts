@@ -8,11 +8,14 @@ import type { PlaceFinder } from '../nlu/places/create-place-finder.ts';
 import type { Understand } from '../nlu/understanding.ts';
 import type { Database } from '../store/database.ts';
 import { AnswerRepository } from '../store/repositories/answer-repository.ts';
+import { AuditRepository } from '../store/repositories/audit-repository.ts';
 import { BannerRepository } from '../store/repositories/banner-repository.ts';
+import { BillingRepository } from '../store/repositories/billing-repository.ts';
 import { OutageRepository } from '../store/repositories/outage-repository.ts';
 import { QueueRepository } from '../store/repositories/queue-repository.ts';
 import { RatingRepository } from '../store/repositories/rating-repository.ts';
 import { TicketBook } from '../store/repositories/ticket-book.ts';
+import { VerificationRepository } from '../store/repositories/verification-repository.ts';
 import { createToTraditional } from '../strings/traditional.ts';
 
 export interface ServiceParts {
@@ -39,6 +42,9 @@ export async function composeServices({
     tickets: new TicketBook(database),
     ratings: new RatingRepository(database),
     outages: new OutageLookup(new OutageRepository(database), (words) => areasOf(places, words)),
+    billing: new BillingRepository(database),
+    verifications: new VerificationRepository(database),
+    audit: new AuditRepository(database),
     desk: new QueueRepository(database),
     draw: {
       ticketDigits: () => randomInt(100_000),

@@ -14,6 +14,9 @@ import { sayWhatToDo } from './faults/safety.ts';
 import { FrameDialog } from './frame/frame-dialog.ts';
 import { listen, replyLanguage } from './listen.ts';
 import { forSession, type Memory, newMemory } from './memory.ts';
+import { AccountDialog } from './money/account-dialog.ts';
+import { keepVerified } from './money/verified.ts';
+import { VERIFY_ACCOUNT } from './money/verify-account.ts';
 import { afterHandoff } from './people/after-handoff.ts';
 import { askForRating, takeRating } from './people/rate-service.ts';
 import { requestPerson } from './people/request-person.ts';
@@ -77,6 +80,7 @@ export class SwitchboardBot extends ActivityHandler {
   async #onWords(turn: Turn): Promise<void> {
     const { work, heard, memory } = turn;
     const facts = heard.understanding.fault;
+    keepVerified(memory, turn.now, turn.services.profile.verification.idleMinutes);
     if (work.session.state === 'assigned') {
       if (facts) await sayWhatToDo(turn, facts);
       keepSummary(turn, {});
@@ -132,13 +136,22 @@ export class SwitchboardBot extends ActivityHandler {
     const dialog = DIALOG_OF_INTENT.get(intent);
     memory.summary = { ...memory.summary, intent };
     if (dialog) {
-      const more = dialog === REPORT_FAULT && memory.lastFault && samePlace(turn) ? memory.lastFault : {};
-      await dc.beginDialog(dialog, more);
+      await dc.beginDialog(dialog, this.#optionsFor(dialog, turn, dc));
       return;
     }
     const answered = (await smallTalk(turn, intent)) || (await answerWithContent(turn, intent));
     if (!answered) await didNotUnderstand(turn);
     else if (dc.activeDialog) await dc.repromptDialog();
+  }
+
+  /** What a dialog begins with: the fault that was just reported, a verification that is under way for another question. */
+  #optionsFor(dialog: string, turn: Turn, dc: DialogContext): object {
+    const { lastFault } = turn.memory;
+    if (dialog === REPORT_FAULT) return lastFault && samePlace(turn) ? lastFault : {};
+    if (dc.activeDialog?.id !== VERIFY_ACCOUNT || !(this.#dialogs.find(dialog) instanceof AccountDialog)) return {};
+    const { values } = dc.activeDialog.state as { values?: object };
+    dc.stack.splice(-2);
+    return values ?? {};
   }
 
   async #cancel(dc: DialogContext): Promise<void> {

@@ -1,5 +1,7 @@
 import type { Intent } from '../domain/intent.ts';
+import { saysNotReceived } from '../nlu/says-not-received.ts';
 import type { Heard } from './heard.ts';
+import { codeIn } from './money/verify-values.ts';
 
 /** What a message leads to. */
 export type Route =
@@ -72,8 +74,8 @@ function within(heard: Heard, active: { id: string; pending: string | null }): R
   const { intent, confidence } = heard.understanding;
   if (intent === 'talk_to_agent' && confidence >= ACT) return { to: 'person' };
   if (intent === 'cancel' && confidence >= ACT) return { to: 'cancel' };
-  if (intent === 'repeat' && confidence >= INTERRUPT) return { to: 'repeat' };
   if (answersPending(heard, active.pending)) return { to: 'continue' };
+  if (intent === 'repeat' && confidence >= INTERRUPT) return { to: 'repeat' };
   if (ANSWERS.has(intent) || DIALOG_OF[intent] === active.id || intent === 'out_of_scope') return { to: 'continue' };
   const needed = active.pending && FREE_WORDS.has(active.pending) ? INTERRUPT_FREE_WORDS : INTERRUPT;
   return confidence >= needed ? { to: 'intent', intent } : { to: 'continue' };
@@ -92,7 +94,8 @@ function answersPending({ understanding, position }: Heard, pending: string | nu
     case 'since':
       return slots.since !== undefined;
     case 'code':
-      return /^\D{0,12}\d{4,8}\D{0,4}$/u.test(understanding.text);
+    case 'code_again':
+      return codeIn(understanding.text) !== null || saysNotReceived(understanding.text);
     default:
       return false;
   }

@@ -2,12 +2,22 @@ import type { Dialog } from 'botbuilder-dialogs';
 import type { Intent } from '../domain/intent.ts';
 import { REPORT_FAULT, reportFault } from './faults/report-fault.ts';
 import { FrameDialog } from './frame/frame-dialog.ts';
+import { AccountDialog } from './money/account-dialog.ts';
+import { ASK_BALANCE, askBalance } from './money/ask-balance.ts';
+import { ASK_BILL, askBill } from './money/ask-bill.ts';
+import { verifyAccount } from './money/verify-account.ts';
 import { requestFrame } from './requests/request-frame.ts';
 import { REQUEST_KINDS, requestDialogId } from './requests/request-kinds.ts';
 
 /** Every dialog. To add one: write it, list it here, and name the intents that begin it below. */
 export function allDialogs(): Dialog[] {
-  return [new FrameDialog(reportFault), ...REQUEST_KINDS.map((kind) => new FrameDialog(requestFrame(kind)))];
+  return [
+    new FrameDialog(reportFault),
+    new FrameDialog(verifyAccount),
+    new AccountDialog(askBalance),
+    new AccountDialog(askBill),
+    ...REQUEST_KINDS.map((kind) => new FrameDialog(requestFrame(kind))),
+  ];
 }
 
 /** The dialog that an intent begins; what has none is answered in a sentence or from the utility's content. */
@@ -15,5 +25,7 @@ export const DIALOG_OF_INTENT: ReadonlyMap<Intent, string> = new Map<Intent, str
   ['report_outage', REPORT_FAULT],
   ['report_power_quality', REPORT_FAULT],
   ['report_hazard', REPORT_FAULT],
+  ['ask_balance', ASK_BALANCE],
+  ['ask_bill', ASK_BILL],
   ...REQUEST_KINDS.map((kind) => [kind.intent, requestDialogId(kind)] as const),
 ]);

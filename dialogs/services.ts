@@ -1,10 +1,13 @@
+import type { BillingSource } from '../domain/billing/billing-source.ts';
 import type { Intent } from '../domain/intent.ts';
 import type { ReplyLanguage } from '../domain/language.ts';
 import type { UtilityProfile } from '../domain/utility-profile.ts';
 import type { Understand } from '../nlu/understanding.ts';
+import type { AuditRepository } from '../store/repositories/audit-repository.ts';
 import type { ServiceSession } from '../store/repositories/conversation-repository.ts';
 import type { RatingRepository } from '../store/repositories/rating-repository.ts';
 import type { TicketBook } from '../store/repositories/ticket-book.ts';
+import type { VerificationRepository } from '../store/repositories/verification-repository.ts';
 import type { ToTraditional } from '../strings/traditional.ts';
 
 /** All that dialogs reach beyond the turn itself. Reading may be slow; writing goes into the turn's unit of work. */
@@ -15,6 +18,9 @@ export interface Services {
   readonly content: Content;
   readonly tickets: TicketBook;
   readonly outages: Outages;
+  readonly billing: BillingSource;
+  readonly verifications: VerificationRepository;
+  readonly audit: AuditRepository;
   readonly ratings: RatingRepository;
   readonly desk: Desk;
   readonly draw: Draw;

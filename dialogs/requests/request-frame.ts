@@ -3,6 +3,7 @@ import type { CardOf } from '../../web/protocol/card.ts';
 import { drawNumber } from '../faults/fault-ticket.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Heard } from '../heard.ts';
+import { masked } from '../masked.ts';
 import type { Turn } from '../turn.ts';
 import { type RequestKind, requestDialogId } from './request-kinds.ts';
 
@@ -153,9 +154,4 @@ function requestCard(turn: Turn, kind: RequestKind, values: RequestValues, numbe
     next: promises[kind.promise],
     actions: [],
   };
-}
-
-/** Enough of a number to know it by. */
-function masked(number: string): string {
-  return number.length > 6 ? `${number.slice(0, 2)}…${number.slice(-4)}` : number;
 }

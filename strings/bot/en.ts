@@ -16,6 +16,17 @@ export const en: BotWords = {
     troubled: 'Sorry, I could not deal with your last message. I have passed you on to a colleague, please hold on.',
     tooLong: (most) => `That message is too long. Please send it in parts of no more than ${most} characters.`,
     sum: (fen) => `${fen < 0 ? '-' : ''}¥${(Math.abs(fen) / 100).toFixed(2)}`,
+    date: (date) => `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]?.slice(0, 3)} ${date.slice(0, 4)}`,
+    month: (period) => `${MONTHS[Number(period.slice(5)) - 1]} ${period.slice(0, 4)}`,
+    monthShort: (period) => MONTHS[Number(period.slice(5)) - 1]?.slice(0, 3) ?? '',
+    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    today: 'today',
+    tomorrow: 'tomorrow',
+    wait: (milliseconds) => {
+      const minutes = Math.ceil(milliseconds / 60_000);
+      if (minutes < 2) return 'a minute';
+      return minutes < 120 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;
+    },
   },
   greet: {
     hello: (utility) =>
@@ -254,6 +265,170 @@ export const en: BotWords = {
     askNumberAgain: 'A ticket number has 12 digits and stands on the card you got.',
     listTitle: 'Your tickets',
   },
+  verify: {
+    ask: {
+      account_number: (digits) =>
+        `I have to check who is asking first. Please send me the ${digits}-digit account number: it is on your bill, in payment messages and on the label of the meter box.`,
+      account_numberAgain: (digits) =>
+        `An account number has ${digits} digits. Please check it and send it again. If you cannot find it, I can pass you on to a person.`,
+      code: (minutes) =>
+        `If this account exists, a code has been sent to its registered phone. It is good for ${minutes} minutes. Please send me the code.`,
+      codeAgain: (length) =>
+        `Please send the ${length}-digit code from the text message. If it has not come, I can send another or pass you on to a person.`,
+      codeStillValid: 'The code sent a moment ago is still good. Please send it to me.',
+    },
+    wrong: (left) =>
+      `That code is not right. You can try ${left === 1 ? 'once more' : `${left} more times`}. Please check the text message and send it again.`,
+    expired: 'That code has expired. Choose "Send again" and send me the new one.',
+    tooSoon: (wait) =>
+      `Please wait ${wait} before another code is sent. If the last one has come, you can still send it to me.`,
+    spent: 'That was the last try, and the code is no longer good. Please come back in a while, or talk to a person.',
+    refused: (wait) =>
+      `Codes have been asked for too often for this account number. To keep the account safe, please try again in ${wait}, or talk to a person.`,
+    offers: { resend: 'Send again', other: 'Another account', findNumber: 'Find my account number' },
+    sms: ({ utility, code, minutes }) =>
+      `[${utility}] Your code is ${code}, good for ${minutes} minutes, to look up your bills. Do not pass it on: our staff never ask for it.`,
+  },
+  balance: {
+    title: 'What you owe',
+    nothing: (number) => `Nothing is owed on account ${number}.`,
+    lastPayment: (date, sum) => `The last payment came in on ${date}: ${sum}.`,
+    total: (number, sum) => `${sum} is due on account ${number} in all.`,
+    due: (date) => `Please pay by ${date}, that day included; after that a late fee runs by the day.`,
+    overdue: (sum, fee) => `${sum} of it is overdue; the late fee up to today is ${fee} and is included.`,
+    disconnected: (hours) =>
+      `Supply has been cut off for arrears. It is restored within ${hours} hours of payment in full.`,
+    labels: {
+      account: 'Account',
+      address: 'Supplied at',
+      due: 'Last day to pay',
+      overdue: 'Overdue',
+      lateFee: 'Late fee (to today)',
+    },
+    item: (month) => `Bill for ${month}`,
+    offers: {
+      methods: 'Ways to pay',
+      where: 'Where to pay',
+      bill: 'My bill',
+      balance: 'What I owe',
+      reconnect: 'Ask for reconnection',
+    },
+  },
+  bill: {
+    title: (month) => `Bill for ${month}`,
+    summary: ({ month, kwh, sum }) => `${month}: ${kwh} kWh used, ${sum}.`,
+    more: (kwh) => `That is ${kwh} kWh more than in the same month last year.`,
+    less: (kwh) => `That is ${kwh} kWh less than in the same month last year.`,
+    same: 'That is the same as in that month last year.',
+    paid: 'It is paid in full.',
+    unpaid: (sum, date) => `${sum} is still to be paid, by ${date}.`,
+    overdue: (sum, date) => `${sum} is still to be paid; it was due on ${date}.`,
+    notThere: (month) => `There is no bill for ${month}. The latest one is:`,
+    notYet: (month, day) => `The bill for ${month} comes out on day ${day} of the month after. The latest one is:`,
+    none: 'There is no bill for this account yet.',
+    labels: {
+      account: 'Account',
+      address: 'Supplied at',
+      tariff: 'Tariff',
+      period: 'Billing period',
+      usage: 'Usage',
+      readings: 'Meter readings',
+      due: 'Last day to pay',
+      paid: 'Paid',
+      left: 'To be paid',
+    },
+    estimated: (readings) => `${readings} (estimated)`,
+    kwh: (kwh) => `${kwh} kWh`,
+    price: (price) => `¥${price} a kWh`,
+    line: (code) => BILL_LINES[code] ?? tierLine(code) ?? 'Other',
+    chart: 'Usage in the last 12 months',
+    unit: 'kWh',
+    chartAlt: (columns) =>
+      columns
+        .map(
+          ({ month, kwh, before }) =>
+            `${month} ${kwh} kWh${before === null ? '' : `, ${before} kWh in that month the year before`}`,
+        )
+        .join('; '),
+  },
+  places: {
+    ask: 'Where are you? Tell me the town or village, or send your position, and I will find the nearest places to pay.',
+    askAgain:
+      'I have not found that place yet. Please name a town, village or community of Dongguan, for example "Liaobu" or "Nancheng", or send your position.',
+    titleNear: (place) => `Places to pay near ${place}`,
+    titleHere: 'The nearest places to pay',
+    titleHome: 'Places to pay near where your account is supplied',
+    found: (count) => `${count === 1 ? 'One place' : `${count} places`} to pay, the nearest first:`,
+    openThen: (when, count) =>
+      `${count === 1 ? 'One place' : `${count} places`} to pay that ${count === 1 ? 'is' : 'are'} open ${when}, the nearest first:`,
+    noneOpenThen: (when) => `No place nearby is open ${when}. These are near; please look at their hours:`,
+    noneWithin: (kilometres) =>
+      `There is no place to pay within ${kilometres} km. These are the nearest; you can also pay without going anywhere:`,
+    unplaced: 'I could not tell where that is. You can pay without going anywhere:',
+    distance: (metres) =>
+      metres < 950 ? `${Math.max(50, Math.round(metres / 50) * 50)} m` : `${(metres / 1000).toFixed(1)} km`,
+    walking: (distance, minutes) => `${distance}, about ${minutes} min on foot`,
+    driving: (distance, minutes) => `${distance}, about ${minutes} min by car`,
+    openAlways: 'Open 24 hours',
+    open: 'Open',
+    openUntil: (time) => `Open until ${time}`,
+    closed: 'Closed now',
+    closedUntil: (day, time) => `Closed now, opens ${day} at ${time}`,
+    closedAllDay: 'closed',
+    alwaysHours: '24 hours, every day',
+    daily: 'Every day',
+    days: (from, to) => `${from} to ${to}`,
+    todayOnly: (hours) => `today ${hours}`,
+    services: {
+      cash: 'Cash',
+      card: 'Card',
+      qr: 'QR code',
+      machine: 'Machine',
+      new_service: 'Other services',
+      invoice: 'Invoices',
+    },
+    maps: { amap: 'Amap', baidu: 'Baidu Maps', apple: 'Apple Maps', google: 'Google Maps' },
+    call: 'Call',
+    note: 'Distances are as the crow flies, times are estimates.',
+    demoNote:
+      'Distances are as the crow flies, times are estimates. Places and positions are demo data, not real places.',
+    now: 'now',
+    on: (day, time) => `${day} at ${time}`,
+    offers: { methods: 'Pay from home', again: 'Another place', openNow: 'Open now' },
+  },
+  planned: {
+    ask: 'Which place do you mean? Tell me the town, village or community.',
+    askAgain:
+      'I have not found that place yet. Please name a town, village or community of Dongguan, for example "Liaobu" or "Nancheng".',
+    title: (place) => `Planned outages in ${place}`,
+    titleHome: 'Planned outages where your account is supplied',
+    found: (count) => `${count === 1 ? 'One planned outage has' : `${count} planned outages have`} been announced:`,
+    none: (place) => `No planned outage has been announced for ${place}.`,
+    noneHome: 'No planned outage has been announced for where your account is supplied.',
+    reach: (days, date) => `Planned outages are announced ${days} days ahead, so this holds until ${date}.`,
+    urgent: 'Urgent repairs are not in the plan.',
+    labels: { time: 'Time', reason: 'Reason', state: 'State', announced: 'Announced' },
+    time: (from, to) => `${from} to ${to}`,
+    goingOn: 'Work is going on',
+    ahead: 'Not begun yet',
+    offers: { report: 'My power is out now', again: 'Another place' },
+  },
+  status: {
+    found: 'Here is what you have reported:',
+    ofNumber: (number) => `Progress of ticket ${number}:`,
+    noneHere: (place) => `No fault is on record in ${place} now. If your power is out, tell me and I will register it.`,
+    labels: {
+      state: 'State',
+      created: 'Registered',
+      updated: 'Last news',
+      place: 'Place',
+      phone: 'Phone',
+      eta: 'Back on',
+    },
+    listTitle: 'Your tickets',
+    cardTitle: 'Ticket progress',
+    offers: { report: 'Report a power cut', person: 'Talk to a person' },
+  },
   reasons: {
     'people.injured': 'somebody is hurt',
     'people.trapped': 'somebody is trapped',
@@ -330,3 +505,34 @@ export const en: BotWords = {
     ask: 'Please rate this service from 1 to 5, 5 being best.',
   },
 };
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+const BILL_LINES: Readonly<Record<string, string>> = {
+  energy: 'Energy',
+  peak: 'Peak hours',
+  flat: 'Flat hours',
+  valley: 'Valley hours',
+  critical_peak: 'Critical peak hours',
+  late_fee: 'Late fee',
+  correction: 'Correction',
+};
+
+/** tier2, tier2_surcharge, … */
+function tierLine(code: string): string | null {
+  const tier = /^tier(\d+)(_surcharge)?$/.exec(code);
+  return tier ? `Tier ${tier[1]}${tier[2] ? ' surcharge' : ''}` : null;
+}

@@ -17,6 +17,19 @@ export const zhHans = {
     troubled: '很抱歉，刚才这条消息我没能处理好。已经为您转给同事，请稍等。',
     tooLong: (most: number) => `这条消息太长了，请分成几条发给我，每条不超过 ${most} 字。`,
     sum: (fen: number) => `${fen < 0 ? '-' : ''}${(Math.abs(fen) / 100).toFixed(2)} 元`,
+    /** YYYY-MM-DD. */
+    date: (date: string) => `${date.slice(0, 4)}年${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`,
+    /** YYYY-MM. */
+    month: (period: string) => `${period.slice(0, 4)}年${Number(period.slice(5))}月`,
+    monthShort: (period: string) => `${Number(period.slice(5))}月`,
+    weekdays: ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'] as readonly string[],
+    today: '今天',
+    tomorrow: '明天',
+    /** A length of time in words. */
+    wait: (milliseconds: number) => {
+      const minutes = Math.ceil(milliseconds / 60_000);
+      return minutes < 120 ? `${minutes} 分钟` : `${Math.ceil(minutes / 60)} 小时`;
+    },
   },
   greet: {
     hello: (utility: string) =>
@@ -221,6 +234,145 @@ export const zhHans = {
     askNumberAgain: '工单号是 12 位数字，在报修后的卡片上。',
     listTitle: '您的工单',
   },
+  verify: {
+    ask: {
+      account_number: (digits: number) =>
+        `查账户资料要先核实身份。请发 ${digits} 位户号给我，账单、缴费短信和表箱标签上都有。`,
+      account_numberAgain: (digits: number) => `户号是 ${digits} 位数字，请核对后再发给我。找不到户号，可以转人工。`,
+      code: (minutes: number) =>
+        `如果这个户号存在，验证码已经发到它登记的手机，${minutes} 分钟内有效。请把短信里的验证码发给我。`,
+      codeAgain: (length: number) => `请发短信里的 ${length} 位验证码。没收到，可以重新发送或转人工。`,
+      codeStillValid: '刚才发的验证码还有效，请把短信里的验证码发给我。',
+    },
+    wrong: (left: number) => `验证码不对，还可以试 ${left} 次。请对照短信再发一次。`,
+    expired: '这个验证码已经过期。请点“重新发送”，再发新的验证码给我。',
+    tooSoon: (wait: string) => `请过 ${wait}再重新发送。刚才的验证码如果收到了，可以直接发给我。`,
+    spent: '验证码试错次数已经用完，这个验证码作废了。请过一会儿再查，或者转人工。',
+    refused: (wait: string) => `这个户号的验证码发得太频繁。为了您的账户安全，请过 ${wait}再试，或者转人工。`,
+    offers: { resend: '重新发送', other: '换个户号', findNumber: '怎么查户号' },
+    sms: ({ utility, code, minutes }: { utility: string; code: string; minutes: number }) =>
+      `【${utility}】验证码 ${code}，${minutes} 分钟内有效，用于查询电费。请不要告诉别人，工作人员不会向您索要。`,
+  },
+  balance: {
+    title: '应缴电费',
+    nothing: (number: string) => `户号 ${number} 现在没有欠费。`,
+    lastPayment: (date: string, sum: string) => `最近一次缴费是 ${date}，${sum}。`,
+    total: (number: string, sum: string) => `户号 ${number} 现在一共应缴 ${sum}。`,
+    due: (date: string) => `请在 ${date}前（含当日）交清，之后按天计收违约金。`,
+    overdue: (sum: string, fee: string) => `其中 ${sum}已经逾期，到今天的违约金是 ${fee}，已算在内。`,
+    disconnected: (hours: number) => `这个户号因欠费停了电，交清后 ${hours} 小时内恢复供电。`,
+    labels: { account: '户号', address: '用电地址', due: '最后缴费日', overdue: '已逾期', lateFee: '违约金（到今天）' },
+    item: (month: string) => `${month}电费`,
+    offers: { methods: '缴费方式', where: '找缴费点', bill: '看账单', balance: '还欠多少', reconnect: '申请复电' },
+  },
+  bill: {
+    title: (month: string) => `${month}电费账单`,
+    summary: ({ month, kwh, sum }: { month: string; kwh: number; sum: string }) =>
+      `${month}用电 ${kwh} 度，电费 ${sum}。`,
+    more: (kwh: number) => `比去年同月多 ${kwh} 度。`,
+    less: (kwh: number) => `比去年同月少 ${kwh} 度。`,
+    same: '和去年同月一样。',
+    paid: '已经交清。',
+    unpaid: (sum: string, date: string) => `还有 ${sum}没交，最后缴费日 ${date}。`,
+    overdue: (sum: string, date: string) => `还有 ${sum}没交，${date}已经到期。`,
+    notThere: (month: string) => `没有${month}的账单。最近的一期是：`,
+    notYet: (month: string, day: number) => `${month}的账单要到下个月 ${day} 日才出。最近的一期是：`,
+    none: '这个户号还没有账单。',
+    labels: {
+      account: '户号',
+      address: '用电地址',
+      tariff: '电价',
+      period: '计费期间',
+      usage: '用电量',
+      readings: '电表读数',
+      due: '最后缴费日',
+      paid: '已缴',
+      left: '未缴',
+    },
+    estimated: (readings: string) => `${readings}（估抄）`,
+    kwh: (kwh: number) => `${kwh} 度`,
+    price: (price: string) => `${price} 元/度`,
+    line: (code: string) => BILL_LINES[code] ?? tierLine(code) ?? '其他',
+    chart: '最近 12 个月用电量',
+    unit: '度',
+    chartAlt: (columns: readonly { month: string; kwh: number; before: number | null }[]) =>
+      columns
+        .map(({ month, kwh, before }) => `${month} ${kwh} 度${before === null ? '' : `，上年同月 ${before} 度`}`)
+        .join('；'),
+  },
+  places: {
+    ask: '您在哪里？告诉我镇街或村名，也可以发位置给我，我帮您找最近的缴费点。',
+    askAgain: '还没找到这个地方。请写东莞的镇街、村或社区名，例如“寮步”或“南城”，或者发送位置。',
+    titleNear: (place: string) => `${place}附近的缴费点`,
+    titleHere: '离您最近的缴费点',
+    titleHome: '离您用电地址最近的缴费点',
+    found: (count: number) => `找到 ${count} 个缴费点，由近到远：`,
+    openThen: (when: string, count: number) => `${when}开门的缴费点，由近到远，共 ${count} 个：`,
+    noneOpenThen: (when: string) => `附近没有${when}开门的缴费点。下面这些离得近，请看时间：`,
+    noneWithin: (kilometres: number) => `${kilometres} 公里内没有缴费点。下面是最近的几个，也可以不出门就交：`,
+    unplaced: '我没能认出这个地方。不用出门也可以交电费：',
+    distance: (metres: number) =>
+      metres < 950 ? `${Math.max(50, Math.round(metres / 50) * 50)} 米` : `${(metres / 1000).toFixed(1)} 公里`,
+    walking: (distance: string, minutes: number) => `${distance}，步行约 ${minutes} 分钟`,
+    driving: (distance: string, minutes: number) => `${distance}，开车约 ${minutes} 分钟`,
+    openAlways: '24 小时营业',
+    open: '营业中',
+    openUntil: (time: string) => `营业中，到 ${time}`,
+    closed: '现在不营业',
+    closedUntil: (day: string, time: string) => `现在不营业，${day} ${time} 开门`,
+    closedAllDay: '休息',
+    alwaysHours: '每天 24 小时',
+    daily: '每天',
+    days: (from: string, to: string) => `${from}至${to}`,
+    todayOnly: (hours: string) => `今天 ${hours}`,
+    services: {
+      cash: '现金',
+      card: '银行卡',
+      qr: '扫码',
+      machine: '自助机',
+      new_service: '业务办理',
+      invoice: '开发票',
+    } as Readonly<Record<string, string>>,
+    maps: { amap: '高德导航', baidu: '百度地图', apple: '苹果地图', google: 'Google 地图' },
+    call: '打电话',
+    note: '距离按直线估算，时间仅供参考。',
+    demoNote: '距离按直线估算，时间仅供参考。网点和位置是演示数据，不是真实网点。',
+    now: '现在',
+    on: (day: string, time: string) => `${day} ${time} `,
+    offers: { methods: '不出门怎么交', again: '换个地方', openNow: '现在开门的' },
+  },
+  planned: {
+    ask: '您想查哪里的计划停电？请告诉我镇街、村或社区名。',
+    askAgain: '还没找到这个地方。请写东莞的镇街、村或社区名，例如“寮步”或“南城”。',
+    title: (place: string) => `${place}的计划停电`,
+    titleHome: '您用电地址的计划停电',
+    found: (count: number) => `查到 ${count} 次已公告的计划停电：`,
+    none: (place: string) => `${place}没有已公告的计划停电。`,
+    noneHome: '您的用电地址没有已公告的计划停电。',
+    reach: (days: number, date: string) => `计划停电提前 ${days} 天公告，所以这个结果可靠到 ${date}。`,
+    urgent: '临时抢修不在计划里。',
+    labels: { time: '时间', reason: '原因', state: '状态', announced: '公告时间' },
+    time: (from: string, to: string) => `${from} 至 ${to}`,
+    goingOn: '正在停电检修',
+    ahead: '尚未开始',
+    offers: { report: '我家现在停电', again: '查别的地方' },
+  },
+  status: {
+    found: '这是您的工单：',
+    ofNumber: (number: string) => `工单 ${number} 的进度：`,
+    noneHere: (place: string) => `${place}现在没有登记在案的故障。如果您那里停电，请告诉我，我来登记。`,
+    labels: {
+      state: '状态',
+      created: '登记时间',
+      updated: '最近更新',
+      place: '地点',
+      phone: '联系电话',
+      eta: '恢复时间',
+    },
+    listTitle: '您的工单',
+    cardTitle: '工单进度',
+    offers: { report: '停电报修', person: '转人工' },
+  },
   reasons: {
     'people.injured': '有人受伤',
     'people.trapped': '有人被困',
@@ -295,3 +447,19 @@ export const zhHans = {
     ask: '请用 1 到 5 为这次服务打分，5 分最满意。',
   },
 };
+
+const BILL_LINES: Readonly<Record<string, string>> = {
+  energy: '电量电费',
+  peak: '峰段',
+  flat: '平段',
+  valley: '谷段',
+  critical_peak: '尖峰段',
+  late_fee: '违约金',
+  correction: '更正',
+};
+
+/** tier2, tier2_surcharge, … */
+function tierLine(code: string): string | null {
+  const tier = /^tier(\d+)(_surcharge)?$/.exec(code);
+  return tier ? `第 ${tier[1]} 档${tier[2] ? '加价' : ''}` : null;
+}

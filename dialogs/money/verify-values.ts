@@ -1,0 +1,60 @@
+import { saysNotReceived } from '../../nlu/says-not-received.ts';
+import type { Heard } from '../heard.ts';
+
+/** What a verification has come to. Codes are never kept: one that was given is judged in the same turn. */
+export interface VerifyValues {
+  readonly account_number: string | null;
+  /** The verification whose code is out. */
+  readonly verification: string | null;
+  readonly code: string | null;
+  /** Another code is asked for. */
+  readonly resend: boolean;
+  /** What the next question has to say first. */
+  readonly notice: VerifyNotice | null;
+  readonly outcome: 'verified' | 'refused' | null;
+}
+
+export type VerifyNotice =
+  | { readonly kind: 'wrong'; readonly left: number }
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'still_valid' }
+  | { readonly kind: 'sent_again' }
+  | { readonly kind: 'too_soon'; readonly wait: number };
+
+export const NOT_VERIFIED: VerifyValues = {
+  account_number: null,
+  verification: null,
+  code: null,
+  resend: false,
+  notice: null,
+  outcome: null,
+};
+
+/** `code_again` once a code was wrong or has expired: the same question must not be put more than twice. */
+export type VerifyField = 'account_number' | 'code' | 'code_again';
+
+export function nextVerifyField({ outcome, account_number, notice }: VerifyValues): VerifyField | null {
+  if (outcome !== null) return null;
+  if (account_number === null) return 'account_number';
+  return notice?.kind === 'wrong' || notice?.kind === 'expired' ? 'code_again' : 'code';
+}
+
+/** Takes in a message; pure. */
+export function fillVerify(values: VerifyValues, heard: Heard, pending: string | null): VerifyValues {
+  if (heard.chosen?.kind === 'value') {
+    if (heard.chosen.value === 'resend') return { ...values, resend: true };
+    return heard.chosen.value === 'other' ? NOT_VERIFIED : values;
+  }
+  const number = heard.understanding.slots.account_number;
+  if (number !== undefined && number !== values.account_number) return { ...NOT_VERIFIED, account_number: number };
+  if (pending !== 'code' && pending !== 'code_again') return values;
+  const code = codeIn(heard.text);
+  if (code !== null) return { ...values, code };
+  return saysNotReceived(heard.text) ? { ...values, resend: true } : values;
+}
+
+/** A run of four to eight digits that stands alone, however it is spaced. */
+export function codeIn(text: string): string | null {
+  const joined = text.normalize('NFKC').replace(/(?<=\d)[\s-]+(?=\d)/gu, '');
+  return /(?<!\d)\d{4,8}(?!\d)/u.exec(joined)?.[0] ?? null;
+}
