@@ -147,6 +147,7 @@ export const en: DeskWords = {
     needClaimBot: 'The bot is answering. Take over to write; the bot falls silent.',
     needClaimQueued: 'The customer is waiting for a person. Take over to write.',
     ownedBy: (name) => `${name} is with this customer.`,
+    waiting: 'The customer is waiting for a person.',
     closed: 'This service has closed. The customer’s next message opens another.',
     speakLanguage: (language) => `The customer writes ${language}`,
   },
@@ -178,6 +179,7 @@ export const en: DeskWords = {
     title: 'Details',
     summary: 'What it is about',
     firstWords: 'First words',
+    note: 'Note from the last colleague',
     handoff: 'Why a person',
     severity: 'Severity',
     reasons: 'Why',
@@ -483,6 +485,7 @@ export const en: DeskWords = {
       emergency: 'Emergency',
       no_place: 'The place could not be found out',
       needs_person: 'Needs a person to do it',
+      complaint: 'A complaint',
       dead_letter: 'A message could not be handled',
     },
     ticketKind: {

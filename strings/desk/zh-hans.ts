@@ -145,6 +145,7 @@ export const zhHans = {
     needClaimBot: '机器人正在接待。接手后由您回复，机器人停止应答。',
     needClaimQueued: '客户在等待人工。接手后即可回复。',
     ownedBy: (name: string) => `${name} 正在接待这位客户。`,
+    waiting: '客户在等待人工。',
     closed: '本次服务已结束。客户再次来信时会开启新的服务。',
     speakLanguage: (language: string) => `客户使用${language}`,
   },
@@ -176,6 +177,7 @@ export const zhHans = {
     title: '详情',
     summary: '来意',
     firstWords: '客户的第一句话',
+    note: '上一位同事的留言',
     handoff: '转人工原因',
     severity: '紧急程度',
     reasons: '判定依据',
@@ -481,6 +483,7 @@ export const zhHans = {
       emergency: '情况紧急',
       no_place: '问不到地点',
       needs_person: '需要人工办理',
+      complaint: '客户投诉',
       dead_letter: '消息处理失败',
     },
     ticketKind: {

@@ -39,6 +39,11 @@ export function hasRole({ staff }: Me, ...roles: readonly Role[]): boolean {
   return staff.roles.some((role) => roles.includes(role));
 }
 
+/** Whether one may take conversations over; others look on. */
+export function mayServe(me: Me): boolean {
+  return hasRole(me, 'agent', 'supervisor');
+}
+
 function surroundings() {
   return {
     openEvents: () => new EventSource(new URL('../api/desk/events', document.baseURI)),

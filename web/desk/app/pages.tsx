@@ -17,11 +17,14 @@ export interface PageEntry {
   readonly word: keyof DeskWords['nav'];
   readonly icon: ReactNode;
   readonly key: Extract<KeyAction, `go${string}`>;
-  /** Who may see it; null for everybody. */
-  readonly roles: readonly Role[] | null;
+  /** Who may see it; the server decides, this only hides what it would refuse. */
+  readonly roles: readonly Role[];
   readonly start: Route;
   readonly View: ComponentType;
 }
+
+const READERS: readonly Role[] = ['agent', 'dispatcher', 'supervisor', 'quality'];
+const KEEPERS: readonly Role[] = ['supervisor', 'admin'];
 
 export const PAGES: readonly PageEntry[] = [
   {
@@ -29,7 +32,7 @@ export const PAGES: readonly PageEntry[] = [
     word: 'conversations',
     icon: <CommentOutlined />,
     key: 'goConversations',
-    roles: null,
+    roles: READERS,
     start: { page: 'conversations', sessionId: null, step: 'conversation' },
     View: lazy(async () => ({ default: (await import('../workspace/workspace.tsx')).Workspace })),
   },
@@ -38,7 +41,7 @@ export const PAGES: readonly PageEntry[] = [
     word: 'tickets',
     icon: <ProfileOutlined />,
     key: 'goTickets',
-    roles: null,
+    roles: READERS,
     start: { page: 'tickets', number: null },
     View: lazy(async () => ({ default: (await import('../tickets/tickets-page.tsx')).TicketsPage })),
   },
@@ -47,7 +50,7 @@ export const PAGES: readonly PageEntry[] = [
     word: 'answers',
     icon: <ReadOutlined />,
     key: 'goAnswers',
-    roles: ['supervisor', 'admin'],
+    roles: KEEPERS,
     start: { page: 'answers', intent: null, language: null },
     View: lazy(async () => ({ default: (await import('../content/answers-page.tsx')).AnswersPage })),
   },
@@ -56,7 +59,7 @@ export const PAGES: readonly PageEntry[] = [
     word: 'banners',
     icon: <NotificationOutlined />,
     key: 'goBanners',
-    roles: ['supervisor', 'admin'],
+    roles: KEEPERS,
     start: { page: 'banners' },
     View: lazy(async () => ({ default: (await import('../content/banners-page.tsx')).BannersPage })),
   },
@@ -65,7 +68,7 @@ export const PAGES: readonly PageEntry[] = [
     word: 'deadLetters',
     icon: <DisconnectOutlined />,
     key: 'goDeadLetters',
-    roles: ['supervisor', 'admin'],
+    roles: KEEPERS,
     start: { page: 'dead-letters' },
     View: lazy(async () => ({ default: (await import('../operators/dead-letters-page.tsx')).DeadLettersPage })),
   },

@@ -4,7 +4,7 @@ import { useKey } from '../keys/keys-context.tsx';
 import { LoadingRows } from '../states/loading-rows.tsx';
 import { PageBoundary } from '../states/page-boundary.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
-import { useSeat } from './desk-context.tsx';
+import { hasRole, useSeat } from './desk-context.tsx';
 import { NavRail } from './nav-rail.tsx';
 import { PAGES, type PageEntry } from './pages.tsx';
 import { isDark } from './preferences.ts';
@@ -17,7 +17,7 @@ export function Shell() {
   const route = useRoute();
   const { appearance, darkSystem, language } = usePreferences();
   const [helping, setHelping] = useState(false);
-  const pages = PAGES.filter(({ roles }) => roles === null || me.staff.roles.some((role) => roles.includes(role)));
+  const pages = PAGES.filter(({ roles }) => hasRole(me, ...roles));
   const current = pages.find(({ page }) => page === route.page) ?? pages[0];
 
   useKey('help', () => setHelping(true));
@@ -30,7 +30,7 @@ export function Shell() {
   const deep = route.page === 'conversations' && route.sessionId !== null;
   return (
     <div className={deep ? 'shell shell-deep' : 'shell'}>
-      <NavRail pages={pages} current={route.page} onHelp={() => setHelping(true)} />
+      <NavRail pages={pages} current={current?.page ?? route.page} onHelp={() => setHelping(true)} />
       {pages.map((entry) => (
         <PageKey key={entry.page} entry={entry} />
       ))}

@@ -139,5 +139,5 @@ function Retry({ id }: { id: string }) {
 
 /** Inbounds have no id of their own: conversation and seq name one. */
 function inboundId({ conversationId, seq }: DeadLetterList['inbound'][number]): string {
-  return `${conversationId}:${seq}`;
+  return `${conversationId}.${seq}`;
 }

@@ -110,8 +110,8 @@ function DemoAccounts({ accounts, onChoose }: DemoAccountsProps) {
         {accounts.map((account) => (
           <li key={account.login}>
             <button type="button" onClick={() => onChoose(account)}>
-              <strong>{account.name}</strong>
-              <span>{account.roles.map((role) => codeWord(words.codes.role, role)).join(' · ')}</span>
+              <strong>{codeWord(words.codes.role, account.role)}</strong>
+              <span>{account.login}</span>
             </button>
           </li>
         ))}

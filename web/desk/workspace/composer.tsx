@@ -28,7 +28,7 @@ function Locked({ item, onClaim }: Omit<ComposerProps, 'owned'>) {
   return (
     <footer className="composer composer-locked">
       <p>
-        <LockOutlined /> {lockedText(words, item)}
+        <LockOutlined /> {lockedText(words, item, onClaim !== null)}
       </p>
       {onClaim !== null && (
         <Button type="primary" onClick={onClaim}>
@@ -40,12 +40,12 @@ function Locked({ item, onClaim }: Omit<ComposerProps, 'owned'>) {
   );
 }
 
-function lockedText({ composer, conversation }: DeskWords, item: SessionItem): string {
+function lockedText({ composer, conversation }: DeskWords, item: SessionItem, claimable: boolean): string {
   switch (item.state) {
     case 'bot':
-      return composer.needClaimBot;
+      return claimable ? composer.needClaimBot : conversation.speakerBot;
     case 'queued':
-      return composer.needClaimQueued;
+      return claimable ? composer.needClaimQueued : composer.waiting;
     case 'assigned':
       return composer.ownedBy(item.agentDeskName ?? conversation.agent);
     case 'closed':

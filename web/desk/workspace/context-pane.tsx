@@ -68,6 +68,7 @@ function Context({ sessionId, onQuote }: { sessionId: string; onQuote: (seq: num
   return (
     <>
       <Severity detail={detail.value} />
+      <Note detail={detail.value} />
       <Wish detail={detail.value} />
       <FaultFacts detail={detail.value} onQuote={onQuote} />
       <Account detail={detail.value} />
@@ -93,6 +94,19 @@ function Severity({ detail }: { detail: SessionDetail }) {
           <li key={reason}>{reasonWord(words, reason)}</li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** What whoever had it before wants the next to know: not to be overlooked. */
+function Note({ detail }: { detail: SessionDetail }) {
+  const { context } = useWords();
+  const { note } = detail.summary.gathered;
+  if (note === undefined) return null;
+  return (
+    <section className="context-note">
+      <h2>{context.note}</h2>
+      <p>{note}</p>
     </section>
   );
 }
@@ -143,7 +157,7 @@ function Account({ detail }: { detail: SessionDetail }) {
 
 function Gathered({ detail }: { detail: SessionDetail }) {
   const words = useWords();
-  const fields = Object.entries(detail.summary.gathered);
+  const fields = Object.entries(detail.summary.gathered).filter(([name]) => name !== 'note');
   return (
     <Part title={words.context.gathered}>
       {fields.length === 0 ? (

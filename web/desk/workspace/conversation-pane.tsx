@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { SessionDetail, SessionItem, SessionList } from '../../protocol/desk/session.ts';
-import { useDesk, useSeat } from '../app/desk-context.tsx';
+import { mayServe, useDesk, useSeat } from '../app/desk-context.tsx';
 import { useResource } from '../app/use-cell.ts';
 import { useKey } from '../keys/keys-context.tsx';
 import { FailureState } from '../states/failure-state.tsx';
@@ -57,7 +57,7 @@ function OpenConversation({ item, detail, place, spot, contextOpen, onContext }:
   const { claim } = useClaim();
   const [dialog, setDialog] = useState<'release' | 'close' | null>(null);
   const owned = item.state === 'assigned' && item.agentId === me.staff.id;
-  const claimable = item.state === 'bot' || item.state === 'queued';
+  const claimable = mayServe(me) && (item.state === 'bot' || item.state === 'queued');
   const onClaim = claimable ? () => void claim(item.id) : null;
   const onRelease = owned ? () => setDialog('release') : null;
   const onClose = owned ? () => setDialog('close') : null;

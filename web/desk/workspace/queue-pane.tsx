@@ -2,7 +2,7 @@ import { CoffeeOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Input, type InputRef } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import type { SessionItem, SessionList } from '../../protocol/desk/session.ts';
-import { useDesk, useSeat } from '../app/desk-context.tsx';
+import { mayServe, useDesk, useSeat } from '../app/desk-context.tsx';
 import { useCell } from '../app/use-cell.ts';
 import { goTo } from '../app/use-route.ts';
 import { KeyCaps } from '../keys/key-caps.tsx';
@@ -79,10 +79,12 @@ function QueueHeader({ waiting, onTakeNext }: { waiting: number; onTakeNext: () 
         <span className="queue-utility">{language === 'en' ? me.utility.nameEn : me.utility.name}</span>
         <h1>{words.queue.title}</h1>
       </div>
-      <Button type="primary" disabled={waiting === 0} onClick={onTakeNext} aria-keyshortcuts="n">
-        {words.queue.takeNext}
-        <KeyCaps action="takeNext" />
-      </Button>
+      {mayServe(me) && (
+        <Button type="primary" disabled={waiting === 0} onClick={onTakeNext} aria-keyshortcuts="n">
+          {words.queue.takeNext}
+          <KeyCaps action="takeNext" />
+        </Button>
+      )}
     </header>
   );
 }

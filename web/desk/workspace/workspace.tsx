@@ -1,7 +1,7 @@
 import { MessageOutlined } from '@ant-design/icons';
 import { useEffect, useState } from 'react';
 import type { SessionList } from '../../protocol/desk/session.ts';
-import { useDesk } from '../app/desk-context.tsx';
+import { mayServe, useDesk, useSeat } from '../app/desk-context.tsx';
 import { useResource } from '../app/use-cell.ts';
 import { useNarrow, usePhone } from '../app/use-phone.ts';
 import { goTo, useRoute } from '../app/use-route.ts';
@@ -35,9 +35,10 @@ function Panes({ sessions }: { sessions: SessionList }) {
   const step = route.page === 'conversations' ? route.step : 'conversation';
   const [aside, setAside] = useState(!narrow);
   const [spot, setSpot] = useState<Spot | null>(null);
+  const { me } = useSeat();
   const { takeNext } = useClaim();
   useWaitingInTitle(sessions.queued.length);
-  useKey('takeNext', sessions.queued.length > 0 ? () => void takeNext(sessions.queued) : null);
+  useKey('takeNext', mayServe(me) && sessions.queued.length > 0 ? () => void takeNext(sessions.queued) : null);
 
   const toggleContext = () => {
     if (!phone) return setAside((open) => !open);
