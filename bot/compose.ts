@@ -174,7 +174,15 @@ async function openStore(config: Config, profile: UtilityProfile): Promise<Datab
   await database.ping();
   await migrate(database);
   // The demo's passwords are public: they stand on this machine only, or nowhere.
-  if (profile.demo) await loadDemo(database, { profile, now: Date.now(), staff: config.loopback });
+  if (profile.demo) {
+    await loadDemo(database, {
+      profile,
+      now: Date.now,
+      holder: randomUUID(),
+      premises: config.DEMO_PREMISES,
+      withoutStaff: !config.loopback,
+    });
+  }
   return database;
 }
 

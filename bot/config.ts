@@ -59,9 +59,12 @@ const proxies = list.refine(
   (values) => values.every(isNetwork),
   'must be a list of addresses or networks such as 10.0.0.0/8, separated by commas',
 );
-const flag = z
-  .enum(['0', '1', 'true', 'false'], 'must be 0 or 1')
-  .transform((value) => value === '1' || value === 'true');
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, 'must be a whole number')
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `must be ${least} to ${most}`);
 
 function isNetwork(value: string): boolean {
   const [address = '', bits, more] = value.split('/');
@@ -91,7 +94,7 @@ const schema = z
       .optional(),
     TRUSTED_PROXIES: proxies.default([]),
     UTILITY_PROFILE: z.string().optional(),
-    DEMO: flag.optional(),
+    DEMO_PREMISES: wholeNumber(50, 100_000).default(5150),
     MICROSOFT_APP_ID: z.string().optional(),
     MICROSOFT_APP_PASSWORD: z.string().optional(),
     MICROSOFT_APP_TENANT_ID: z.string().optional(),
@@ -121,9 +124,6 @@ const schema = z
     }
     if (config.REDIS_URL && !config.DATABASE_URL) {
       wrong('DATABASE_URL', 'must be set with REDIS_URL: several processes need a database that they can share');
-    }
-    if (config.DEMO && !LOOPBACK.has(config.HOST)) {
-      wrong('DEMO', 'is for loopback only: its passwords are public');
     }
   })
   .transform((config) => ({ ...config, loopback: LOOPBACK.has(config.HOST) }));

@@ -25,6 +25,7 @@ import type {
   AnswerTable,
   AuditTable,
   BannerTable,
+  ClaimTable,
   SmsTable,
   StaffSessionTable,
   StaffTable,
@@ -53,6 +54,7 @@ export interface Tables {
   banner: BannerTable;
   verification: VerificationTable;
   sms: SmsTable;
+  claim: ClaimTable;
   customer: CustomerTable;
   premises: PremisesTable;
   account: AccountTable;

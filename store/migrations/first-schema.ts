@@ -293,6 +293,10 @@ const work: Readonly<Record<string, TableShape>> = {
   },
 };
 
+const processes: Readonly<Record<string, TableShape>> = {
+  claim: { columns: { name: 'text', holder: 'text', until_at: 'int' }, key: ['name'] },
+};
+
 const utility: Readonly<Record<string, TableShape>> = {
   customer: {
     columns: { id: 'text', name: 'text', phone: 'text', special_need: 'text' },
@@ -423,7 +427,7 @@ const utility: Readonly<Record<string, TableShape>> = {
 
 /** The first schema: the same statements on both engines. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const [name, shape] of Object.entries({ ...conversations, ...work, ...utility })) {
+  for (const [name, shape] of Object.entries({ ...conversations, ...work, ...processes, ...utility })) {
     await createTable(db, name, shape);
     for (const index of shape.indexes ?? []) await createIndex(db, name, index);
   }

@@ -142,3 +142,10 @@ export interface SmsTable {
   text: string;
   created_at: number;
 }
+
+/** Who does a job that only one process may do, and until when the claim holds. */
+export interface ClaimTable {
+  name: string;
+  holder: string;
+  until_at: number;
+}

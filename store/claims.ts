@@ -1,0 +1,29 @@
+import type { Kysely } from 'kysely';
+import { type Database, statement } from './database.ts';
+import type { Tables } from './tables.ts';
+
+/** Claims on jobs that one process of several may do, kept in SQL: unlike a lease they fence. */
+export class Claims {
+  readonly #database: Database;
+  readonly #query: Kysely<Tables>;
+
+  constructor(database: Database) {
+    this.#database = database;
+    this.#query = database.query;
+  }
+
+  /** True where the job is now this holder's for `forMs`; false where another's claim still holds. */
+  async claim(name: string, given: { holder: string; now: number; forMs: number }): Promise<boolean> {
+    const { holder, now, forMs } = given;
+    const row = { name, holder, until_at: now + forMs };
+    const insert = this.#query.insertInto('claim').values(row);
+    const take = insert.onConflict((conflict) =>
+      conflict
+        .column('name')
+        .doUpdateSet({ holder, until_at: now + forMs })
+        .where(({ eb, or, ref }) => or([eb(ref('claim.until_at'), '<', now), eb(ref('claim.holder'), '=', holder)])),
+    );
+    const outcome = await this.#database.commit([statement(take, { expect: 1, refusal: 'claimed' })]);
+    return outcome.ok;
+  }
+}
