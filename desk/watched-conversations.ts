@@ -15,6 +15,7 @@ export class WatchedConversations {
   readonly #listener: (conversationId: string, message: string) => void;
   readonly #watched = new Map<string, () => void>();
   readonly #stop: () => void;
+  #closed = false;
 
   constructor(
     { nerve }: Pick<DeskParts, 'nerve'>,
@@ -27,6 +28,7 @@ export class WatchedConversations {
   }
 
   watch(conversationId: string): void {
+    if (this.#closed) return;
     const known = this.#watched.get(conversationId);
     this.#watched.delete(conversationId);
     const unsubscribe =
@@ -41,6 +43,7 @@ export class WatchedConversations {
   }
 
   close(): void {
+    this.#closed = true;
     this.#stop();
     for (const forget of this.#watched.values()) forget();
     this.#watched.clear();

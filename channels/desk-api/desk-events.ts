@@ -40,19 +40,26 @@ export class DeskEvents {
     const { caller } = admission;
     const owners = [...this.#open.values()].filter((staffId) => staffId === caller.staffId);
     if (owners.length >= MOST_PER_PERSON) return refuse(429, 'too_many_desks', { retryAfterMs: this.#beatMs });
-    const owned = await this.#parts.repositories.sessions.conversationsOwnedBy(caller.staffId, MOST_OWNED);
     if (this.#closed) return refuse(503, 'unavailable');
     if (response.destroyed) return { kind: 'taken' };
     const stream = openEventStream(response);
     this.#open.set(stream, caller.staffId);
-    const follow = this.#follow(caller, stream, owned);
+    const { watched, stop } = this.#follow(caller, stream);
     const beat = setInterval(() => void this.#beat(raw.headers, stream), this.#beatMs).unref();
     stream.onEnd(() => {
       clearInterval(beat);
-      follow.stop();
+      stop();
       this.#open.delete(stream);
     });
-    await this.#present(caller);
+    try {
+      // After listening has begun: what is claimed meanwhile comes by the one way or the other.
+      const owned = await this.#parts.repositories.sessions.conversationsOwnedBy(caller.staffId, MOST_OWNED);
+      for (const conversationId of owned) watched.watch(conversationId);
+      await this.#present(caller);
+    } catch (error) {
+      stream.end();
+      throw error;
+    }
     return { kind: 'taken' };
   };
 
@@ -66,7 +73,7 @@ export class DeskEvents {
     for (const stream of this.#open.keys()) stream.end();
   }
 
-  #follow(caller: Caller, stream: EventStream, owned: readonly string[]): { stop: () => void } {
+  #follow(caller: Caller, stream: EventStream): { watched: WatchedConversations; stop: () => void } {
     const { nerve } = this.#parts;
     const news = new DeskNews(caller, stream);
     news.tell({ type: 'queue' });
@@ -74,8 +81,8 @@ export class DeskEvents {
     const watched = new WatchedConversations(this.#parts, caller.staffId, (conversationId, message) =>
       news.fromConversation(conversationId, message),
     );
-    for (const conversationId of owned) watched.watch(conversationId);
     return {
+      watched,
       stop: () => {
         unsubscribe();
         watched.close();
