@@ -1,18 +1,20 @@
 import { gradeFault } from '../domain/faults/severity.ts';
 import { INTENTS } from '../domain/intent.ts';
-import type { Language } from '../domain/language.ts';
 import type { LanguageModel } from './artefact/language-model.ts';
 import { probabilitiesOf } from './artefact/probabilities.ts';
 import { decideFault, type FactProbabilities } from './faults/decide-fault.ts';
 import { evidenceOf } from './faults/evidence-of.ts';
 import { headRanges } from './features/heads.ts';
 import { marginsOf } from './features/linear-outputs.ts';
-import { createMessageReader, type ReadMessage } from './features/read-message.ts';
+import { createMessageReader } from './features/read-message.ts';
+import { languageOf } from './language/language-of.ts';
+import type { PlaceFinder } from './places/create-place-finder.ts';
 import { findSlots } from './slots/find-slots.ts';
 import type { IntentScore, Understand } from './understanding.ts';
 
 export interface UnderstandParts {
   readonly model: LanguageModel;
+  readonly places: Pick<PlaceFinder, 'spansIn'>;
 }
 
 const ALTERNATIVES = 4;
@@ -22,7 +24,7 @@ const LEAST_CONFIDENCE = 0.02;
  * Makes the engine: loads jieba and the lexicon once (about 0.3 s and 60 MB with the model), then reads a message in a
  * fraction of a millisecond. The function it returns is pure, never throws, and its work is bounded by the text's length.
  */
-export function createUnderstand({ model }: UnderstandParts): Understand {
+export function createUnderstand({ model, places }: UnderstandParts): Understand {
   const read = createMessageReader();
   const ranges = headRanges();
   return (text, context) => {
@@ -39,7 +41,12 @@ export function createUnderstand({ model }: UnderstandParts): Understand {
       intent: best.intent,
       confidence: best.confidence,
       alternatives: others.filter((other) => other.confidence >= LEAST_CONFIDENCE).slice(0, ALTERNATIVES),
-      slots: findSlots(message.normal, best.intent),
+      slots: findSlots({
+        normal: message.normal,
+        intent: best.intent,
+        tagger: model.tagger,
+        placesIn: places.spansIn,
+      }),
       fault,
       severity: fault === null ? null : gradeFault(fault).severity,
       evidence: fault === null ? [] : evidenceOf({ message, fault, model }),
@@ -52,14 +59,4 @@ function rankIntents(probabilities: readonly number[]): [IntentScore, ...IntentS
   ranked.sort((left, right) => right.confidence - left.confidence);
   const [best, ...others] = ranked;
   return best === undefined ? [{ intent: 'out_of_scope', confidence: 0 }] : [best, ...others];
-}
-
-const SURELY_CANTONESE = 0.7;
-const SHORTEST_TELLING = 4;
-
-/** Characters and plain markers first; the classifier hears Cantonese where no marker stands. */
-function languageOf(message: ReadMessage, probabilities: FactProbabilities): Language {
-  const { language, normal } = message;
-  if (language === 'en' || language === 'yue' || normal.han < SHORTEST_TELLING) return language;
-  return (probabilities.cantonese[0] ?? 0) >= SURELY_CANTONESE ? 'yue' : language;
 }

@@ -1,6 +1,7 @@
 import type { FeatureIndex } from '../features/feature-index.ts';
 import type { Head, HeadName } from '../features/heads.ts';
 import type { LinearOutputs } from '../features/linear-outputs.ts';
+import type { TaggerWeights } from '../slots/tagger.ts';
 
 /** What the lexicon says of a fact, as far as the decision depends on it. */
 export const WORDING = ['present', 'denied', 'supposed', 'unsaid'] as const;
@@ -26,7 +27,8 @@ export interface LanguageModel {
   readonly header: ModelHeader;
   readonly index: FeatureIndex;
   readonly outputs: LinearOutputs;
+  readonly tagger: TaggerWeights;
 }
 
-export const MODEL_FORMAT = 1;
+export const MODEL_FORMAT = 2;
 export const TAXONOMY_VERSION = 1;

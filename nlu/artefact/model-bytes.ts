@@ -2,6 +2,7 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { z } from 'zod';
 import { FeatureIndex } from '../features/feature-index.ts';
 import { HEADS, headRanges } from '../features/heads.ts';
+import { TAGS } from '../slots/tagger.ts';
 import { type LanguageModel, MODEL_FORMAT, type ModelHeader, TAXONOMY_VERSION } from './language-model.ts';
 
 /** A model that cannot serve: broken, of another format, or of another taxonomy. */
@@ -25,21 +26,24 @@ const headerSchema = z.object({
   offsets: z.array(z.number()),
   thresholds: z.partialRecord(z.enum(HEADS.map((head) => head.name)), wordingSchema),
   columns: z.number().int().nonnegative(),
+  tagger: z.object({ columns: z.number().int().nonnegative(), step: z.number() }),
 });
 
 const LENGTH_BYTES = 4;
 
 /**
  * The artefact: a length, a JSON header, then little-endian arrays (hashes and rarities by column, steps and biases by
- * output, weights by column and output), all of it compressed by Brotli.
+ * output, weights by column and output; then the tagger's hashes, transitions and emissions), all of it compressed by Brotli.
  */
 export function writeModel(model: LanguageModel): Buffer {
-  const { index, outputs } = model;
-  const header = Buffer.from(JSON.stringify({ ...model.header, columns: index.size }));
+  const { index, outputs, tagger } = model;
+  const shape = { columns: index.size, tagger: { columns: tagger.index.size, step: tagger.step } };
+  const header = Buffer.from(JSON.stringify({ ...model.header, ...shape }));
   const length = Buffer.alloc(LENGTH_BYTES);
   length.writeUInt32LE(header.length);
   const arrays = [index.hashes, index.rarities, outputs.steps, outputs.biases, outputs.weights].map(bytesOf);
-  return brotliCompressSync(Buffer.concat([length, header, ...arrays]), {
+  const taggerArrays = [tagger.index.hashes, tagger.transitions, tagger.emissions].map(bytesOf);
+  return brotliCompressSync(Buffer.concat([length, header, ...arrays, ...taggerArrays]), {
     params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22 },
   });
 }
@@ -48,7 +52,7 @@ export function writeModel(model: LanguageModel): Buffer {
 export function readModel(artefact: Uint8Array): LanguageModel {
   const bytes = decompressed(artefact);
   const headerEnd = LENGTH_BYTES + bytes.readUInt32LE(0);
-  const { columns, ...header } = headerOf(bytes.subarray(LENGTH_BYTES, headerEnd));
+  const { columns, tagger, ...header } = headerOf(bytes.subarray(LENGTH_BYTES, headerEnd));
   refuseOthers(header);
   const count = header.slopes.length;
   const reader = new ArrayReader(bytes, headerEnd);
@@ -57,10 +61,19 @@ export function readModel(artefact: Uint8Array): LanguageModel {
   const steps = new Float32Array(reader.take(count * 4));
   const biases = new Float32Array(reader.take(count * 4));
   const weights = new Int8Array(reader.take(columns * count));
+  const tagHashes = new Uint32Array(reader.take(tagger.columns * 4));
+  const transitions = new Float32Array(reader.take((TAGS + 1) * TAGS * 4));
+  const emissions = new Int8Array(reader.take(tagger.columns * TAGS));
   return {
     header: { ...header, heads: HEADS },
     index: new FeatureIndex(hashes, rarities, header.groupWeights),
     outputs: { count, weights, steps, biases },
+    tagger: {
+      index: new FeatureIndex(tagHashes, new Float32Array(0), []),
+      emissions,
+      step: tagger.step,
+      transitions,
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { MODEL_CARD_FILE, MODEL_FILE } from '../artefact/load-model.ts';
 import { writeModel } from '../artefact/model-bytes.ts';
 import { createMessageReader } from '../features/read-message.ts';
+import { loadPlaceFinder } from '../places/load-place-finder.ts';
 import { evaluate } from '../train/evaluate.ts';
 import { lintData } from '../train/lint-data.ts';
 import { modelCard } from '../train/model-card.ts';
@@ -35,6 +36,7 @@ for (const fault of faults) {
 const trained = trainModel({
   examples,
   read: createMessageReader(),
+  placesIn: loadPlaceFinder().spansIn,
   seed: Number(values.seed),
   folds: Number(values.folds),
   onProgress: say,

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { loadModel } from '../artefact/load-model.ts';
 import { createUnderstand } from '../create-understand.ts';
+import { loadPlaceFinder } from '../places/load-place-finder.ts';
 import type { Understand } from '../understanding.ts';
 
 const ID = z.union([z.string(), z.number(), z.null()]);
@@ -9,7 +10,7 @@ const requestSchema = z.object({ id: ID.optional(), text: z.string() });
 
 /** JSON lines on stdin, one answer a line on stdout in the same order; a line that cannot be read gets an error and the exit code 1. */
 async function main(): Promise<void> {
-  const understand = createUnderstand({ model: loadModel() });
+  const understand = createUnderstand({ model: loadModel(), places: loadPlaceFinder() });
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue;
     const answer = answerTo(line, understand);

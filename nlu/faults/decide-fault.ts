@@ -3,7 +3,9 @@ import {
   type FaultClass,
   type FaultFacts,
   HAZARDS,
+  type Hazard,
   PEOPLE_AT_RISK,
+  type PersonAtRisk,
   SCOPES,
   type Scope,
   SITES,
@@ -31,10 +33,11 @@ export interface FaultEvidenceSource {
 export function decideFault(source: FaultEvidenceSource): FaultFacts | null {
   const held = <Label extends string>(head: HeadName, labels: readonly Label[], factOf: (label: Label) => FactName) =>
     labels.filter((label, at) => holds(source, head, at, factOf(label)));
-  const hazards = held('hazards', HAZARDS, (hazard) => `hazard.${hazard}`);
+  const said = held('hazards', HAZARDS, (hazard) => `hazard.${hazard}`);
   const people = held('people', PEOPLE_AT_RISK, (person) => `people.${person}`);
   const site = held('site', SITES, (kind) => `site.${kind}`);
   const no_power = held('no_power', ['no_power'] as const, () => 'no_power').length > 0;
+  const hazards = isAlarmed(source, said, people) ? withLikeliest(source, said) : said;
   if (!isTrouble(source) && hazards.length === 0) return null;
   return {
     class: classOf(source),
@@ -49,6 +52,39 @@ export function decideFault(source: FaultEvidenceSource): FaultFacts | null {
 function holds(source: FaultEvidenceSource, head: HeadName, label: number, fact: FactName): boolean {
   const least = source.thresholds[head]?.[wordingOf(fact, source.findings.facts)] ?? 0.5;
   return (source.probabilities[head][label] ?? 0) >= least;
+}
+
+/** The rows of the severity rule that make an emergency by themselves. */
+const EMERGENCIES: ReadonlySet<Hazard> = new Set<Hazard>([
+  'electric_shock',
+  'fire',
+  'smoke_or_burning',
+  'sparks',
+  'wire_down',
+  'flooding',
+  'exposed_live_part',
+]);
+const AT_ONCE: ReadonlySet<PersonAtRisk> = new Set<PersonAtRisk>(['injured', 'trapped', 'life_support']);
+
+/** Whether the message as a whole sounds like an emergency that no single fact has shown. */
+function isAlarmed(source: FaultEvidenceSource, hazards: readonly Hazard[], people: readonly PersonAtRisk[]): boolean {
+  if (hazards.some((hazard) => EMERGENCIES.has(hazard)) || people.some((person) => AT_ONCE.has(person))) return false;
+  return (source.probabilities.emergency[0] ?? 0) >= (source.thresholds.emergency?.unsaid ?? 0.5);
+}
+
+/** Adds the likeliest of the dangers: where words and whole disagree about danger, danger wins. */
+function withLikeliest(source: FaultEvidenceSource, said: readonly Hazard[]): Hazard[] {
+  let likeliest: Hazard | null = null;
+  let highest = 0;
+  HAZARDS.forEach((hazard, at) => {
+    const probability = source.probabilities.hazards[at] ?? 0;
+    const denied = wordingOf(`hazard.${hazard}`, source.findings.facts) === 'denied';
+    if (EMERGENCIES.has(hazard) && !denied && probability > highest) {
+      highest = probability;
+      likeliest = hazard;
+    }
+  });
+  return HAZARDS.filter((hazard) => said.includes(hazard) || hazard === likeliest);
 }
 
 function isTrouble(source: FaultEvidenceSource): boolean {

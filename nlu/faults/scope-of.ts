@@ -1,53 +1,51 @@
+import type { CueFinder } from './cue-finder.ts';
 import { ABOUT_PEOPLE, type Shown } from './fact-rules.ts';
-import type { Hit } from './term-matcher.ts';
 
 /** Present facts are said to be so, now or a moment ago; denied ones are said not to be; supposed ones are only talked of. */
 export type FactStatus = 'present' | 'denied' | 'supposed';
 
-/** How far a denial reaches, in UTF-16 units. */
-const CHINESE_REACH = 6;
-const LATIN_REACH = 32;
-const SUPPOSED_REACH = 14;
-const SUPPOSED_LATIN_REACH = 48;
+/** How far a cue reaches, in UTF-16 units. */
+const DENIAL_REACH = { chinese: 6, latin: 32 };
+const SUPPOSITION_REACH = { chinese: 14, latin: 48 };
 const CLAUSE_END = /[,.。!?;:\n~]/;
+const SENTENCE_END = /[。!?\n]/;
 const DENIED_AFTER =
-  /^(?:都|倒是|倒|也|就|是)?(?:没有|没见到|没看到|没闻到|冇|没)(?:的|啊|呀|哦|了)?(?:$|[,.。!?;])|^\??\s*(?:no|none|not at all)\b/;
+  /^(?:都|倒是|倒|也|就|是)?(?:没有|没见到|没看到|没闻到|冇|没)(?:的|啊|呀|哦|了)?(?:$|[,.。!?;])|^\??\s*(?:no|none|not at all)\s*(?:$|[,.!?])/;
 /** "No longer sparking": over, but it may come back, so it is present. */
-const OVER_AFTER = /^[^,.。!?]{0,3}(?:了|喇|咯|any ?more|any ?longer)/;
+const OVER_AFTER = /^[^,.。!?]{0,3}(?:了|喇|咯)|any ?(?:more|longer)/;
 const PEOPLE_WORDS = /人|nobody|no one/;
 
-export function scopeOf(shown: Shown, hits: readonly Hit[], text: string): FactStatus {
-  if (isDenied(shown, hits, text)) return 'denied';
-  return isSupposed(shown, hits, text) ? 'supposed' : 'present';
+export function scopeOf(shown: Shown, cues: CueFinder, text: string): FactStatus {
+  if (isDenied(shown, cues, text)) return 'denied';
+  return isSupposed(shown, cues, text) ? 'supposed' : 'present';
 }
 
-function isDenied(shown: Shown, hits: readonly Hit[], text: string): boolean {
-  const latin = text.charCodeAt(shown.start) < 0x2e80;
+function isDenied(shown: Shown, cues: CueFinder, text: string): boolean {
   const after = text.slice(shown.end, shown.end + 12);
   if (DENIED_AFTER.test(after)) return true;
-  const cue = hits.find((hit) => {
-    if (hit.concept !== 'NOT' || hit.end > shown.start) return false;
-    if (shown.start - hit.end > (latin ? LATIN_REACH : CHINESE_REACH)) return false;
+  const reach = reachOf(shown, text, DENIAL_REACH);
+  const cue = cues.endingIn('NOT', shown.start - reach, shown.start).findLast((hit) => {
     if (CLAUSE_END.test(text.slice(hit.end, shown.start))) return false;
-    const word = text.slice(hit.start, hit.end);
-    if (PEOPLE_WORDS.test(word) && !ABOUT_PEOPLE.has(shown.fact)) return false;
-    return !hits.some((stop) => stop.concept === 'BREAK' && stop.start >= hit.end && stop.end <= shown.start);
+    if (PEOPLE_WORDS.test(text.slice(hit.start, hit.end)) && !ABOUT_PEOPLE.has(shown.fact)) return false;
+    return !cues.endingIn('BREAK', hit.end, shown.start).some((stop) => stop.start >= hit.end);
   });
-  return (
-    cue !== undefined &&
-    !(text.startsWith('不', cue.start) && OVER_AFTER.test(after)) &&
-    !/any ?(?:more|longer)/.test(after)
-  );
+  if (cue === undefined) return false;
+  return !(OVER_AFTER.test(after) && (text.startsWith('不', cue.start) || !text.startsWith('没', cue.start)));
 }
 
-/** "What if it sparks?": a supposition before the fact in its sentence. */
-function isSupposed(shown: Shown, hits: readonly Hit[], text: string): boolean {
-  const latin = text.charCodeAt(shown.start) < 0x2e80;
-  return hits.some((hit) => {
-    if (hit.concept !== 'IF') return false;
-    const gap = hit.end <= shown.start ? shown.start - hit.end : hit.start - shown.end;
-    const [from, to] = hit.end <= shown.start ? [hit.end, shown.start] : [shown.end, hit.start];
-    if (gap > (latin ? SUPPOSED_LATIN_REACH : SUPPOSED_REACH)) return false;
-    return gap < 0 || !/[。!?\n]/.test(text.slice(from, to));
+/** "What if it sparks?": a supposition near the fact in its sentence. */
+function isSupposed(shown: Shown, cues: CueFinder, text: string): boolean {
+  const reach = reachOf(shown, text, SUPPOSITION_REACH);
+  return cues.endingIn('IF', shown.start - reach, shown.end + reach + LONGEST_CUE).some((hit) => {
+    const before = hit.end <= shown.start;
+    const gap = before ? shown.start - hit.end : hit.start - shown.end;
+    if (gap > reach) return false;
+    return gap <= 0 || !SENTENCE_END.test(before ? text.slice(hit.end, shown.start) : text.slice(shown.end, hit.start));
   });
+}
+
+const LONGEST_CUE = 24;
+
+function reachOf(shown: Shown, text: string, reach: { chinese: number; latin: number }): number {
+  return text.charCodeAt(shown.start) < 0x2e80 ? reach.latin : reach.chinese;
 }

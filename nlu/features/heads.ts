@@ -12,6 +12,8 @@ export const HEADS = [
   { name: 'intent', kind: 'one', labels: INTENTS },
   /** Whether there is a fault frame at all. */
   { name: 'trouble', kind: 'any', labels: ['trouble'] },
+  /** Whether it is an emergency: asked apart, so that a danger put in nobody's words is still heard. */
+  { name: 'emergency', kind: 'any', labels: ['P1'] },
   { name: 'hazards', kind: 'any', labels: HAZARDS },
   { name: 'people', kind: 'any', labels: PEOPLE_AT_RISK },
   { name: 'site', kind: 'any', labels: SITES },

@@ -20,6 +20,9 @@ const VARIANTS: readonly (readonly [string, string])[] = [
   ['嘑', '呼'],
 ];
 
+/** OpenCC gives these another traditional form, but traditional writing uses them as well: they tell nothing. */
+const IN_BOTH = new Set('里后面台干云系只吃着才');
+
 /**
  * Pairs of unequal length in UTF-16 are left out, so that offsets hold; they are rare characters outside the basic
  * plane. Of several traditional forms of one character the table keeps whichever stands, all to the same end.
@@ -35,7 +38,7 @@ export function chineseScripts(): ChineseScripts {
   }
   const simplifiedOnly = new Set<string>();
   for (const [from, to] of entriesOf(simplifiedEntries)) {
-    if (!to.includes(from) && !simplifiedOf.has(from)) simplifiedOnly.add(from);
+    if (!to.includes(from) && !simplifiedOf.has(from) && !IN_BOTH.has(from)) simplifiedOnly.add(from);
   }
   return { simplifiedOf, simplifiedOnly, variantOf };
 }

@@ -1,8 +1,11 @@
 import type { Intent } from '../../domain/intent.ts';
-import type { NormalText } from '../normalise/normal-text.ts';
+import { type NormalText, originalWords, type Span } from '../normalise/normal-text.ts';
 import type { Slots } from '../understanding.ts';
 import { findAmount } from './find-amount.ts';
 import { findNumbers } from './find-numbers.ts';
+import { type TaggedSlot, type TaggerWeights, tagSpans } from './tagger.ts';
+import { textUnits } from './text-units.ts';
+import { monthSpans, timeSpans } from './time-spans.ts';
 
 /** Where a bare number is likely money. */
 const ABOUT_MONEY: ReadonlySet<Intent> = new Set<Intent>([
@@ -18,9 +21,31 @@ const ABOUT_MONEY: ReadonlySet<Intent> = new Set<Intent>([
   'ask_invoice',
 ]);
 
-/** What the message names, by the rules of taxonomy.json. */
-export function findSlots(normal: NormalText, intent: Intent): Slots {
+export interface SlotSource {
+  readonly normal: NormalText;
+  readonly intent: Intent;
+  readonly tagger: TaggerWeights;
+  /** Where names of the gazetteer stand. */
+  readonly placesIn: (text: string) => readonly Span[];
+}
+
+/** What the message names, by the rules of taxonomy.json: numbers and sums by grammar, places and times by the tagger. */
+export function findSlots({ normal, intent, tagger, placesIn }: SlotSource): Slots {
   const text = normal.text.slice(0, UNITS_READ);
+  const tagged = tagSpans(tagger, {
+    units: textUnits(normal),
+    places: placesIn(text),
+    times: timeSpans(text),
+    months: monthSpans(text),
+    intent,
+  });
+  const worded = (slot: TaggedSlot): string | undefined => {
+    const span = longest(tagged.filter((candidate) => candidate.slot === slot));
+    return span === undefined ? undefined : originalWords(normal, span);
+  };
+  const address = worded('address');
+  const since = worded('since');
+  const month = worded('month');
   const numbers = findNumbers(text);
   const account = numbers.find((number) => number.kind === 'account_number');
   const phone = numbers.find((number) => number.kind === 'phone');
@@ -28,8 +53,17 @@ export function findSlots(normal: NormalText, intent: Intent): Slots {
   return {
     ...(account === undefined ? {} : { account_number: account.digits }),
     ...(phone === undefined ? {} : { phone: phone.digits }),
+    ...(address === undefined ? {} : { address }),
+    ...(since === undefined ? {} : { since }),
     ...(amount === null ? {} : { amount: amount.value }),
+    ...(month === undefined ? {} : { month }),
   };
 }
 
 const UNITS_READ = 1_500;
+
+function longest(spans: readonly Span[]): Span | undefined {
+  let best: Span | undefined;
+  for (const span of spans) if (best === undefined || span.end - span.start > best.end - best.start) best = span;
+  return best;
+}

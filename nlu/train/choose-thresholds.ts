@@ -21,6 +21,7 @@ const POLICIES: Partial<Record<HeadName, Policy>> = {
   people: { beta: 1.5, mostIfPresent: 0.25 },
   site: { beta: 1, mostIfPresent: 0.6 },
   no_power: { beta: 1, mostIfPresent: 0.6 },
+  emergency: { beta: 2, mostIfPresent: 0.6 },
   trouble: { beta: 1, mostIfPresent: 0.6 },
 };
 const STEPS = Array.from({ length: 46 }, (_, step) => 0.02 * (step + 1));

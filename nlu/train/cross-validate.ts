@@ -6,8 +6,9 @@ import { marginOf } from './train-svm.ts';
 export interface CrossValidationTask {
   readonly counts: readonly FeatureCounts[];
   readonly targets: readonly Int8Array[];
-  readonly voices: readonly string[];
   readonly outputs: number;
+  /** By message. */
+  readonly foldOf: Int32Array;
   readonly folds: number;
   readonly seed: number;
   readonly onProgress: (note: string) => void;
@@ -15,11 +16,10 @@ export interface CrossValidationTask {
 
 /** The margins of each message by models that have heard nothing of its author: whole voices are held out. */
 export function crossValidate(task: CrossValidationTask): Float32Array[] {
-  const foldOf = assignFolds(task.voices, task.folds);
   const margins: Float32Array[] = task.counts.map(() => new Float32Array(task.outputs));
   for (let fold = 0; fold < task.folds; fold += 1) {
     task.onProgress(`cross-validation ${fold + 1} of ${task.folds}`);
-    const kept = task.counts.map((_, at) => at).filter((at) => foldOf[at] !== fold);
+    const kept = task.counts.map((_, at) => at).filter((at) => task.foldOf[at] !== fold);
     const index = buildIndex(kept.map((at) => task.counts[at] ?? []));
     const functions = trainOutputs({
       rows: kept.map((at) => index.vectorOf(task.counts[at] ?? [])),
@@ -29,7 +29,7 @@ export function crossValidate(task: CrossValidationTask): Float32Array[] {
       seed: task.seed,
     });
     task.counts.forEach((counts, at) => {
-      if (foldOf[at] !== fold) return;
+      if (task.foldOf[at] !== fold) return;
       const vector = index.vectorOf(counts);
       margins[at] = Float32Array.from(functions, (linear) => marginOf(linear, vector));
     });
@@ -37,8 +37,8 @@ export function crossValidate(task: CrossValidationTask): Float32Array[] {
   return margins;
 }
 
-/** Spreads the voices over the folds, the largest first, each to the fold that has the fewest messages. */
-function assignFolds(voices: readonly string[], folds: number): Int32Array {
+/** The fold of each message: spreads the voices over the folds, the largest first, each to the fold that has the fewest messages. */
+export function assignFolds(voices: readonly string[], folds: number): Int32Array {
   const sizes = new Map<string, number>();
   for (const voice of voices) sizes.set(voice, (sizes.get(voice) ?? 0) + 1);
   const loads = new Array<number>(folds).fill(0);

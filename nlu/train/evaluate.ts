@@ -4,6 +4,7 @@ import { INTENTS } from '../../domain/intent.ts';
 import { LANGUAGES } from '../../domain/language.ts';
 import type { Thresholds } from '../artefact/language-model.ts';
 import { decideFault } from '../faults/decide-fault.ts';
+import { languageOf } from '../language/language-of.ts';
 import type { HeldOut } from './train-model.ts';
 
 /** Shares from 0 to 1; counts where it says so. */
@@ -24,6 +25,8 @@ export interface Figures {
   readonly hazardsF1: number;
   readonly peopleF1: number;
   readonly troubleF1: number;
+  readonly slotsF1: Readonly<Record<string, number>>;
+  readonly languageAccuracy: number;
 }
 
 /** The figures of the model card: of messages judged by models that never heard their author. */
@@ -65,6 +68,8 @@ export function evaluate(heldOut: readonly HeldOut[], thresholds: Thresholds): F
     hazardsF1: microF1(judged, (facts) => facts?.hazards ?? []),
     peopleF1: microF1(judged, (facts) => facts?.people ?? []),
     troubleF1: microF1(judged, (facts) => (facts === null ? [] : ['trouble'])),
+    slotsF1: slotsF1(heldOut),
+    languageAccuracy: share(heldOut, (item) => languageOf(item.message, item.probabilities) === item.example.language),
   };
 }
 
@@ -109,6 +114,24 @@ function microF1(judged: readonly Judged[], labels: (facts: FaultFacts | null) =
     wrong += expected.length + found.length - 2 * common;
   }
   return hit + wrong === 0 ? 1 : rounded((2 * hit) / (2 * hit + wrong));
+}
+
+const SLOTS = ['account_number', 'phone', 'address', 'since', 'amount', 'month'] as const;
+
+/** A slot is right where it is given exactly. */
+function slotsF1(heldOut: readonly HeldOut[]): Record<string, number> {
+  const figures = SLOTS.map((slot) => {
+    let hit = 0;
+    let wrong = 0;
+    for (const { example, slots } of heldOut) {
+      const expected = example.slots[slot];
+      const found = slots[slot];
+      if (expected !== undefined && expected === found) hit += 1;
+      else wrong += Number(expected !== undefined) + Number(found !== undefined);
+    }
+    return [slot, hit + wrong === 0 ? 1 : rounded((2 * hit) / (2 * hit + wrong))] as const;
+  });
+  return Object.fromEntries(figures);
 }
 
 const BINS = 10;

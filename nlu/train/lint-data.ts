@@ -25,6 +25,7 @@ function repeats(examples: readonly ReadExample[], texts: readonly string[]): Da
   const seen = new Map<string, ReadExample>();
   return examples.flatMap((example, at) => {
     const key = texts[at] ?? '';
+    if (key === '') return [];
     const first = seen.get(key);
     if (first === undefined) {
       seen.set(key, example);

@@ -1,3 +1,4 @@
+import { gradeFault } from '../../domain/faults/severity.ts';
 import { type HEADS, headRanges } from '../features/heads.ts';
 import type { Example } from './example.ts';
 
@@ -25,6 +26,8 @@ export function labelsOf(example: Example, head: (typeof HEADS)[number]['name'])
       return [example.intent];
     case 'trouble':
       return fault === null ? [] : ['trouble'];
+    case 'emergency':
+      return fault !== null && gradeFault(fault).severity === 'P1' ? ['P1'] : [];
     case 'hazards':
       return fault?.hazards ?? [];
     case 'people':

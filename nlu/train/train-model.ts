@@ -1,3 +1,4 @@
+import { INTENTS, type Intent } from '../../domain/intent.ts';
 import { type LanguageModel, MODEL_FORMAT, TAXONOMY_VERSION } from '../artefact/language-model.ts';
 import { probabilitiesOf } from '../artefact/probabilities.ts';
 import type { FactProbabilities } from '../faults/decide-fault.ts';
@@ -5,18 +6,27 @@ import type { FactName } from '../faults/fact-rules.ts';
 import { wordingOf } from '../faults/wording-of.ts';
 import { HEADS, type HeadRange, headRanges } from '../features/heads.ts';
 import type { MessageReader, ReadMessage } from '../features/read-message.ts';
+import type { Span } from '../normalise/normal-text.ts';
+import { findSlots } from '../slots/find-slots.ts';
+import type { TaggerWeights } from '../slots/tagger.ts';
+import type { Slots } from '../understanding.ts';
 import { buildIndex, GROUP_WEIGHTS } from './build-index.ts';
-import { fitSigmoid, fitSlope } from './calibrate.ts';
 import { chooseThresholds, type FactSample } from './choose-thresholds.ts';
-import { crossValidate } from './cross-validate.ts';
+import { compactTagger } from './compact-tagger.ts';
+import { assignFolds, crossValidate } from './cross-validate.ts';
 import type { Example } from './example.ts';
+import { fitScaling, type Scaling } from './fit-scaling.ts';
 import { quantise } from './quantise.ts';
+import { taggedMessage } from './tagged-message.ts';
 import { targetsOf } from './targets.ts';
 import { trainOutputs } from './train-outputs.ts';
+import { trainTagger } from './train-tagger.ts';
 
 export interface TrainingTask {
   readonly examples: readonly Example[];
   readonly read: MessageReader;
+  /** Where names of the gazetteer stand in a normalised text. */
+  readonly placesIn: (text: string) => readonly Span[];
   readonly seed: number;
   readonly folds: number;
   readonly onProgress: (note: string) => void;
@@ -27,6 +37,7 @@ export interface HeldOut {
   readonly example: Example;
   readonly message: ReadMessage;
   readonly probabilities: FactProbabilities;
+  readonly slots: Slots;
 }
 
 export interface TrainingResult {
@@ -35,9 +46,12 @@ export interface TrainingResult {
   readonly heldOut: readonly HeldOut[];
 }
 
-interface Scaling {
-  readonly slopes: number[];
-  readonly offsets: number[];
+interface Judged {
+  readonly example: Example;
+  readonly message: ReadMessage;
+  readonly probabilities: FactProbabilities;
+  /** As guessed held out. */
+  readonly intent: Intent;
 }
 
 /** Learns the whole model. Deterministic: the same examples and seed give the same bytes. */
@@ -48,19 +62,23 @@ export function trainModel(task: TrainingTask): TrainingResult {
   const messages = task.examples.map((example) => task.read(example.text));
   const counts = messages.map((message) => message.counts);
   const targets = task.examples.map(targetsOf);
-  const voices = task.examples.map((example) => example.voice);
-  const margins = crossValidate({ ...task, counts, targets, voices, outputs });
+  const foldOf = assignFolds(
+    task.examples.map((example) => example.voice),
+    task.folds,
+  );
+  const margins = crossValidate({ ...task, counts, targets, foldOf, outputs });
   const scaling = fitScaling(ranges, margins, targets);
-  const heldOut = task.examples.map((example, at) => ({
-    example,
-    message: messages[at] ?? task.read(example.text),
-    probabilities: byHead(ranges, margins[at] ?? [], scaling),
-  }));
-  const thresholds = chooseThresholds(heldOut.flatMap(factSamplesOf));
+  const judged = messages.map((message, at): Judged => {
+    const probabilities = byHead(ranges, margins[at] ?? [], scaling);
+    return { example: exampleAt(task, at), message, probabilities, intent: likeliest(probabilities.intent) };
+  });
+  const thresholds = chooseThresholds(judged.flatMap(factSamplesOf));
+  const heldOut = withSlots(task, judged, foldOf);
   task.onProgress('training on all messages');
   const index = buildIndex(counts);
   const rows = counts.map((count) => index.vectorOf(count));
   const functions = trainOutputs({ rows, targets, outputs, columns: index.size, seed: task.seed });
+  const tagger = compactTagger(taggerFor(task, judged));
   const header = {
     format: MODEL_FORMAT,
     taxonomy: TAXONOMY_VERSION,
@@ -69,40 +87,41 @@ export function trainModel(task: TrainingTask): TrainingResult {
     ...scaling,
     thresholds,
   };
-  return { model: { header, index, outputs: quantise(functions, index.size) }, heldOut };
+  return { model: { header, index, outputs: quantise(functions, index.size), tagger }, heldOut };
 }
 
-function fitScaling(
-  ranges: readonly HeadRange[],
-  margins: readonly Float32Array[],
-  targets: readonly Int8Array[],
-): Scaling {
-  const slopes: number[] = [];
-  const offsets: number[] = [];
-  for (const range of ranges) {
-    if (range.kind === 'one') {
-      const samples = margins.flatMap((row, at) => {
-        const truth = targets[at]?.subarray(range.start, range.end).indexOf(1) ?? -1;
-        return truth < 0 ? [] : [{ margins: [...row.subarray(range.start, range.end)], truth }];
-      });
-      const slope = fitSlope(samples);
-      for (const _ of range.labels) {
-        slopes.push(slope);
-        offsets.push(0);
-      }
-      continue;
-    }
-    for (let output = range.start; output < range.end; output += 1) {
-      const samples = margins.flatMap((row, at) => {
-        const target = targets[at]?.[output] ?? 0;
-        return target === 0 ? [] : [{ margin: row[output] ?? 0, truth: target > 0 }];
-      });
-      const { slope, offset } = fitSigmoid(samples);
-      slopes.push(slope);
-      offsets.push(offset);
-    }
-  }
-  return { slopes, offsets };
+/** The slots of each message by taggers that never heard its author. */
+function withSlots(task: TrainingTask, judged: readonly Judged[], foldOf: Int32Array): HeldOut[] {
+  const taggers = Array.from({ length: task.folds }, (_, fold) => {
+    task.onProgress(`slots: cross-validation ${fold + 1} of ${task.folds}`);
+    return taggerFor(
+      task,
+      judged.filter((_, at) => foldOf[at] !== fold),
+    );
+  });
+  return judged.flatMap(({ example, message, probabilities, intent }, at) => {
+    const tagger = taggers[foldOf[at] ?? 0];
+    if (tagger === undefined) return [];
+    const slots = findSlots({ normal: message.normal, intent, tagger, placesIn: task.placesIn });
+    return [{ example, message, probabilities, slots }];
+  });
+}
+
+function taggerFor(task: TrainingTask, judged: readonly Judged[]): TaggerWeights {
+  const tagged = judged.map(({ example, message: { normal }, intent }) =>
+    taggedMessage({ example, normal, places: task.placesIn(normal.text), intent }),
+  );
+  return trainTagger(tagged, task.seed);
+}
+
+function exampleAt(task: TrainingTask, at: number): Example {
+  const example = task.examples[at];
+  if (example === undefined) throw new RangeError(`no example ${at}`);
+  return example;
+}
+
+function likeliest(probabilities: readonly number[]): Intent {
+  return INTENTS[probabilities.indexOf(Math.max(...probabilities))] ?? 'out_of_scope';
 }
 
 function byHead(ranges: readonly HeadRange[], margins: ArrayLike<number>, scaling: Scaling): FactProbabilities {
@@ -111,7 +130,7 @@ function byHead(ranges: readonly HeadRange[], margins: ArrayLike<number>, scalin
   ) as unknown as FactProbabilities;
 }
 
-function factSamplesOf({ example, message, probabilities }: HeldOut): FactSample[] {
+function factSamplesOf({ example, message, probabilities }: Judged): FactSample[] {
   const targets = targetsOf(example);
   return headRanges().flatMap((range) => {
     const prefix = FACT_PREFIX[range.name];
@@ -131,4 +150,5 @@ const FACT_PREFIX: Partial<Record<HeadRange['name'], string>> = {
   site: 'site.',
   no_power: '',
   trouble: '',
+  emergency: '',
 };
