@@ -85,8 +85,6 @@ export const en: SiteStrings = {
   },
   demo: {
     title: 'Demo aids',
-    open: 'Open the demo aids',
-    close: 'Close the demo aids',
     phoneTitle: 'Text messages to the demo phone',
     noMessages: 'No messages yet. Codes for verification appear here when you ask for a bill.',
     account: 'An account number to try',

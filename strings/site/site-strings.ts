@@ -18,8 +18,6 @@ export interface SiteStrings {
   footer: { text: string; desk: string };
   demo: {
     title: string;
-    open: string;
-    close: string;
     phoneTitle: string;
     noMessages: string;
     account: string;

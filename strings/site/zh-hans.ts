@@ -84,8 +84,6 @@ export const zhHans: SiteStrings = {
   },
   demo: {
     title: '演示助手',
-    open: '打开演示助手',
-    close: '收起演示助手',
     phoneTitle: '演示手机收到的短信',
     noMessages: '还没有短信。查电费时，验证码会显示在这里。',
     account: '可用来试的户号',

@@ -28,7 +28,6 @@ export function DemoAids({ strings }: { strings: SiteStrings }) {
         type="button"
         class="aids-toggle"
         aria-expanded={isOpen}
-        aria-label={isOpen ? words.close : words.open}
         onClick={() => {
           setOpen(!isOpen);
           setSeen(messages.length);

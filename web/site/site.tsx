@@ -35,7 +35,6 @@ export function Site() {
       <a class="skip" href="#content">
         {strings.skip}
       </a>
-      <p class="ribbon">{strings.demoRibbon}</p>
       <PageHeader strings={strings} onToggle={toggle} />
       <main id="content">
         <Hero strings={strings} />

@@ -14,6 +14,8 @@ export interface ChatState {
   session: WidgetSession | undefined;
   status: ConversationStatus;
   rows: readonly Activity[];
+  /** There is more before the first of the rows, on the server. */
+  hasEarlier: boolean;
   outgoing: readonly OutgoingItem[];
   /** Who is typing, as the server names them; an empty name is the bot. */
   typing: { name: string } | undefined;
@@ -30,6 +32,7 @@ export const INITIAL_CHAT: ChatState = {
   session: undefined,
   status: { speaker: 'bot' },
   rows: [],
+  hasEarlier: false,
   outgoing: [],
   typing: undefined,
   unread: 0,

@@ -2,36 +2,29 @@ import type { RatingValue } from '../../protocol/conversation.ts';
 import type { WidgetSession, WidgetSessionRequest } from '../../protocol/widget-session.ts';
 import { JOIN_EVENT, RATING_EVENT, READ_EVENT } from '../../protocol/wire-names.ts';
 import { clientActivityId, type Frame } from '../wire/activity.ts';
-import { backoff } from './backoff.ts';
 import { afterActivity, type ChatState, INITIAL_CHAT } from './chat-state.ts';
 import type { Credentials, DirectLine } from './direct-line.ts';
+import { History, type Manner } from './history.ts';
 import type { KeyValue } from './key-value.ts';
 import { Link, type LinkPorts } from './link.ts';
 import { hasSession, type SessionOutcome } from './open-session.ts';
 import { Outbox } from './outbox.ts';
 import type { OutgoingActivity, OutgoingItem, SendOutcome } from './outgoing.ts';
+import { Postman, type PostmanPorts } from './postman.ts';
 import { ReadMarks } from './read-marks.ts';
 import { NOTHING_RECEIVED, type Received, receive } from './received.ts';
+import { SessionKeeper } from './session-keeper.ts';
 import { TokenKeeper } from './token-keeper.ts';
+import { TypingSigns } from './typing-signs.ts';
 
 const ECHO_MS = 4_000;
-const TYPING_OUT_MS = 3_000;
 const HOTLINE_KEY = 'hotline';
-const TYPING_IN_MS = 8_000;
-/** Pages of history fetched at most: beyond this a watermark that never settles is the server's fault. */
-const PAGES = 50;
-
 export type Language = NonNullable<WidgetSessionRequest['language']>;
 
 export interface ChatPorts {
   line: DirectLine;
   openSession(language: Language): Promise<SessionOutcome>;
-  upload(file: {
-    credentials: Credentials;
-    activity: OutgoingActivity;
-    file: { blob: Blob; name: string };
-    onProgress(percent: number): void;
-  }): Promise<SendOutcome>;
+  upload: PostmanPorts['upload'];
   openSocket: LinkPorts['openSocket'];
   kept: KeyValue;
   newId(): string;
@@ -44,10 +37,14 @@ export interface ChatPorts {
 /** One customer's conversation: opens it, keeps it up to date, sends what is written. The view draws its `state`. */
 export class Chat {
   readonly #ports: ChatPorts;
+  readonly #postman: Postman;
   readonly #outbox: Outbox;
   readonly #link: Link;
+  readonly #sessions: SessionKeeper;
   readonly #tokens: TokenKeeper;
+  readonly #history: History;
   readonly #marks: ReadMarks;
+  readonly #typing: TypingSigns;
   readonly #listeners = new Set<() => void>();
   #state: ChatState = INITIAL_CHAT;
   #received: Received = NOTHING_RECEIVED;
@@ -55,14 +52,12 @@ export class Chat {
   #token = '';
   #reading = false;
   #greet = false;
-  #failures = 0;
-  #typedAt = 0;
-  #openTimer: ReturnType<typeof setTimeout> | undefined;
-  #typingTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(ports: ChatPorts, language: Language) {
     this.#ports = ports;
     this.#language = language;
+    const credentials = () => this.#credentials();
+    this.#postman = new Postman({ line: ports.line, upload: ports.upload, credentials });
     this.#outbox = new Outbox({
       kept: ports.kept,
       send: (item, onProgress) => this.#send(item, onProgress),
@@ -75,23 +70,40 @@ export class Chat {
     };
     this.#link = new Link({
       line: ports.line,
-      credentials: () => this.#credentials(),
+      credentials,
       watermark: () => this.#received.watermark,
       openSocket: ports.openSocket,
       random: ports.random,
       onFrame: (frame) => this.#take(frame, 'live'),
       onState: (link) => this.#set({ link }),
       onToken,
-      onLost: () => this.#tryAgain(),
+      onLost: () => this.#sessions.openLater(),
+    });
+    this.#sessions = new SessionKeeper({
+      open: () => ports.openSession(this.#language),
+      random: ports.random,
+      onOpening: () => this.#opening(),
+      onOpen: (session) => this.#opened(session),
+      onFailed: () => this.#set({ phase: 'failed' }),
     });
     this.#tokens = new TokenKeeper({
       line: ports.line,
-      credentials: () => this.#credentials(),
+      credentials,
       onToken,
-      onLost: () => this.#tryAgain(),
+      onLost: () => this.#sessions.openLater(),
+    });
+    this.#history = new History({
+      activities: (watermark) => ports.line.activities(credentials(), watermark),
+      watermark: () => this.#received.watermark,
+      onFrame: (frame, manner) => this.#take(frame, manner),
+    });
+    this.#typing = new TypingSigns({
+      now: ports.now,
+      tell: () => this.#pass({ type: 'typing' }),
+      forget: () => this.#set({ typing: undefined }),
     });
     this.#marks = new ReadMarks(ports.kept, (upTo) => {
-      void this.#pass({ type: 'event', name: READ_EVENT, value: { upTo } });
+      this.#pass({ type: 'event', name: READ_EVENT, value: { upTo } });
     });
     this.#set({ outgoing: this.#outbox.items });
   }
@@ -125,7 +137,7 @@ export class Chat {
       this.#greet = true;
       if (this.#state.phase === 'open') this.#join();
     }
-    if (this.#state.phase === 'idle' || this.#state.phase === 'failed') void this.#open();
+    if (this.#state.phase === 'idle' || this.#state.phase === 'failed') this.#sessions.open();
   }
 
   setLanguage(language: Language): void {
@@ -166,11 +178,7 @@ export class Chat {
 
   /** The customer has touched a key. Only a person is told. */
   typed(): void {
-    const now = this.#ports.now();
-    if (this.#state.link !== 'live' || this.#state.status.speaker === 'bot' || now - this.#typedAt < TYPING_OUT_MS)
-      return;
-    this.#typedAt = now;
-    void this.#pass({ type: 'typing' });
+    if (this.#state.link === 'live' && this.#state.status.speaker !== 'bot') this.#typing.typed();
   }
 
   /** Whether the customer has the conversation before their eyes. */
@@ -179,6 +187,11 @@ export class Chat {
     if (!reading) return;
     if (this.#state.unread > 0) this.#set({ unread: 0 });
     this.#marks.read(this.#received.rows.at(-1));
+  }
+
+  /** Brings in what was said before the rows held. */
+  loadEarlier(): Promise<void> {
+    return this.#history.fetchEarlier();
   }
 
   /** The device has no network. */
@@ -192,31 +205,26 @@ export class Chat {
     if (this.#state.phase === 'open') {
       this.#link.start();
       this.#outbox.open();
-    } else if (this.#state.phase !== 'idle') void this.#open();
+    } else if (this.#state.phase !== 'idle') this.#sessions.open();
   }
 
-  async #open(): Promise<void> {
-    clearTimeout(this.#openTimer);
-    if (this.#state.phase === 'opening') return;
-    const renewing = this.#state.session !== undefined;
+  #opening(): void {
     this.#outbox.close();
     this.#link.stop();
     this.#set({ phase: 'opening' });
-    const outcome = await this.#ports.openSession(this.#language);
-    if (outcome.kind === 'unreachable') {
-      this.#set({ phase: 'failed' });
-      this.#tryAgain();
-      return;
-    }
-    await this.#opened(outcome.session, renewing);
   }
 
-  async #opened(session: WidgetSession, renewing: boolean): Promise<void> {
+  async #opened(session: WidgetSession): Promise<void> {
+    const { conversationId } = session;
+    const renewing = conversationId === this.#state.session?.conversationId;
     this.#token = session.token;
     this.setHotline(session.utility.hotline);
-    if (session.conversationId !== this.#state.session?.conversationId) this.#received = NOTHING_RECEIVED;
-    this.#set({ session, status: session.status, rows: this.#received.rows });
-    if (session.resumed) await this.#fetchHistory(renewing);
+    if (!renewing) {
+      const watermark = this.#history.begin(session.resumed ? this.#marks.seqIn(conversationId) : 0);
+      this.#received = { ...NOTHING_RECEIVED, watermark };
+    }
+    this.#set({ session, status: session.status, rows: this.#received.rows, hasEarlier: this.#history.hasEarlier });
+    if (session.resumed) await this.#history.fetch(renewing ? 'live' : 'history');
     this.#set({ phase: 'open' });
     // The session's own stream begins at the beginning; what history has brought need not come twice.
     this.#link.start(this.#received.watermark === undefined ? session.streamUrl : undefined);
@@ -226,35 +234,18 @@ export class Chat {
     if (this.#reading) this.#marks.read(this.#received.rows.at(-1));
   }
 
-  /** A session refused again at once would be asked for in a circle: each further try waits longer, until one holds. */
-  #tryAgain(): void {
-    clearTimeout(this.#openTimer);
-    this.#openTimer = setTimeout(() => void this.#open(), backoff(this.#failures, this.#ports.random()));
-    this.#failures += 1;
-  }
-
-  async #fetchHistory(renewing: boolean): Promise<void> {
-    for (let page = 0; page < PAGES; page += 1) {
-      const before = this.#received.watermark;
-      const answer = await this.#ports.line.activities(this.#credentials(), before);
-      if (answer.kind !== 'frame') return;
-      this.#take(answer.frame, renewing ? 'live' : 'history');
-      // A page may hold nothing for the customer's eyes: only the watermark tells the end.
-      if (this.#received.watermark === before) return;
-    }
-  }
-
-  #take(frame: Frame, manner: 'live' | 'history'): void {
-    this.#failures = 0;
+  #take(frame: Frame, manner: Manner): void {
+    this.#sessions.proved();
     const { received, fresh, passing } = receive(this.#received, frame);
     this.#received = received;
-    let state: ChatState = { ...this.#state, rows: received.rows };
+    let state: ChatState = { ...this.#state, rows: received.rows, hasEarlier: this.#history.hasEarlier };
     if (manner === 'live') {
       for (const activity of [...fresh, ...passing]) state = afterActivity(state, activity, this.#reading);
-    } else if (!this.#reading) state = { ...state, unread: state.unread + this.#marks.unreadAmong(fresh) };
+    } else if (manner === 'history' && !this.#reading)
+      state = { ...state, unread: state.unread + this.#marks.unreadAmong(fresh) };
     this.#set(state);
     this.#outbox.settle(new Set(fresh.map(clientActivityId).filter((id) => id !== undefined)));
-    this.#forgetTyping();
+    this.#typing.shown(this.#state.typing !== undefined);
     if (this.#reading) this.#marks.read(received.rows.at(-1));
   }
 
@@ -275,21 +266,12 @@ export class Chat {
   }
 
   async #send(item: OutgoingItem, onProgress: (percent: number) => void): Promise<SendOutcome> {
-    const credentials = this.#credentials();
-    const activity: OutgoingActivity = {
-      ...item.activity,
-      from: { id: credentials.userId, role: 'user' },
-      channelData: { clientActivityID: item.clientId },
-    };
-    const outcome =
-      item.file === undefined
-        ? await this.#ports.line.post(credentials, activity)
-        : await this.#ports.upload({ credentials, activity: withoutFiles(activity), file: item.file, onProgress });
+    const outcome = await this.#postman.deliver(item, onProgress);
     if (outcome.kind === 'accepted') setTimeout(() => void this.#missEcho(item.clientId), ECHO_MS);
     if (outcome.kind === 'renew') {
       this.#outbox.close();
       this.#link.stop();
-      this.#tryAgain();
+      this.#sessions.openLater();
     }
     return outcome;
   }
@@ -302,22 +284,8 @@ export class Chat {
     if (!waits() && this.#state.link === 'live') this.#link.start();
   }
 
-  /** Sends what is worth nothing later: once, and no matter if it is lost. */
-  async #pass(activity: Omit<OutgoingActivity, 'from' | 'locale'>): Promise<void> {
-    if (this.#state.phase !== 'open') return;
-    const credentials = this.#credentials();
-    await this.#ports.line.post(credentials, {
-      ...activity,
-      from: { id: credentials.userId, role: 'user' },
-      locale: this.#language,
-    });
-  }
-
-  /** Whoever stops typing does not say so. */
-  #forgetTyping(): void {
-    clearTimeout(this.#typingTimer);
-    if (this.#state.typing === undefined) return;
-    this.#typingTimer = setTimeout(() => this.#set({ typing: undefined }), TYPING_IN_MS);
+  #pass(activity: Omit<OutgoingActivity, 'from' | 'locale'>): void {
+    if (this.#state.phase === 'open') this.#postman.pass({ ...activity, locale: this.#language });
   }
 
   #credentials(): Credentials {
@@ -329,9 +297,4 @@ export class Chat {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** The server names the files it has received; what the page says of them beforehand is for the page alone. */
-function withoutFiles({ attachments: _attachments, ...activity }: OutgoingActivity): OutgoingActivity {
-  return activity;
 }

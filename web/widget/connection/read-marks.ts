@@ -29,6 +29,12 @@ export class ReadMarks {
     }, SETTLE_MS);
   }
 
+  /** The seq of the last row read in a conversation; 0 where nothing of it has been read. */
+  seqIn(conversationId: string): number {
+    const last = this.#kept.get(KEY) ?? '';
+    return last.startsWith(`${conversationId}|`) ? (rowSeq(last) ?? 0) : 0;
+  }
+
   /** How many messages among these rows came after the last one read on an earlier page. */
   unreadAmong(rows: readonly Activity[]): number {
     const last = this.#kept.get(KEY);

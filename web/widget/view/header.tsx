@@ -18,7 +18,7 @@ export function Header({ state, onClose, onLanguage }: HeaderProps) {
   const { status, session } = state;
   const words = session === undefined ? strings.header.connecting : speakerWords(status, strings);
   return (
-    <header class="header">
+    <div class="header">
       <Face state={state} />
       <div class="header-words">
         <h2>{session?.utility.shortName ?? strings.header.fallbackName}</h2>
@@ -31,7 +31,7 @@ export function Header({ state, onClose, onLanguage }: HeaderProps) {
       <button type="button" class="icon-button" aria-label={strings.header.close} onClick={onClose}>
         <Icon name="close" />
       </button>
-    </header>
+    </div>
   );
 }
 

@@ -9,7 +9,8 @@ const PATIENCE_MS = 2_500;
 /** Says plainly when the network is gone or poor, and that nothing is lost. */
 export function LinkLine({ state }: { state: ChatState }) {
   const { strings } = useWidget();
-  const isPoor = state.phase === 'open' && state.link !== 'live' && state.link !== 'offline';
+  const isLive = state.phase === 'open' && state.link === 'live';
+  const isPoor = state.session !== undefined && !isLive && state.link !== 'offline';
   const [isLong, setLong] = useState(false);
   useEffect(() => {
     setLong(false);

@@ -16,12 +16,17 @@ import { useWidget } from './widget-context.ts';
 const PAGE = 120;
 
 export function Transcript({ state, suggestions }: { state: ChatState; suggestions: SuggestedAction[] }) {
-  const { strings } = useWidget();
+  const { strings, chat } = useWidget();
   const { rows, outgoing, session } = state;
   const [shown, setShown] = useState(PAGE);
   const entries = useMemo(() => entriesOf(rows, outgoing, session?.userId), [rows, outgoing, session?.userId]);
   const ratings = useMemo(() => givenRatings(rows, outgoing), [rows, outgoing]);
   const visible = entries.slice(-shown);
+
+  function showEarlier() {
+    setShown(shown + PAGE);
+    if (entries.length <= shown + PAGE && state.hasEarlier) void chat.loadEarlier();
+  }
   const last = entries.filter((entry): entry is MessageEntry => entry.kind === 'message').at(-1);
   const { box, list, isAway, toEnd } = useFollowing(entries);
 
@@ -30,8 +35,8 @@ export function Transcript({ state, suggestions }: { state: ChatState; suggestio
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key. */}
       <section ref={box} class="transcript" aria-label={strings.transcript.label} tabIndex={0}>
         <div ref={list} class="transcript-list">
-          {entries.length > shown && (
-            <button type="button" class="quiet-button" onClick={() => setShown(shown + PAGE)}>
+          {(entries.length > shown || state.hasEarlier) && (
+            <button type="button" class="quiet-button" onClick={showEarlier}>
               {strings.transcript.earlier}
             </button>
           )}

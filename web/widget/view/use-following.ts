@@ -74,14 +74,20 @@ interface Following {
 function afterArrival(before: Following, entries: readonly Entry[], now: number): Following {
   const messages = entries.filter((entry) => entry.kind === 'message');
   const keys = new Set(messages.map(({ key }) => key));
-  const { keys: known } = before;
-  // The first to come are the history: its end is what is wanted.
-  const fresh = known === undefined || known.size === 0 ? [] : messages.filter(({ key }) => !known.has(key));
+  // The first to come are the history: its end is what is wanted. What comes in before it later is no news either.
+  const isFirst = before.keys === undefined || before.keys.size === 0;
+  const fresh = isFirst ? [] : messages.slice(lastKnown(messages, before.keys) + 1);
   const own = fresh.filter(({ author }) => author.kind === 'you').at(-1);
   if (own !== undefined) return { isOn: true, anchor: own.key, since: now, keys };
   const [first] = fresh;
   if (first === undefined || now - before.since < ANSWER_MS) return { ...before, keys };
   return { ...before, anchor: first.key, since: now, keys };
+}
+
+function lastKnown(messages: readonly { key: string }[], known: ReadonlySet<string> = new Set()): number {
+  let index = messages.length - 1;
+  while (index >= 0 && !known.has(messages[index]?.key ?? '')) index -= 1;
+  return index;
 }
 
 function scrollTo(box: HTMLElement, anchor: string | undefined): void {

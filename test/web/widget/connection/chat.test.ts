@@ -105,6 +105,27 @@ describe('a conversation', () => {
     expect(chat.state.news, 'history is no news').to.equal(undefined);
   });
 
+  it('begins a long history near its end and brings in the rest on demand', async () => {
+    const first = world();
+    first.chat.begin({ greet: false });
+    await clock.tickAsync(10);
+    first.chat.setReading(true);
+    for (let n = 1; n <= 250; n += 1) first.server.bot(`${n}`);
+    await clock.tickAsync(1000);
+    first.server.page = 100;
+    const { chat } = world(first.server, first.chat);
+    chat.begin({ greet: true });
+    await clock.tickAsync(10);
+    expect([chat.state.rows[0]?.text, chat.state.rows.at(-1)?.text, chat.state.hasEarlier]).to.deep.equal([
+      '51',
+      '250',
+      true,
+    ]);
+    await chat.loadEarlier();
+    expect(chat.state.rows.map(({ text }) => text)).to.deep.equal(Array.from({ length: 250 }, (_, n) => `${n + 1}`));
+    expect([chat.state.hasEarlier, chat.state.unread]).to.deep.equal([false, 0]);
+  });
+
   it('gets another session when the token has died, and loses nothing on the way', async () => {
     const { chat, server } = world();
     chat.begin({ greet: false });
@@ -236,6 +257,8 @@ class FakeServer {
   /** Its sockets hear nothing. */
   deaf = false;
   loseAnswers = 0;
+  /** Rows a page holds. */
+  page = 3;
   readonly rows: Activity[] = [];
   readonly read: unknown[] = [];
   readonly uploads: string[] = [];
@@ -247,7 +270,7 @@ class FakeServer {
     activities: async ({ token }, watermark) => {
       if (token !== this.token) return { kind: 'expired' };
       const from = Number(watermark ?? 0);
-      const activities = this.rows.slice(from, from + 3);
+      const activities = this.rows.slice(from, from + this.page);
       return { kind: 'frame', frame: { activities, watermark: String(from + activities.length) } };
     },
     reconnect: async ({ token }, watermark) =>
