@@ -69,7 +69,9 @@ export function readMultipart(request: IncomingMessage, fileBytes: number): Prom
     }
     parser.on('error', () => settle(refuse(400, 'multipart_invalid', { field: 'body' })));
     parser.on('close', () => settle({ activity, files }));
-    request.once('close', () => reject(new BrokenRequest()));
+    request.once('close', () => {
+      if (!request.complete) reject(new BrokenRequest());
+    });
     request.pipe(parser);
   });
 }

@@ -22,7 +22,9 @@ export function readBytes(request: IncomingMessage, limit: number): Promise<Buff
     request.on('data', onData);
     request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
     request.once('error', reject);
-    request.once('close', () => reject(new BrokenRequest()));
+    request.once('close', () => {
+      if (!request.complete) reject(new BrokenRequest());
+    });
   });
 }
 
