@@ -49,8 +49,7 @@ export class Streams {
   async urlFor(claims: Parameters<Tokens['issueForStream']>[0], baseUrl: string, watermark: number): Promise<string> {
     const token = await this.#parts.tokens.issueForStream(claims);
     const base = baseUrl.replace(/^http/, 'ws');
-    const id = encodeURIComponent(claims.conversation);
-    return `${base}/v3/directline/conversations/${id}/stream?watermark=${watermark}&t=${token}`;
+    return `${base}/v3/directline/conversations/${claims.conversation}/stream?watermark=${watermark}&t=${token}`;
   }
 
   async upgrade({ request, socket, head, baseUrl }: Upgrade): Promise<void> {
@@ -77,12 +76,13 @@ export class Streams {
   async #admit(url: string): Promise<Admitted | number> {
     const { tokens, nerve, conversations } = this.#parts;
     const { pathname, searchParams } = new URL(url, 'http://localhost');
-    const id = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/.exec(pathname)?.[1];
+    // Ids are ours: none needs decoding.
+    const id = /^\/v3\/directline\/conversations\/([\w-]+)\/stream$/.exec(pathname)?.[1];
     const watermark = readWatermark(searchParams.get('watermark'));
     if (id === undefined) return 404;
     if (typeof watermark !== 'number') return 400;
     const verified = await tokens.verifyForStream(searchParams.get('t') ?? '');
-    if (!verified.ok || verified.claims.conversation !== decodeURIComponent(id)) return 403;
+    if (!verified.ok || verified.claims.conversation !== id) return 403;
     const once = await nerve.spend(`stream:${verified.id}`, 1, 2 * STREAM_TOKEN_SECONDS * 1000);
     if (!once.allowed) return 403;
     const conversation = await conversations.byId(verified.claims.conversation);

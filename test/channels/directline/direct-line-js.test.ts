@@ -4,6 +4,7 @@ import { stub } from 'sinon';
 import { WebSocket } from 'ws';
 import { call } from '../support/direct-line-caller.ts';
 import { type EchoService, SECRET, startEchoService } from '../support/echo-service.ts';
+import { PNG } from '../support/files.ts';
 import { FetchedXmlHttpRequest } from '../support/xml-http-request.ts';
 
 const QUARTER_MS = 15 * 60 * 1000;
@@ -139,11 +140,6 @@ describe('botframework-directlinejs on our Direct Line', () => {
     expect(client.texts).to.deep.equal(['before', 'You said: before', 'after', 'You said: after']);
   });
 });
-
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 interface Received {
   readonly id: string;
