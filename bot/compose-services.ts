@@ -1,17 +1,22 @@
 import { randomInt } from 'node:crypto';
 import { UtilityContent } from '../dialogs/content/utility-content.ts';
 import { OutageLookup } from '../dialogs/faults/outage-lookup.ts';
+import { AreaBook } from '../dialogs/places/area-book.ts';
+import { PaymentPlaces } from '../dialogs/places/payment-places.ts';
 import type { Services } from '../dialogs/services.ts';
 import type { AnswerBook } from '../domain/answers.ts';
 import type { UtilityProfile } from '../domain/utility-profile.ts';
 import type { PlaceFinder } from '../nlu/places/create-place-finder.ts';
+import { loadGazetteer } from '../nlu/places/gazetteer.ts';
 import type { Understand } from '../nlu/understanding.ts';
 import type { Database } from '../store/database.ts';
 import { AnswerRepository } from '../store/repositories/answer-repository.ts';
+import { AreaRepository } from '../store/repositories/area-repository.ts';
 import { AuditRepository } from '../store/repositories/audit-repository.ts';
 import { BannerRepository } from '../store/repositories/banner-repository.ts';
 import { BillingRepository } from '../store/repositories/billing-repository.ts';
 import { OutageRepository } from '../store/repositories/outage-repository.ts';
+import { PaymentPointRepository } from '../store/repositories/payment-point-repository.ts';
 import { QueueRepository } from '../store/repositories/queue-repository.ts';
 import { RatingRepository } from '../store/repositories/rating-repository.ts';
 import { TicketBook } from '../store/repositories/ticket-book.ts';
@@ -34,6 +39,8 @@ export async function composeServices({
   understand,
   places,
 }: ServiceParts): Promise<Services> {
+  const centres = await new AreaRepository(database).villageCentres();
+  const areas = new AreaBook({ finder: places, gazetteer: loadGazetteer(), centres });
   return {
     profile,
     understand,
@@ -41,7 +48,9 @@ export async function composeServices({
     content: new UtilityContent(answers, new AnswerRepository(database), new BannerRepository(database)),
     tickets: new TicketBook(database),
     ratings: new RatingRepository(database),
-    outages: new OutageLookup(new OutageRepository(database), (words) => areasOf(places, words)),
+    outages: new OutageLookup(new OutageRepository(database), areas),
+    areas,
+    paymentPlaces: new PaymentPlaces(new PaymentPointRepository(database), profile),
     billing: new BillingRepository(database),
     verifications: new VerificationRepository(database),
     audit: new AuditRepository(database),
@@ -51,12 +60,4 @@ export async function composeServices({
       code: (length) => Array.from({ length }, () => randomInt(10)).join(''),
     },
   };
-}
-
-/** Villages and towns, best first; a city is too wide to say anything of. */
-function areasOf(places: PlaceFinder, words: string): string[] {
-  return places
-    .findPlaces(words)
-    .filter(({ level }) => level !== 'city')
-    .map(({ code }) => code);
 }

@@ -100,9 +100,10 @@ export class HttpServer {
   /** Resolves with the port; rejects with the system's error where the address can't be had. */
   listen(port: number, host: string): Promise<number> {
     return new Promise((resolve, reject) => {
-      this.#node.once('error', reject);
+      // restify says its server's errors again as its own.
+      this.#server.once('error', reject);
       this.#server.listen(port, host, () => {
-        this.#node.off('error', reject);
+        this.#server.off('error', reject);
         resolve((this.#node.address() as AddressInfo).port);
       });
     });

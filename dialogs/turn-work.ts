@@ -7,6 +7,9 @@ export const WORK = Symbol('unit of work');
 /** `channelData.kind` of a reply whose loss would endanger somebody: where its delivery is in doubt it is sent again. */
 export const DANGER_KIND = 'danger';
 
+/** Bot Framework's event that asks for a person. It carries the whole story: the desk's, never the customer's. */
+export const HANDOFF_INITIATE = 'handoff.initiate';
+
 /** Throws where the context is not one of ours: every turn has a unit of work. */
 export function workOf(context: TurnContext): UnitOfWork {
   const work = context.turnState.get(WORK) as UnitOfWork | undefined;

@@ -14,6 +14,8 @@ export interface NewActivity {
   readonly at: number;
   /** pending where the bot's turn has to handle it. */
   readonly handling: 'pending' | 'none';
+  /** For the bot and the desk only: never shown to the customer. */
+  readonly internal?: boolean;
 }
 
 /** What a decision leaves on the conversation's row. */
@@ -185,7 +187,7 @@ export class Transcript {
     return this.#append({
       id,
       back,
-      direction: activity.handling === 'pending' ? 'in' : 'out',
+      direction: activity.handling === 'pending' || activity.internal ? 'in' : 'out',
       author: activity.author,
       authorId: activity.authorId ?? null,
       sessionId: activity.sessionId ?? null,

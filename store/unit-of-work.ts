@@ -11,6 +11,8 @@ export interface Reply {
   readonly author: 'bot' | 'system';
   /** How it may be sent to a channel outside: see OutboxTable. */
   readonly kind: 'reply' | 'danger' | 'notice';
+  /** For the desk only: stands in the transcript, goes to no customer. */
+  readonly internal?: boolean;
 }
 
 export type SessionChange = Partial<Omit<ServiceSession, 'id' | 'conversation_id' | 'opened_at'>>;
@@ -164,9 +166,10 @@ export class UnitOfWork {
     const { transcript, saveState } = this.#statements;
     const sessionId = this.hasSession ? this.#session.id : null;
     const open = this.#session.state !== 'closed';
-    const rows: NewActivity[] = this.#replies.map(({ body, author }) => ({
+    const rows: NewActivity[] = this.#replies.map(({ body, author, internal = false }) => ({
       author,
       body,
+      internal,
       sessionId,
       at: this.now,
       handling: 'none',
@@ -200,15 +203,17 @@ export class UnitOfWork {
   #outbox(): Statement[] {
     const { conversation, now } = this;
     if (conversation.reference === null) return [];
-    return this.#replies.map(({ kind }, index) =>
-      this.#statements.queueForChannel({
-        id: this.newId(),
-        conversationId: conversation.id,
-        back: this.#replies.length - 1 - index,
-        channel: conversation.channel,
-        kind,
-        now,
-      }),
+    return this.#replies.flatMap(({ kind, internal }, index) =>
+      internal
+        ? []
+        : this.#statements.queueForChannel({
+            id: this.newId(),
+            conversationId: conversation.id,
+            back: this.#replies.length - 1 - index,
+            channel: conversation.channel,
+            kind,
+            now,
+          }),
     );
   }
 }

@@ -35,13 +35,31 @@ export class OutageRepository {
       .execute();
   }
 
-  /** Town and village of the premises that an account is supplied at. */
-  areaOfAccount(accountId: string): Promise<{ town_code: string; village_code: string } | undefined> {
-    return this.#query
+  /** What supplies an account: its village, and the devices from its service up to the substation. */
+  async supplyOf(accountId: string): Promise<{ villageCode: string; deviceIds: string[] } | undefined> {
+    const premises = await this.#query
       .selectFrom('account')
       .innerJoin('premises', 'premises.id', 'account.premises_id')
-      .select(['premises.town_code', 'premises.village_code'])
+      .select(['premises.village_code', 'premises.device_id'])
       .where('account.id', '=', accountId)
       .executeTakeFirst();
+    if (!premises) return undefined;
+    const above = await this.#query
+      .withRecursive('above', (query) =>
+        query
+          .selectFrom('network_device')
+          .select(['id', 'parent_id'])
+          .where('id', '=', premises.device_id)
+          .unionAll(
+            query
+              .selectFrom('network_device')
+              .innerJoin('above', 'above.parent_id', 'network_device.id')
+              .select(['network_device.id', 'network_device.parent_id']),
+          ),
+      )
+      .selectFrom('above')
+      .select('id')
+      .execute();
+    return { villageCode: premises.village_code, deviceIds: above.map(({ id }) => id) };
   }
 }

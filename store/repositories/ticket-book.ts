@@ -66,6 +66,18 @@ export class TicketBook {
       .execute();
   }
 
+  /** Newest first. */
+  ofAccount(accountId: string, limit = 10): Promise<Ticket[]> {
+    return this.#query
+      .selectFrom('ticket')
+      .selectAll()
+      .where('account_id', '=', accountId)
+      .orderBy('created_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(limit)
+      .execute();
+  }
+
   #enter(id: string, { at, actor, type, data }: TicketEntry): Statement {
     return statement(
       this.#query.insertInto('ticket_event').values(({ selectFrom }) => ({

@@ -69,7 +69,7 @@ export class ConversationRig {
     const now = () => clock.now;
     const profile = loadProfile(json('../../data/profile/demo.json'));
     const answers = loadAnswers(json('../../data/profile/answers.json'), profile);
-    await loadDemo(database, { profile, now: RIG_NOW, premises: 800, staff: false });
+    await loadDemo(database, { profile, now: () => RIG_NOW, holder: 'rig', premises: 800, withoutStaff: true });
     const nerve = new MemoryNerve(now);
     const places = loadPlaceFinder();
     const understand = createUnderstand({ model: loadModel(), places });
