@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 const CHECKS: readonly { name: string; command: string; args: readonly string[] }[] = [
   { name: 'types', command: 'node_modules/typescript/bin/tsc', args: ['-p', '.'] },
   { name: 'types of the widget', command: 'node_modules/typescript/bin/tsc', args: ['-p', 'web/widget'] },
+  { name: 'types of the site', command: 'node_modules/typescript/bin/tsc', args: ['-p', 'web/site'] },
   { name: 'types of the desk', command: 'node_modules/typescript/bin/tsc', args: ['-p', 'web/desk'] },
   { name: 'lint and format', command: 'node_modules/@biomejs/biome/bin/biome', args: ['check', '--error-on-warnings'] },
   {

@@ -79,10 +79,14 @@ export class Outbox {
     if (!this.#open || this.#busy || item === undefined) return;
     this.#busy = true;
     this.#mark(item.clientId, { kind: 'sending' });
-    this.#ports
-      .send(item, (percent) => this.#mark(item.clientId, { kind: 'sending', percent }))
-      .catch((): SendOutcome => ({ kind: 'later' }))
-      .then((outcome) => this.#sent(item.clientId, outcome));
+    void this.#try(item);
+  }
+
+  async #try(item: OutgoingItem): Promise<void> {
+    const onProgress = (percent: number) => this.#mark(item.clientId, { kind: 'sending', percent });
+    // What went wrong on this side is a lost try like any other.
+    const outcome = await this.#ports.send(item, onProgress).catch((): SendOutcome => ({ kind: 'later' }));
+    this.#sent(item.clientId, outcome);
   }
 
   #sent(clientId: string, outcome: SendOutcome): void {
