@@ -15,6 +15,7 @@ import { FrameDialog } from './frame/frame-dialog.ts';
 import { listen, replyLanguage } from './listen.ts';
 import { forSession, type Memory, newMemory } from './memory.ts';
 import { AccountDialog } from './money/account-dialog.ts';
+import { namedIn } from './money/ask-bill.ts';
 import { keepVerified } from './money/verified.ts';
 import { VERIFY_ACCOUNT } from './money/verify-account.ts';
 import { afterHandoff } from './people/after-handoff.ts';
@@ -59,8 +60,8 @@ export class SwitchboardBot extends ActivityHandler {
     const stored = await this.#memory.get(context, newMemory(work.session.id));
     const memory = work.hasSession ? forSession(stored, work.session.id) : stored;
     await this.#memory.set(context, memory);
-    const { understand } = this.#services;
-    const heard = listen(context.activity, { understand, language: memory.language, offers: memory.offers });
+    const { understand, areas } = this.#services;
+    const heard = listen(context.activity, { understand, areas, language: memory.language, offers: memory.offers });
     const { heard: language, reply } = replyLanguage(heard, memory.language, preferredLanguage(context, work.language));
     memory.language = language;
     work.language = reply;
@@ -94,7 +95,12 @@ export class SwitchboardBot extends ActivityHandler {
     await this.#follow(
       turn,
       dc,
-      decideRoute(heard, { active: activeOf(dc), hasFaultTicket: memory.lastFault !== null }),
+      decideRoute(heard, {
+        active: activeOf(dc),
+        hasFaultTicket: memory.lastFault !== null,
+        lastIntent: memory.summary.intent as Intent | null,
+        namesMonth: namedIn(turn) !== null,
+      }),
     );
     keepSummary(turn, this.#gathered(dc));
     if (turn.heard.understanding.intent === 'goodbye' && !dc.activeDialog) await this.#close(turn);

@@ -1,7 +1,10 @@
 import type { Intent } from '../domain/intent.ts';
+import { ticketNumberIn } from '../domain/tickets/ticket-number.ts';
+import { asksQuestion } from '../nlu/asks-question.ts';
 import { saysNotReceived } from '../nlu/says-not-received.ts';
 import type { Heard } from './heard.ts';
 import { codeIn } from './money/verify-values.ts';
+import { certainArea, likelyArea } from './places/areas.ts';
 
 /** What a message leads to. */
 export type Route =
@@ -23,6 +26,10 @@ export interface RouteSituation {
   readonly active: { readonly id: string; readonly pending: string | null } | null;
   /** A fault ticket stands from this service session. */
   readonly hasFaultTicket: boolean;
+  /** What was answered last. */
+  readonly lastIntent: Intent | null;
+  /** The message names a month. */
+  readonly namesMonth: boolean;
 }
 
 /** From this confidence on an intent is acted upon. */
@@ -34,8 +41,7 @@ const INTERRUPT = 0.6;
 /** The same where free words were asked for, which may sound like anything. */
 const INTERRUPT_FREE_WORDS = 0.75;
 
-const FREE_WORDS = new Set(['place', 'details', 'what', 'since']);
-const FAULT_REPORTS = new Set<Intent>(['report_outage', 'report_power_quality', 'report_hazard']);
+const FREE_WORDS = new Set(['place', 'ticket', 'details', 'what', 'since']);
 /** Small answers: within a dialog they belong to it. */
 const ANSWERS = new Set<Intent>(['affirm', 'deny']);
 const DIALOG_OF: Readonly<Partial<Record<Intent, string>>> = {
@@ -82,11 +88,13 @@ function within(heard: Heard, active: { id: string; pending: string | null }): R
 }
 
 /** The message holds just what was asked for. */
-function answersPending({ understanding, position }: Heard, pending: string | null): boolean {
+function answersPending({ understanding, position, areas }: Heard, pending: string | null): boolean {
   const { slots } = understanding;
   switch (pending) {
     case 'place':
-      return slots.address !== undefined || position !== null;
+      return givesPlace({ understanding, position, areas });
+    case 'ticket':
+      return ticketNumberIn(understanding.text) !== null || givesPlace({ understanding, position, areas });
     case 'phone':
       return slots.phone !== undefined;
     case 'account_number':
@@ -101,13 +109,23 @@ function answersPending({ understanding, position }: Heard, pending: string | nu
   }
 }
 
-function fresh(heard: Heard, { hasFaultTicket }: RouteSituation): Route {
+/** A place, and not a question about one: "where can I pay in Nancheng?" is no answer. */
+function givesPlace({ understanding, position, areas }: Pick<Heard, 'understanding' | 'position' | 'areas'>): boolean {
+  if (position !== null) return true;
+  const named = understanding.slots.address !== undefined || likelyArea(areas) !== null;
+  return named && !asksQuestion(understanding.text);
+}
+
+function fresh(heard: Heard, situation: RouteSituation): Route {
+  const { hasFaultTicket } = situation;
   const { intent, confidence, alternatives, slots, fault } = heard.understanding;
   const more = slots.address !== undefined || slots.phone !== undefined || heard.position !== null;
   if (hasFaultTicket && more && (intent === 'deny' || intent === 'affirm' || confidence < ACT)) {
     return { to: 'amend_fault' };
   }
   if (hasFaultTicket && heard.attachments.length > 0) return { to: 'amend_fault' };
+  const followed = followUp(heard, situation);
+  if (followed) return { to: 'intent', intent: followed };
   if (heard.position !== null && heard.text === '') return { to: 'intent', intent: 'find_payment_location' };
   if (confidence >= ACT) return routeOf(intent, false);
   if (fault?.no_power) return { to: 'intent', intent: 'report_outage' };
@@ -118,6 +136,16 @@ function fresh(heard: Heard, { hasFaultTicket }: RouteSituation): Route {
   return { to: 'choose', intents: likely.slice(0, 3).map((score) => score.intent) };
 }
 
-export function isFaultReport(intent: Intent): boolean {
-  return FAULT_REPORTS.has(intent);
+/** "And in Humen?", "August's": the last question again, for another place or month. */
+function followUp(heard: Heard, { lastIntent, namesMonth }: RouteSituation): Intent | null {
+  const { confidence, intent } = heard.understanding;
+  if (lastIntent === null || (confidence >= SURE && intent !== 'out_of_scope')) return null;
+  const place = heard.position !== null || certainArea(heard.areas) !== null;
+  if (ABOUT_PLACES.has(lastIntent) && place) return lastIntent;
+  return ABOUT_MONTHS.has(lastIntent) && namesMonth ? 'ask_bill' : null;
 }
+
+const ABOUT_PLACES = new Set<Intent>(['find_payment_location', 'ask_planned_outage', 'ask_fault_status']);
+const ABOUT_MONTHS = new Set<Intent>(['ask_bill', 'ask_balance']);
+/** From this confidence on a message says itself what it wants. */
+const SURE = 0.75;

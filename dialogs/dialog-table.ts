@@ -1,11 +1,14 @@
 import type { Dialog } from 'botbuilder-dialogs';
 import type { Intent } from '../domain/intent.ts';
+import { ASK_FAULT_STATUS, askFaultStatus } from './faults/ask-fault-status.ts';
+import { ASK_PLANNED_OUTAGE, askPlannedOutage } from './faults/ask-planned-outage.ts';
 import { REPORT_FAULT, reportFault } from './faults/report-fault.ts';
 import { FrameDialog } from './frame/frame-dialog.ts';
 import { AccountDialog } from './money/account-dialog.ts';
 import { ASK_BALANCE, askBalance } from './money/ask-balance.ts';
 import { ASK_BILL, askBill } from './money/ask-bill.ts';
 import { verifyAccount } from './money/verify-account.ts';
+import { FIND_PAYMENT_LOCATION, findPaymentLocation } from './places/find-payment-location.ts';
 import { requestFrame } from './requests/request-frame.ts';
 import { REQUEST_KINDS, requestDialogId } from './requests/request-kinds.ts';
 
@@ -13,6 +16,9 @@ import { REQUEST_KINDS, requestDialogId } from './requests/request-kinds.ts';
 export function allDialogs(): Dialog[] {
   return [
     new FrameDialog(reportFault),
+    new FrameDialog(askFaultStatus),
+    new FrameDialog(askPlannedOutage),
+    new FrameDialog(findPaymentLocation),
     new FrameDialog(verifyAccount),
     new AccountDialog(askBalance),
     new AccountDialog(askBill),
@@ -25,6 +31,9 @@ export const DIALOG_OF_INTENT: ReadonlyMap<Intent, string> = new Map<Intent, str
   ['report_outage', REPORT_FAULT],
   ['report_power_quality', REPORT_FAULT],
   ['report_hazard', REPORT_FAULT],
+  ['ask_fault_status', ASK_FAULT_STATUS],
+  ['ask_planned_outage', ASK_PLANNED_OUTAGE],
+  ['find_payment_location', FIND_PAYMENT_LOCATION],
   ['ask_balance', ASK_BALANCE],
   ['ask_bill', ASK_BILL],
   ...REQUEST_KINDS.map((kind) => [kind.intent, requestDialogId(kind)] as const),

@@ -4,18 +4,25 @@ import type { Understand, Understanding } from '../nlu/understanding.ts';
 import { geoCoordinatesSchema } from '../web/protocol/conversation.ts';
 import type { Heard } from './heard.ts';
 import type { Meaning, Offer } from './memory.ts';
+import type { Area, Areas } from './places/areas.ts';
 
 /** Hears a message: its words, what was chosen, a position, photos. */
 export function listen(
   activity: Partial<Activity>,
-  given: { understand: Understand; language: Language | null; offers: readonly Offer[] },
+  given: { understand: Understand; areas: Pick<Areas, 'find'>; language: Language | null; offers: readonly Offer[] },
 ): Heard {
   const text = (activity.text ?? '').trim();
+  let areas: readonly Area[] | undefined;
   return {
     text,
     understanding: given.understand(text, given.language ? { language: given.language } : {}),
     chosen: chosenOf(text, given.offers),
     position: positionOf(activity),
+    /** Looked up when first asked for: few messages are about a place. */
+    get areas() {
+      areas ??= given.areas.find(text);
+      return areas;
+    },
     attachments: (activity.attachments ?? []).flatMap(({ contentUrl }) => (contentUrl ? [contentUrl] : [])),
   };
 }

@@ -10,6 +10,9 @@ import type { TicketBook } from '../store/repositories/ticket-book.ts';
 import type { VerificationRepository } from '../store/repositories/verification-repository.ts';
 import type { ToTraditional } from '../strings/traditional.ts';
 
+import type { Areas } from './places/areas.ts';
+import type { PaymentPlaces } from './places/payment-places.ts';
+
 /** All that dialogs reach beyond the turn itself. Reading may be slow; writing goes into the turn's unit of work. */
 export interface Services {
   readonly profile: UtilityProfile;
@@ -18,6 +21,8 @@ export interface Services {
   readonly content: Content;
   readonly tickets: TicketBook;
   readonly outages: Outages;
+  readonly areas: Areas;
+  readonly paymentPlaces: PaymentPlaces;
   readonly billing: BillingSource;
   readonly verifications: VerificationRepository;
   readonly audit: AuditRepository;
@@ -34,9 +39,6 @@ export interface Content {
   banners(now: number): Promise<readonly { readonly id: string; readonly zh: string; readonly en: string }[]>;
 }
 
-/** Codes of the areas (villages before towns) that words name, however misspelt; none where they name none for certain. */
-export type FindAreas = (words: string) => readonly string[];
-
 export interface KnownIncident {
   readonly area: string;
   readonly openedAt: number;
@@ -48,6 +50,7 @@ export interface KnownPlannedOutage {
   readonly area: string;
   readonly reason: string;
   readonly reasonEn: string;
+  readonly announcedAt: number;
   readonly from: number;
   readonly to: number;
 }
@@ -61,6 +64,8 @@ export interface KnownOutages {
 export interface Outages {
   /** What is known at a place in the customer's words; nothing where the place is not recognised. */
   at(place: string, now: number): Promise<KnownOutages>;
+  /** What is known in an area of the gazetteer. */
+  inArea(code: string, now: number): Promise<KnownOutages>;
   /** What is known where an account is supplied. */
   atAccount(accountId: string, now: number): Promise<KnownOutages>;
 }

@@ -17,12 +17,22 @@ function wordsFor(turn: Turn, { incidents, planned }: KnownOutages): string[] {
   return [
     ...incidents
       .slice(0, 1)
-      .map((incident) => `${words.fault.knownIncident(incident.area)}${etaWords(turn, incident)}`),
+      .map((incident) => `${words.fault.knownIncident(incident.area)}${words.common.space}${etaWords(turn, incident)}`),
     ...(going
       ? [words.fault.knownPlanned(going.area, shortTime(going.from, timeZone), shortTime(going.to, timeZone))]
       : []),
   ];
 }
+
+/** Faults that are being worked on, each with what is known of its end; said to whoever asks. */
+export function incidentsInWords(turn: Turn, incidents: readonly KnownIncident[]): string[] {
+  const { words } = turn;
+  return incidents
+    .slice(0, MOST_INCIDENTS)
+    .map((incident) => `${words.status.incident(incident.area)}${words.common.space}${etaWords(turn, incident)}`);
+}
+
+const MOST_INCIDENTS = 3;
 
 /** A restoration time only with its source and age; else that there is none yet. */
 export function etaWords({ words, now, services }: Turn, incident: KnownIncident): string {

@@ -1,52 +1,56 @@
 import { z } from 'zod';
-import type { OutageRepository } from '../../store/repositories/outage-repository.ts';
-import type { FindAreas, KnownOutages, Outages } from '../services.ts';
+import type { Incident, OutageRepository, PlannedOutage } from '../../store/repositories/outage-repository.ts';
+import { type Areas, likelyArea } from '../places/areas.ts';
+import type { KnownIncident, KnownOutages, KnownPlannedOutage, Outages } from '../services.ts';
 
 const codes = z.array(z.string());
 
-/** Finds outages by the areas they touch. A town touches its villages; a village is not told of its neighbour's. */
+type Touches = (outage: { readonly device_id: string | null; readonly area_codes: string }) => boolean;
+
+/** Finds outages by the areas they touch, and for an account by the devices that supply it. A village is not told of its neighbour's. */
 export class OutageLookup implements Outages {
   readonly #repository: OutageRepository;
-  readonly #findAreas: FindAreas;
+  readonly #areas: Pick<Areas, 'find'>;
 
-  constructor(repository: OutageRepository, findAreas: FindAreas) {
+  constructor(repository: OutageRepository, areas: Pick<Areas, 'find'>) {
     this.#repository = repository;
-    this.#findAreas = findAreas;
+    this.#areas = areas;
   }
 
-  at(place: string, now: number): Promise<KnownOutages> {
-    return this.#touching(this.#findAreas(place), now);
+  async at(place: string, now: number): Promise<KnownOutages> {
+    const area = likelyArea(this.#areas.find(place));
+    return area ? this.inArea(area.code, now) : { incidents: [], planned: [] };
+  }
+
+  inArea(code: string, now: number): Promise<KnownOutages> {
+    return this.#known(now, ({ area_codes }) => codes.parse(JSON.parse(area_codes)).includes(code));
   }
 
   async atAccount(accountId: string, now: number): Promise<KnownOutages> {
-    const area = await this.#repository.areaOfAccount(accountId);
-    return this.#touching(area ? [area.village_code, area.town_code] : [], now);
+    const supply = await this.#repository.supplyOf(accountId);
+    if (!supply) return { incidents: [], planned: [] };
+    return this.#known(now, ({ device_id, area_codes }) =>
+      device_id === null
+        ? codes.parse(JSON.parse(area_codes)).includes(supply.villageCode)
+        : supply.deviceIds.includes(device_id),
+    );
   }
 
-  async #touching(areas: readonly string[], now: number): Promise<KnownOutages> {
-    if (areas.length === 0) return { incidents: [], planned: [] };
+  async #known(now: number, touches: Touches): Promise<KnownOutages> {
     const [incidents, planned] = await Promise.all([
       this.#repository.openIncidents(),
       this.#repository.plannedFrom(now),
     ]);
-    const touches = (row: { area_codes: string }) =>
-      codes.parse(JSON.parse(row.area_codes)).some((code) => areas.includes(code));
-    return {
-      incidents: incidents.filter(touches).map(({ area, opened_at, eta_at, eta_source, eta_set_at }) => ({
-        area,
-        openedAt: opened_at,
-        eta:
-          eta_at !== null && eta_source && eta_set_at !== null
-            ? { at: eta_at, source: eta_source, setAt: eta_set_at }
-            : null,
-      })),
-      planned: planned.filter(touches).map(({ area, reason, reason_en, from_at, to_at }) => ({
-        area,
-        reason,
-        reasonEn: reason_en,
-        from: from_at,
-        to: to_at,
-      })),
-    };
+    return { incidents: incidents.filter(touches).map(incidentOf), planned: planned.filter(touches).map(plannedOf) };
   }
+}
+
+function incidentOf({ area, opened_at, eta_at, eta_source, eta_set_at }: Incident): KnownIncident {
+  const eta =
+    eta_at !== null && eta_source && eta_set_at !== null ? { at: eta_at, source: eta_source, setAt: eta_set_at } : null;
+  return { area, openedAt: opened_at, eta };
+}
+
+function plannedOf({ area, reason, reason_en, from_at, to_at, announced_at }: PlannedOutage): KnownPlannedOutage {
+  return { area, reason, reasonEn: reason_en, from: from_at, to: to_at, announcedAt: announced_at };
 }

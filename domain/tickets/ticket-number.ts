@@ -14,6 +14,12 @@ export function isTicketNumber(text: string): boolean {
   return /^\d{12}$/.test(text) && luhnDigit(text.slice(0, 11)) === text.slice(11);
 }
 
+/** The first run of twelve digits in a text, however spaced, that is a ticket's number; null where there is none. */
+export function ticketNumberIn(text: string): string | null {
+  const joined = text.normalize('NFKC').replace(/(?<=\d)[\s-]+(?=\d)/gu, '');
+  return (joined.match(/(?<!\d)\d{12}(?!\d)/gu) ?? []).find(isTicketNumber) ?? null;
+}
+
 function luhnDigit(digits: string): string {
   const sum = [...digits].reverse().reduce((total, digit, index) => {
     const value = Number(digit) * (index % 2 === 0 ? 2 : 1);

@@ -1,0 +1,103 @@
+import { ticketNumberIn } from '../../domain/tickets/ticket-number.ts';
+import { saysUnknown } from '../../nlu/says-unknown.ts';
+import type { Ticket } from '../../store/repositories/ticket-book.ts';
+import type { Frame } from '../frame/frame.ts';
+import type { Offer } from '../memory.ts';
+import { type Where, whereIn } from '../places/where.ts';
+import type { Turn } from '../turn.ts';
+import { incidentsInWords } from './known-outages.ts';
+import { ownTicketsCard, strangerTicketCard } from './status-card.ts';
+
+export const ASK_FAULT_STATUS = 'ask_fault_status';
+
+interface StatusValues {
+  /** A ticket's number as it was given. */
+  readonly number: string | null;
+  readonly place: Where | null;
+  /** The customer's own tickets answer the question where neither was given. */
+  readonly own: boolean;
+}
+
+/** How far a fault is: by the ticket's number, by the customer's own tickets, or by what is known at a place. */
+export const askFaultStatus: Frame<StatusValues> = {
+  id: ASK_FAULT_STATUS,
+  version: 1,
+  start: () => ({ number: null, place: null, own: false }),
+  fill: (values, heard, pending) => ({
+    ...values,
+    number: ticketNumberIn(heard.text) ?? values.number,
+    place: saysUnknown(heard.text) ? values.place : (whereIn(heard, pending === 'ticket') ?? values.place),
+  }),
+  next: ({ number, place, own }) => (number === null && place === null && !own ? 'ticket' : null),
+  ask: ({ words }, _values, { again }) => ({
+    text: again ? words.ticket.askNumberAgain : words.ticket.askNumber,
+  }),
+
+  async before(turn, values) {
+    if (values.number !== null && !(await turn.services.tickets.byNumber(values.number))) {
+      await turn.say({ text: turn.words.ticket.noneFound });
+      return { ...values, number: null };
+    }
+    if (values.number !== null || values.place !== null) return values;
+    return { ...values, own: (await ownTickets(turn)).length > 0 };
+  },
+
+  skip: () => null,
+
+  async finish(turn, { number, place }) {
+    const ticket = number === null ? undefined : await turn.services.tickets.byNumber(number);
+    if (ticket) return sayTicket(turn, ticket);
+    if (place) return sayPlace(turn, place);
+    const tickets = await ownTickets(turn);
+    const card = ownTicketsCard(turn, tickets);
+    await turn.say({ text: [turn.words.status.found, ...(await etaOf(turn, tickets))].join('\n'), card });
+  },
+
+  async cancel(turn) {
+    await turn.say({ text: turn.words.common.cancelled });
+  },
+
+  gathered: ({ number }) => (number === null ? {} : { ticket: number }),
+};
+
+/** Those of this conversation, and of the account that was verified. */
+async function ownTickets({ services, work, memory }: Turn): Promise<Ticket[]> {
+  const [here, ofAccount] = await Promise.all([
+    services.tickets.ofConversation(work.conversation.id, MOST_SHOWN),
+    memory.verified ? services.tickets.ofAccount(memory.verified.accountId, MOST_SHOWN) : [],
+  ]);
+  const others = ofAccount.filter(({ id }) => here.every((ticket) => ticket.id !== id));
+  return [...here, ...others].sort((a, b) => b.created_at - a.created_at).slice(0, MOST_SHOWN);
+}
+
+const MOST_SHOWN = 5;
+
+/** Whoever has a number may know how far it is; place and telephone are for those whose ticket it is. */
+async function sayTicket(turn: Turn, ticket: Ticket): Promise<void> {
+  const { work, memory, words } = turn;
+  const own =
+    ticket.conversation_id === work.conversation.id ||
+    (memory.verified !== null && ticket.account_id === memory.verified.accountId);
+  await turn.say({
+    text: [words.status.ofNumber(ticket.number), ...(own ? await etaOf(turn, [ticket]) : [])].join('\n'),
+    card: own ? ownTicketsCard(turn, [ticket]) : strangerTicketCard(turn, ticket),
+  });
+}
+
+/** What is known where the newest of the tickets is: a restoration time, or that there is none yet. */
+async function etaOf(turn: Turn, tickets: readonly Ticket[]): Promise<string[]> {
+  const ticket = tickets.find(({ place, kind, closed_at }) => place !== null && kind === 'fault' && closed_at === null);
+  if (!ticket?.place) return [];
+  const { incidents } = await turn.services.outages.at(ticket.place, turn.now);
+  return incidentsInWords(turn, incidents);
+}
+
+async function sayPlace(turn: Turn, place: Where): Promise<void> {
+  const { services, words, language, now } = turn;
+  const area = place.kind === 'area' ? place : place.kind === 'position' ? services.areas.around(place) : null;
+  const known = area ? await services.outages.inArea(area.code, now) : { incidents: [] };
+  const incidents = incidentsInWords(turn, known.incidents);
+  const name = area ? (language === 'en' ? area.name.en : area.name.zh) : words.ticket.positionShared;
+  const offers: Offer[] = [{ label: words.status.offers.report, meaning: { kind: 'intent', intent: 'report_outage' } }];
+  await turn.say({ text: incidents.length > 0 ? incidents.join('\n') : words.status.noneHere(name), offers });
+}
