@@ -1,7 +1,7 @@
 import type { Lease, Nerve } from '../../store/nerve/nerve.ts';
 
-/** How long a conversation's lease holds without renewal: longer than any turn takes. */
-const LEASE_MS = 30_000;
+/** How long a conversation’s lease holds without renewal: longer than turns take, and no longer than a customer would wait after a crash. */
+const LEASE_MS = 10_000;
 const LEASE_RETRY_MS = 50;
 /** Waits before the next try after a turn failed, by how many failed before. */
 const RETRY_MS = [50, 500, 2000];

@@ -5,8 +5,11 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const SIGNS_MS = 30 * DAY_MS;
 /** … and what it signed is believed for so long. */
 const HOLDS_MS = 32 * DAY_MS;
-/** A key id that is not known is looked for at most so often: a forged one must not cost a query each. */
-const LOOK_MS = 2000;
+/**
+ * A key id that is not known may be another process's new key: it is looked for, together with all others of that moment,
+ * at most so often. A forged one must not cost a query each.
+ */
+const LOOK_MS = 100;
 
 export interface SigningKey {
   readonly id: string;
@@ -17,7 +20,7 @@ export interface SigningKey {
 export class SigningKeys {
   readonly #parts: SigningKeysParts;
   readonly #known = new Map<string, SigningKey & { readonly createdAt: number }>();
-  #lookedAt = Number.NEGATIVE_INFINITY;
+  #looking: Promise<void> | null = null;
   #renewing: Promise<SigningKey> | null = null;
 
   constructor(parts: SigningKeysParts) {
@@ -37,9 +40,18 @@ export class SigningKeys {
   /** The key of a signature, or null where there is none (any more). */
   async byId(id: string): Promise<CryptoKey | null> {
     const { now } = this.#parts;
-    if (!this.#known.has(id) && now() - this.#lookedAt >= LOOK_MS) await this.#look();
+    if (!this.#known.has(id)) await this.#lookTogether();
     const known = this.#known.get(id);
     return known && known.createdAt > now() - HOLDS_MS ? known.key : null;
+  }
+
+  /** One query for all who ask within the same stretch of time. */
+  #lookTogether(): Promise<void> {
+    this.#looking ??= new Promise<void>((resolve) => setTimeout(resolve, LOOK_MS)).then(() => {
+      this.#looking = null;
+      return this.#look();
+    });
+    return this.#looking;
   }
 
   async #renew(): Promise<SigningKey> {
@@ -54,7 +66,6 @@ export class SigningKeys {
 
   async #look(): Promise<void> {
     const { keys, purpose, now } = this.#parts;
-    this.#lookedAt = now();
     for (const row of await keys.forPurpose(purpose, now() - HOLDS_MS)) {
       if (!this.#known.has(row.id)) await this.#learn(row);
     }
