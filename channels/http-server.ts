@@ -152,8 +152,9 @@ export class HttpServer {
     this.#inHand -= 1;
     if (answer.kind === 'taken' || response.headersSent || response.destroyed) return;
     this.#send(raw, response, answer, request.id);
-    const { observe } = this.#settings;
-    observe?.({ method: raw.method ?? '', route: path, status: response.statusCode, ms: performance.now() - begun });
+    const told = { method: raw.method ?? '', route: path, status: answer.status, ms: performance.now() - begun };
+    this.#settings.observe?.(told);
+    this.#settings.log.debug({ ...told, requestId: request.id }, 'request');
   }
 
   async #answer(request: HttpRequest, response: Response, endpoint: Endpoint): Promise<HttpAnswer> {

@@ -19,17 +19,16 @@ const PAGE = 100;
 export async function startConversation(parts: DirectLineParts, request: HttpRequest): Promise<HttpAnswer> {
   const access = await parts.access.of(request);
   if (access.kind === 'refusal') return access;
-  const { nerve, limits } = parts;
-  const tooMany = await limited(nerve, { name: `start:${request.address}`, access, limit: limits.startsPerMinute });
+  const tooMany = await tooManyStarts(parts, request, access);
   if (tooMany) return tooMany;
-  const body = await request.json();
-  if (isRefusal(body) && body.code !== 'body_not_json') return body;
-  const start = startSchema.safeParse((isRefusal(body) ? undefined : body.value) ?? {});
+  const body = await request.jsonIfAny();
+  if (isRefusal(body)) return body;
+  const start = startSchema.safeParse(body.value ?? {});
   if (!start.success) return refuse(400, 'invalid', { field: fieldOf(start.error) });
   const claims = claimsFor(parts, access, start.data);
   if (isRefusal(claims)) return claims;
   const begun = await begin(parts, claims, start.data);
-  return json(begun ? 201 : 200, { ...(await described(parts, request, { claims, watermark: 0 })) });
+  return json(begun ? 201 : 200, await described(parts, request, { claims, watermark: 0 }));
 }
 
 /** GET /conversations/{id}?watermark=: a new token and a new stream for one who was here before. */
@@ -57,6 +56,14 @@ export async function getActivities(parts: DirectLineParts, request: HttpRequest
     activities: rows.filter(isShown).map((row) => wireActivity(row, style)),
     watermark: String(rows.at(-1)?.seq ?? watermark),
   });
+}
+
+/** Tightly by token, generously by address. */
+async function tooManyStarts({ nerve, limits }: DirectLineParts, request: HttpRequest, access: Access) {
+  const again =
+    access.kind === 'token' &&
+    (await limited(nerve, { name: `call:${access.claims.conversation}`, limit: limits.callsPerMinute }));
+  return again || limited(nerve, { name: `start:${request.address}`, access, limit: limits.startsPerMinute });
 }
 
 async function admit(parts: DirectLineParts, request: HttpRequest) {

@@ -20,33 +20,35 @@ export async function postActivity(parts: DirectLineParts, request: HttpRequest)
   const conversationId = request.params.id ?? '';
   const access = await parts.access.to(conversationId, request);
   if (access.kind === 'refusal') return access;
-  const tooMany = await limited(parts.nerve, {
-    name: `post:${conversationId}`,
-    access,
-    limit: parts.limits.messagesPerMinute,
-  });
-  if (tooMany) return tooMany;
   const body = await request.json();
   if (isRefusal(body)) return body;
   const activity = readActivity(body.value, { uploading: false });
   if (isRefusal(activity)) return activity;
+  const { nerve, limits } = parts;
+  const tooMany = await limited(
+    nerve,
+    isPassing(activity)
+      ? { name: `call:${conversationId}`, access, limit: limits.callsPerMinute }
+      : { name: `post:${conversationId}`, access, limit: limits.messagesPerMinute },
+  );
+  if (tooMany) return tooMany;
   const attachments = await storedAttachments(parts, conversationId, activity);
   if (isRefusal(attachments)) return attachments;
   return takeIn(parts, { conversationId, access, activity, attachments });
 }
 
+/** What is said, by whom and where. */
+export interface Said {
+  readonly conversationId: string;
+  readonly access: Access;
+  readonly activity: InboundActivity;
+  readonly attachments: readonly StoredAttachment[];
+}
+
 /** Hands an activity to the inbox, or on to whoever looks on where it only passes. */
-export async function takeIn(
-  parts: DirectLineParts,
-  said: {
-    conversationId: string;
-    access: Access;
-    activity: InboundActivity;
-    attachments: readonly StoredAttachment[];
-  },
-): Promise<HttpAnswer> {
-  const { conversationId, access, activity, attachments } = said;
-  const speaker = await speakerOf(parts, conversationId, { access, activity });
+export async function takeIn(parts: DirectLineParts, said: Said): Promise<HttpAnswer> {
+  const { conversationId, activity, attachments } = said;
+  const speaker = await speakerOf(parts, said);
   if (isRefusal(speaker)) return speaker;
   if (isPassing(activity)) return pass(parts, conversationId, { activity, speaker });
   const accepted = await parts.inbox.accept({
@@ -61,16 +63,15 @@ export async function takeIn(
     : json(200, { id: activityId(conversationId, accepted.seq) });
 }
 
-/** Who speaks: whom the token names; another only where the secret vouches for it. */
+/** Who speaks: whom the token names; another only where the secret vouches for it, and in our own channel alone. */
 async function speakerOf(
   { conversations }: DirectLineParts,
-  conversationId: string,
-  { access, activity }: { access: Access; activity: InboundActivity },
+  { conversationId, access, activity }: Said,
 ): Promise<string | Refusal> {
   if (access.kind === 'token' && access.claims.user) return access.claims.user;
-  if (access.kind === 'secret' && activity.fromId) return activity.fromId;
   const conversation = await conversations.byId(conversationId);
-  return conversation?.user_id ?? refuse(404, 'conversation_not_found');
+  if (conversation?.channel !== 'directline') return refuse(404, 'conversation_not_found');
+  return (access.kind === 'secret' && activity.fromId) || conversation.user_id;
 }
 
 function pass(

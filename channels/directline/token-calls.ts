@@ -11,9 +11,9 @@ import { TOKEN_SECONDS } from './tokens.ts';
 export async function generateToken(parts: DirectLineParts, request: HttpRequest): Promise<HttpAnswer> {
   const refused = parts.access.bySecret(request);
   if (refused) return refused;
-  const body = request.headers['content-length'] === '0' ? { value: {} } : await request.json();
+  const body = await request.jsonIfAny();
   if (isRefusal(body)) return body;
-  const asked = generateSchema.safeParse(body.value);
+  const asked = generateSchema.safeParse(body.value ?? {});
   if (!asked.success) return refuse(400, 'invalid', { field: fieldOf(asked.error) });
   const { user, trustedOrigins } = asked.data;
   const claims = {

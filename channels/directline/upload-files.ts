@@ -19,7 +19,8 @@ export async function uploadFiles(parts: DirectLineParts, request: HttpRequest):
   const limit = parts.limits.uploadsPerMinute;
   const tooMany = await limited(parts.nerve, { name: `upload:${conversationId}`, access, limit });
   if (tooMany) return tooMany;
-  if (!(await parts.conversations.byId(conversationId))) return refuse(404, 'conversation_not_found');
+  const conversation = await parts.conversations.byId(conversationId);
+  if (conversation?.channel !== 'directline') return refuse(404, 'conversation_not_found');
   const upload = await parts.uploads.run(() => readMultipart(request.raw, parts.limits.fileBytes));
   if (isRefusal(upload)) return upload;
   const activity = activityOf(upload);

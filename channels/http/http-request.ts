@@ -55,6 +55,13 @@ export class HttpRequest {
     const bytes = await readBytes(this.raw, limit);
     return Buffer.isBuffer(bytes) ? parseJson(bytes) : bytes;
   }
+
+  /** As `json`, where a call may come without a body: then the value is undefined. */
+  async jsonIfAny(): Promise<{ readonly value: unknown } | Refusal> {
+    const bytes = await readBytes(this.raw, JSON_BYTES);
+    if (!Buffer.isBuffer(bytes)) return bytes;
+    return bytes.length === 0 ? { value: undefined } : parseJson(bytes);
+  }
 }
 
 export function baseUrlOf(raw: IncomingMessage, { publicUrl, proxies }: Door): string {

@@ -146,6 +146,7 @@ describe('Direct Line, asked badly', () => {
     ],
     ['11 attachments', () => message({ attachments: Array(11).fill({}) }), 400, 'invalid', 'attachments'],
 
+    ['a start that is no JSON', () => raw(url('/conversations'), '{'), 400, 'body_not_json', 'body'],
     ['a start with a user that is a list', () => start({ user: [] }), 400, 'invalid', 'user'],
     ['a start with a locale that is a number', () => start({ locale: 4 }), 400, 'invalid', 'locale'],
     ['tokens without the secret', () => generate({}, 'guess'), 403, 'secret_invalid', 'authorization'],

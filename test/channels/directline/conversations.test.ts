@@ -212,4 +212,24 @@ describe('Direct Line’s limits', () => {
     expect(other.status).to.equal(200);
     expect(later.status).to.equal(200);
   });
+
+  it('do not count typing among messages', async () => {
+    const service = await startEchoService({ limits: { messagesPerMinute: 2 } });
+    const conversation = await begin(service.base);
+    for (let index = 0; index < 20; index += 1) await post(service.base, conversation, { type: 'typing' });
+    const said = await say(service.base, conversation, 'hello');
+    await service.close();
+    expect(said.status).to.equal(200);
+  });
+
+  it('do not hold for the embedding site', async () => {
+    const service = await startEchoService({ limits: { messagesPerMinute: 1 } });
+    const { id } = await begin(service.base);
+    const statuses = [];
+    for (const text of ['a', 'b', 'c']) {
+      statuses.push((await say(service.base, { id, token: SECRET, streamUrl: '' }, text)).status);
+    }
+    await service.close();
+    expect(statuses).to.deep.equal([200, 200, 200]);
+  });
 });
