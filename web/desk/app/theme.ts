@@ -43,6 +43,9 @@ export function deskTheme(dark: boolean, page: HTMLElement): ThemeConfig {
         colorPrimaryActive: colour('--brand-deep'),
         primaryColor: colour('--on-brand'),
         primaryShadow: 'none',
+        // Red words on the page's own ground: the tone for words, not the solid one.
+        colorError: colour('--p1'),
+        colorErrorHover: colour('--p1'),
         defaultShadow: 'none',
         dangerShadow: 'none',
         fontWeight: 500,

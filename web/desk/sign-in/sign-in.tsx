@@ -1,5 +1,5 @@
 import { BulbOutlined, GlobalOutlined } from '@ant-design/icons';
-import { Alert, Button, Form, Input, Tag } from 'antd';
+import { Alert, Button, Form, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Failure } from '../api/failure.ts';
 import type { Access } from '../app/access.ts';
@@ -103,7 +103,7 @@ function DemoAccounts({ accounts, onChoose }: DemoAccountsProps) {
   return (
     <section className="demo-accounts" aria-label={words.signIn.demoTitle}>
       <h2>
-        <Tag color="gold">{words.app.demo}</Tag>
+        <span className="demo-tag">{words.app.demo}</span>
         {words.signIn.demoLead}
       </h2>
       <ul>

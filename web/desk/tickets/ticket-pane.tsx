@@ -29,7 +29,8 @@ export function TicketPane({ number, onClose }: { number: string; onClose: () =>
           onClick={onClose}
         />
         <h1 className="figures">{number}</h1>
-        <Button className="wide-only" type="text" onClick={onClose} aria-label={words.close}>
+        <Button className="wide-only" type="text" onClick={onClose}>
+          <span className="visually-hidden">{words.close}</span>
           <KeyCaps action="leave" />
           <CloseOutlined />
         </Button>

@@ -102,7 +102,6 @@ function Action({ action, icon, word, run, primary = false, pressed }: ActionPro
       type={primary ? 'primary' : 'default'}
       icon={icon}
       onClick={run}
-      aria-label={word}
       aria-pressed={pressed}
       aria-keyshortcuts={keyCaps(action).join('+')}
     >
