@@ -3,7 +3,7 @@ import { type DialogContext, DialogSet, type DialogState } from 'botbuilder-dial
 import type { Intent } from '../domain/intent.ts';
 import { botWords } from '../strings/bot/bot-words.ts';
 import { JOIN_EVENT, RATING_EVENT, ratingValueSchema } from '../web/protocol/conversation.ts';
-import { chooseBetween, didNotUnderstand } from './clarify.ts';
+import { answerOutOfScope, chooseBetween, didNotUnderstand } from './clarify.ts';
 import { answerWithContent } from './content/answer-with-content.ts';
 import { sayBanners } from './content/say-banners.ts';
 import { greet, smallTalk } from './content/small-talk.ts';
@@ -102,13 +102,13 @@ export class SwitchboardBot extends ActivityHandler {
         namesMonth: namedIn(turn) !== null,
       }),
     );
-    keepSummary(turn, this.#gathered(dc));
+    keepSummary(turn, { ...numbersIn(turn), ...this.#gathered(dc) });
     if (turn.heard.understanding.intent === 'goodbye' && !dc.activeDialog) await this.#close(turn);
   }
 
   async #follow(turn: Turn, dc: DialogContext, route: Route): Promise<void> {
     const { memory } = turn;
-    if (route.to !== 'not_understood' && route.to !== 'choose') memory.misunderstood = 0;
+    if (understood(route)) memory.misunderstood = 0;
     switch (route.to) {
       case 'continue':
         await dc.continueDialog();
@@ -128,6 +128,9 @@ export class SwitchboardBot extends ActivityHandler {
       case 'repeat':
         await dc.repromptDialog();
         return;
+      case 'noted':
+        await turn.say({ text: turn.words.fault.noted });
+        return;
       case 'choose':
         await chooseBetween(turn, route.intents);
         return;
@@ -143,6 +146,10 @@ export class SwitchboardBot extends ActivityHandler {
     memory.summary = { ...memory.summary, intent };
     if (dialog) {
       await dc.beginDialog(dialog, this.#optionsFor(dialog, turn, dc));
+      return;
+    }
+    if (intent === 'out_of_scope') {
+      await answerOutOfScope(turn);
       return;
     }
     const answered = (await smallTalk(turn, intent)) || (await answerWithContent(turn, intent));
@@ -206,10 +213,21 @@ export class SwitchboardBot extends ActivityHandler {
   }
 }
 
+function understood(route: Route): boolean {
+  if (route.to === 'intent') return route.intent !== 'out_of_scope';
+  return route.to !== 'not_understood' && route.to !== 'choose';
+}
+
 function activeOf(dc: DialogContext): { id: string; pending: string | null } | null {
   if (!dc.activeDialog) return null;
   const { pending } = dc.activeDialog.state as { pending?: string | null };
   return { id: dc.activeDialog.id, pending: pending ?? null };
+}
+
+/** Numbers that were said, whatever they were said for. */
+function numbersIn({ heard }: Turn): Record<string, string> {
+  const { phone, account_number } = heard.understanding.slots;
+  return { ...(phone ? { phone } : {}), ...(account_number ? { account_number } : {}) };
 }
 
 function samePlace({ heard, memory }: Turn): boolean {

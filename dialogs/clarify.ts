@@ -1,5 +1,6 @@
 import type { Intent } from '../domain/intent.ts';
 import { mainOffers } from './content/small-talk.ts';
+import { offerPerson } from './people/offer-person.ts';
 import { requestPerson } from './people/request-person.ts';
 import type { Turn } from './turn.ts';
 
@@ -30,6 +31,18 @@ export async function didNotUnderstand(turn: Turn): Promise<void> {
   }
   const text = memory.misunderstood === 1 ? words.clarify.rephrase : words.clarify.which;
   await turn.say({ text, offers: mainOffers(turn) });
+}
+
+/** Nothing that a utility answers: says so, then asks for a choice, then offers a person. */
+export async function answerOutOfScope(turn: Turn): Promise<void> {
+  const { memory, words, services, language } = turn;
+  memory.misunderstood += 1;
+  if (memory.misunderstood > 2) {
+    await offerPerson(turn);
+    return;
+  }
+  const says = (await services.content.answer('out_of_scope', language)) ?? words.clarify.outOfScope;
+  await turn.say({ text: memory.misunderstood === 1 ? says : words.clarify.which, offers: mainOffers(turn) });
 }
 
 async function toPerson(turn: Turn): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Intent } from '../domain/intent.ts';
 import { ticketNumberIn } from '../domain/tickets/ticket-number.ts';
 import { asksQuestion } from '../nlu/asks-question.ts';
+import { correctionIn } from '../nlu/correction-in.ts';
 import { saysNotReceived } from '../nlu/says-not-received.ts';
 import type { Heard } from './heard.ts';
 import { codeIn } from './money/verify-values.ts';
@@ -18,6 +19,8 @@ export type Route =
   | { readonly to: 'repeat' }
   /** More is said of the fault that has just been reported. */
   | { readonly to: 'amend_fault' }
+  /** A number and nothing else: kept for whoever takes over. */
+  | { readonly to: 'noted' }
   | { readonly to: 'choose'; readonly intents: readonly Intent[] }
   | { readonly to: 'not_understood' };
 
@@ -39,11 +42,23 @@ export const ASK = 0.25;
 /** What a question asked in between needs, so that it is not taken for the answer. */
 const INTERRUPT = 0.6;
 /** The same where free words were asked for, which may sound like anything. */
-const INTERRUPT_FREE_WORDS = 0.75;
+const INTERRUPT_FREE_WORDS = 0.9;
+/** Words that tell something, rather than ask, are seldom meant as something in between. */
+const INTERRUPT_TELLING = 0.8;
 
-const FREE_WORDS = new Set(['place', 'ticket', 'details', 'what', 'since']);
+const FREE_WORDS = new Set(['place', 'ticket', 'what', 'since']);
 /** Small answers: within a dialog they belong to it. */
 const ANSWERS = new Set<Intent>(['affirm', 'deny']);
+const SMALL_TALK = new Set<Intent>([
+  ...ANSWERS,
+  'greet',
+  'thank',
+  'goodbye',
+  'cancel',
+  'repeat',
+  'talk_to_agent',
+  'out_of_scope',
+]);
 const DIALOG_OF: Readonly<Partial<Record<Intent, string>>> = {
   report_outage: 'report_fault',
   report_power_quality: 'report_fault',
@@ -83,8 +98,21 @@ function within(heard: Heard, active: { id: string; pending: string | null }): R
   if (answersPending(heard, active.pending)) return { to: 'continue' };
   if (intent === 'repeat' && confidence >= INTERRUPT) return { to: 'repeat' };
   if (ANSWERS.has(intent) || DIALOG_OF[intent] === active.id || intent === 'out_of_scope') return { to: 'continue' };
-  const needed = active.pending && FREE_WORDS.has(active.pending) ? INTERRUPT_FREE_WORDS : INTERRUPT;
-  return confidence >= needed ? { to: 'intent', intent } : { to: 'continue' };
+  if (isBareNumber(heard.text)) return { to: 'continue' };
+  return confidence >= neededFor(heard.text, active.pending) ? { to: 'intent', intent } : { to: 'continue' };
+}
+
+/** How sure an intent must be, to be taken for something in between. */
+function neededFor(text: string, pending: string | null): number {
+  const asks = asksQuestion(text);
+  // What a complaint is about may sound like anything: only a question leads away from it.
+  if (pending === 'details') return asks ? INTERRUPT_TELLING : Number.POSITIVE_INFINITY;
+  if (asks) return INTERRUPT;
+  return pending !== null && FREE_WORDS.has(pending) ? INTERRUPT_FREE_WORDS : INTERRUPT_TELLING;
+}
+
+function isBareNumber(text: string): boolean {
+  return /^[+\d][\d\s-]{4,}$/u.test(text.normalize('NFKC'));
 }
 
 /** The message holds just what was asked for. */
@@ -119,18 +147,25 @@ function givesPlace({ understanding, position, areas }: Pick<Heard, 'understandi
 function fresh(heard: Heard, situation: RouteSituation): Route {
   const { hasFaultTicket } = situation;
   const { intent, confidence, alternatives, slots, fault } = heard.understanding;
-  const more = slots.address !== undefined || slots.phone !== undefined || heard.position !== null;
-  if (hasFaultTicket && more && (intent === 'deny' || intent === 'affirm' || confidence < ACT)) {
-    return { to: 'amend_fault' };
-  }
+  const more =
+    slots.address !== undefined ||
+    slots.phone !== undefined ||
+    heard.position !== null ||
+    correctionIn(heard.text) !== null;
+  const amends = intent === 'deny' || intent === 'affirm' || confidence < ACT || isBareNumber(heard.text);
+  if (hasFaultTicket && more && (amends || correctionIn(heard.text) !== null)) return { to: 'amend_fault' };
   if (hasFaultTicket && heard.attachments.length > 0) return { to: 'amend_fault' };
+  if (isBareNumber(heard.text) && slots.account_number !== undefined) {
+    return { to: 'choose', intents: ['ask_bill', 'ask_balance'] };
+  }
+  if (isBareNumber(heard.text) && slots.phone !== undefined) return { to: 'noted' };
   const followed = followUp(heard, situation);
   if (followed) return { to: 'intent', intent: followed };
   if (heard.position !== null && heard.text === '') return { to: 'intent', intent: 'find_payment_location' };
   if (confidence >= ACT) return routeOf(intent, false);
   if (fault?.no_power) return { to: 'intent', intent: 'report_outage' };
   const likely = [{ intent, confidence }, ...alternatives].filter(
-    (score) => score.confidence >= ASK / 2 && score.intent !== 'out_of_scope' && !ANSWERS.has(score.intent),
+    (score) => score.confidence >= ASK / 2 && !SMALL_TALK.has(score.intent),
   );
   if (confidence < ASK || likely.length === 0) return { to: 'not_understood' };
   return { to: 'choose', intents: likely.slice(0, 3).map((score) => score.intent) };

@@ -2,6 +2,8 @@ import type { FaultFacts } from '../../domain/faults/fault-facts.ts';
 import { HAZARDS, PEOPLE_AT_RISK, SCOPES } from '../../domain/faults/fault-facts.ts';
 import { mergeFacts, NO_FACTS } from '../../domain/faults/merge-facts.ts';
 import { gradeFault } from '../../domain/faults/severity.ts';
+import { correctionIn } from '../../nlu/correction-in.ts';
+import { saysNo, saysNoDanger } from '../../nlu/says-no.ts';
 import { saysUnknown } from '../../nlu/says-unknown.ts';
 import type { Heard } from '../heard.ts';
 import { correctedPlace } from './corrected-place.ts';
@@ -78,12 +80,14 @@ function describesTrouble({ facts }: FaultValues): boolean {
 /** Takes in a message: every fact and slot it holds, then what it says to the question that was put. */
 export function fillFault(values: FaultValues, heard: Heard, pending: string | null): FaultValues {
   const { understanding, position, attachments } = heard;
-  const { slots, fault } = understanding;
+  const { slots } = understanding;
+  const correction = correctionIn(heard.text);
   const open: FaultValues = {
     ...values,
-    facts: fault ? mergeFacts(values.facts, fault) : values.facts,
+    facts: mergeFacts(values.facts, factsSaid(heard, correction !== null)),
+    danger: values.danger === 'unknown' && saysNoDanger(heard.text) ? 'none' : values.danger,
     said: heard.text && !heard.chosen ? [...values.said, heard.text] : values.said,
-    place: correctedPlace(values.place, slots.address ?? null),
+    place: correctedPlace(values.place, correction ?? slots.address ?? null),
     position: position ?? values.position,
     since: slots.since ?? values.since,
     phone: slots.phone ?? values.phone,
@@ -91,6 +95,14 @@ export function fillFault(values: FaultValues, heard: Heard, pending: string | n
   };
   if (heard.chosen?.kind === 'value') return fillField(open, heard.chosen.field, heard.chosen.value);
   return pending ? answerTo(open, heard, pending) : open;
+}
+
+/** What a message says of the trouble. An address tells nothing of its extent: "Tangchun village, lane 3" is not the whole village. */
+function factsSaid({ text, understanding: { fault, slots } }: Heard, isCorrection: boolean): FaultFacts {
+  if (!fault) return NO_FACTS;
+  if (!isCorrection && (slots.address ?? '').length < text.length * MOSTLY) return fault;
+  const { hazards, people, site } = fault;
+  return { ...NO_FACTS, hazards, people, site };
 }
 
 function fillField(values: FaultValues, field: string, value: string): FaultValues {
@@ -124,6 +136,8 @@ function withDanger(facts: FaultFacts, danger: string): FaultFacts {
   });
 }
 
+/** A message of which so much is an address is one. */
+const MOSTLY = 0.6;
 const LONGEST_PLACE = 80;
 const LONGEST_TIME = 30;
 
@@ -131,7 +145,7 @@ const LONGEST_TIME = 30;
 function answerTo(values: FaultValues, heard: Heard, pending: string): FaultValues {
   const { intent, confidence, slots, fault } = heard.understanding;
   const yes = intent === 'affirm';
-  const no = intent === 'deny';
+  const no = intent === 'deny' || saysNo(heard.text);
   switch (pending) {
     case 'danger':
       if (fault && (fault.hazards.length > 0 || fault.people.length > 0)) return { ...values, danger: 'some' };
@@ -143,13 +157,13 @@ function answerTo(values: FaultValues, heard: Heard, pending: string): FaultValu
       // "Is it only your home, or the neighbours too?" leaves yes and no open; words that say which were taken in already.
       return saysUnknown(heard.text) ? { ...values, skipped: [...values.skipped, 'scope'] } : values;
     case 'place':
-      if (slots.address || heard.position || yes || no) return values;
+      if (values.place !== null || heard.position || yes || no) return values;
       if (saysUnknown(heard.text)) return { ...values, placeless: gradeFault(values.facts).severity === 'P1' };
       return isPlaceLike(heard.text, confidence, intent) ? { ...values, place: heard.text } : values;
     case 'since':
       if (no || saysUnknown(heard.text)) return { ...values, skipped: [...values.skipped, 'since'] };
       // A time that nobody knew to be one ("when the typhoon came") is kept in its own words.
-      return values.since === null && !yes && !slots.phone && heard.text.length <= LONGEST_TIME
+      return values.since === null && !yes && !slots.phone && !fault && heard.text.length <= LONGEST_TIME
         ? { ...values, since: heard.text }
         : values;
     case 'phone':

@@ -32,7 +32,7 @@ export class FrameDialog<V extends object> extends Dialog {
     const turn = turnOf(dc.context);
     const state = this.#stateOf(dc);
     const values = this.#frame.fill(state.values, turn.heard, state.pending);
-    return this.#advance(dc, turn, { ...state, values });
+    return this.#advance(dc, turn, { ...state, values }, this.#tellsMore(state.values, values));
   }
 
   /** Something that was asked in between has been answered: the question is put again, without being counted. */
@@ -60,7 +60,8 @@ export class FrameDialog<V extends object> extends Dialog {
     return this.#frame.gathered(this.#read(state as Partial<FrameState<V>>).values);
   }
 
-  async #advance(dc: DialogContext, turn: Turn, state: FrameState<V>): Promise<DialogTurnResult> {
+  /** `aside`: the message told something else than what was asked, so it is not asked as if it had been misheard. */
+  async #advance(dc: DialogContext, turn: Turn, state: FrameState<V>, aside = false): Promise<DialogTurnResult> {
     let { values } = state;
     if (this.#frame.before) values = await this.#frame.before(turn, values);
     const field = this.#frame.next(values);
@@ -71,7 +72,7 @@ export class FrameDialog<V extends object> extends Dialog {
     const times = state.asked[field] ?? 0;
     if (times >= MOST_ASKED) return this.#inVain(dc, turn, { ...state, values }, field);
     this.#keep(dc, { ...state, values, pending: field, asked: { ...state.asked, [field]: times + 1 } });
-    await turn.say(this.#frame.ask(turn, values, { field, again: times > 0 }));
+    await turn.say(this.#frame.ask(turn, values, { field, again: times > 0 && !aside }));
     return Dialog.EndOfTurn;
   }
 
@@ -81,6 +82,10 @@ export class FrameDialog<V extends object> extends Dialog {
     this.#keep(dc, { ...state, asked: { ...state.asked, [field]: 0 } });
     await offerPerson(turn);
     return Dialog.EndOfTurn;
+  }
+
+  #tellsMore(before: V, after: V): boolean {
+    return JSON.stringify(this.#frame.gathered(before)) !== JSON.stringify(this.#frame.gathered(after));
   }
 
   #stateOf(dc: DialogContext): FrameState<V> {

@@ -38,7 +38,7 @@ export async function requestPerson(turn: Turn, reason: HandoffReason): Promise<
 function waitingWords({ words, services, now }: Turn, ahead: number): string {
   const { profile } = services;
   if (!deskIsOpen(profile, localTimeOf(now, profile.timeZone))) return words.person.closed(profile.contact.hotline);
-  return `${words.person.queued}${ahead === 0 ? words.person.next : words.person.place(ahead + 1)}`;
+  return `${words.person.queued}${words.common.space}${ahead === 0 ? words.person.next : words.person.place(ahead + 1)}`;
 }
 
 const BILLING = new Set([
