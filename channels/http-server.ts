@@ -5,10 +5,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { createServer, type Request, type Response, type Server } from 'restify';
 import { StoreError } from '../store/database.ts';
+import { AnswerFields } from './http/answer-fields.ts';
 import type { Cors } from './http/cors.ts';
+
 import { type HttpAnswer, refuse, type Taken } from './http/http-answer.ts';
 import { baseUrlOf, HttpRequest } from './http/http-request.ts';
 import { BrokenRequest } from './http/read-bytes.ts';
+import { isSafeAddress } from './http/safe-address.ts';
 import { errorBody, sendAnswer } from './http/send-answer.ts';
 
 export interface HttpSettings {
@@ -37,22 +40,13 @@ type TakeUpgrade = (upgrade: Upgrade) => void;
 
 /** For what has been answered to reach its caller before connections are cut. */
 const LAST_BYTES_MS = 500;
-const OPEN_PATHS = ['/v3/directline/', '/api/widget/'];
-
-/** On every answer; pages stand theirs before these. */
-const SAFE_FIELDS = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-} as const;
 
 /** The one HTTP server: routing by restify, everything else as lean as a turn's budget of processor time asks. */
 export class HttpServer {
   readonly #settings: HttpSettings;
   readonly #server: Server;
   readonly #upgrades: { prefix: string; take: TakeUpgrade }[] = [];
-  readonly #fields: Readonly<Record<string, string>>;
+  readonly #fields: AnswerFields;
   #count = 0;
   #inHand = 0;
   #closing = false;
@@ -60,8 +54,7 @@ export class HttpServer {
 
   constructor(settings: HttpSettings) {
     this.#settings = settings;
-    const https = settings.publicUrl?.startsWith('https:') ?? false;
-    this.#fields = { ...SAFE_FIELDS, ...(https ? { 'strict-transport-security': 'max-age=31536000' } : {}) };
+    this.#fields = new AnswerFields(settings);
     // The typings know bunyan only; restify 12 logs by pino.
     this.#server = createServer({ name: '', log: settings.log as never, ignoreTrailingSlash: false });
     const node = this.#node;
@@ -134,9 +127,7 @@ export class HttpServer {
       return false;
     }
     if (raw.method !== 'OPTIONS') return true;
-    const origin = raw.headers.origin;
-    const allowed = origin && isOpenPath(raw.url) ? this.#settings.cors.preflightFor(origin) : null;
-    this.#send(raw, response, { kind: 'empty', status: 204, headers: allowed ?? {} });
+    this.#send(raw, response, { kind: 'empty', status: 204, headers: this.#fields.ofPreflight(raw) });
     return false;
   };
 
@@ -173,24 +164,21 @@ export class HttpServer {
 
   #send(raw: Request, response: ServerResponse, answer: Exclude<HttpAnswer, Taken>, id = this.#nextId()): void {
     sendAnswer(response, answer, {
-      fields: { ...this.#fieldsFor(raw), 'x-request-id': id },
+      fields: this.#fieldsFor(raw, id),
       language: () => new HttpRequest(raw, id, this.#settings).language,
       retryAfter: raw.url?.startsWith('/v3/directline/') ? 'milliseconds' : 'seconds',
     });
   }
 
-  #fieldsFor(raw: Request): Readonly<Record<string, string>> {
-    const closing = this.#closing ? { connection: 'close' } : {};
-    const origin = raw.headers.origin;
-    const open = origin && isOpenPath(raw.url) ? this.#settings.cors.fieldsFor(origin) : null;
-    return open || this.#closing ? { ...this.#fields, ...open, ...closing } : this.#fields;
+  #fieldsFor(raw: Request, id: string): Readonly<Record<string, string>> {
+    return { ...this.#fields.of(raw), 'x-request-id': id, ...(this.#closing ? { connection: 'close' } : {}) };
   }
 
   /** The router's own errors, in our shape. sendRaw, for restify asks whether its own way of sending has been used. */
   #routerRefused(status: 404 | 405, code: string, [raw, response, , done]: RestifyError): void {
     const request = new HttpRequest(raw, this.#nextId(), this.#settings);
     const body = JSON.stringify(errorBody(refuse(status, code), request.language));
-    const fields = { ...this.#fieldsFor(raw), 'x-request-id': request.id, 'content-type': 'application/json' };
+    const fields = { ...this.#fieldsFor(raw, request.id), 'content-type': 'application/json' };
     response.sendRaw(status, body, fields);
     done();
   }
@@ -209,22 +197,6 @@ export class HttpServer {
 }
 
 type RestifyError = [Request, Response, Error, () => void];
-
-function isOpenPath(url: string | undefined): boolean {
-  return OPEN_PATHS.some((path) => url?.startsWith(path));
-}
-
-/** restify builds a URL from the Host header and the path, and a throw in there would end the process. */
-function isSafeAddress(raw: Request): boolean {
-  try {
-    raw.getUrl();
-    decodeURIComponent((raw.url ?? '').split('?')[0] ?? '');
-    return raw.url?.startsWith('/') ?? false;
-  } catch {
-    // URIError or TypeError: the caller's mistake, answered as such.
-    return false;
-  }
-}
 
 function badRequest(socket: Duplex): void {
   if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\nconnection: close\r\n\r\n');

@@ -89,7 +89,7 @@ export class SigningKeys {
 }
 
 export interface SigningKeysParts {
-  readonly keys: SigningKeyRepository;
+  readonly keys: Pick<SigningKeyRepository, 'add' | 'forPurpose'>;
   readonly purpose: string;
   readonly now: () => number;
   readonly newId: () => string;

@@ -13,6 +13,7 @@ import { readWatermark } from './watermark.ts';
 const CHECK_MS = 30_000;
 /** 1012: service restart. Clients connect again, to another process or the next. */
 const RESTART = 1012;
+const SETTLED_MS = 1000;
 const GOODBYE_MS = 1000;
 
 export interface StreamsParts {
@@ -105,8 +106,11 @@ export class Streams {
     });
     this.#open.set(socket, stream);
     const unsubscribe = nerve.subscribe(conversationTopic(conversationId), (message) => stream.told(message));
+    // A subscription over the network takes a moment to begin: what is said in it is found by a second look.
+    const settled = setTimeout(() => stream.catchUp(), SETTLED_MS);
     socket.on('error', ignore);
     socket.on('close', () => {
+      clearTimeout(settled);
       this.#open.delete(socket);
       unsubscribe();
     });
