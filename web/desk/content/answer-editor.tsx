@@ -62,6 +62,7 @@ export function AnswerEditor({ answer, drafts }: { answer: Answer; drafts: Answe
           value={text}
           onChange={(event) => setDraft(event.target.value)}
         />
+        {/\{\w+\}/.test(answer.original) && <p className="soft">{words.answers.placeholders}</p>}
         <div className="answer-actions">
           <Button type="primary" disabled={!savable} loading={busy} onClick={() => void save(text.trim())}>
             {words.answers.save}

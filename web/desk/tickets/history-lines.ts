@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import type { DeskWords } from '../../../strings/desk/zh-hans.ts';
 import type { TicketDetail } from '../../protocol/desk/ticket.ts';
-import { codeWord, reasonWord } from '../words/code-words.ts';
+import { codeWord, factWord, reasonWord } from '../words/code-words.ts';
 
 type HistoryEvent = TicketDetail['history'][number];
 
@@ -11,12 +12,15 @@ export function historyLines(words: DeskWords, { type, data }: HistoryEvent): st
     const change = words.tickets.changed(codeWord(ticketState, data.from), codeWord(ticketState, data.to));
     return [change, ...readable(words, data, ['from', 'to'])];
   }
-  return readable(words, data, []);
+  // An amended description is the whole of it once more: it stands above the history already.
+  return readable(words, data, type === 'amended' ? ['description', ...UNREADABLE] : UNREADABLE);
 }
+
+const UNREADABLE = ['lat', 'lon'];
 
 function readable(words: DeskWords, data: HistoryEvent['data'], without: readonly string[]): string[] {
   return Object.entries(data).flatMap(([name, value]) => {
-    const text = without.includes(name) ? null : valueText(words, name, value);
+    const text = without.includes(name) ? null : valueText(words, name, unpacked(value));
     if (text === null) return [];
     return name === 'note' || name === 'text'
       ? [text]
@@ -28,13 +32,50 @@ function valueText(words: DeskWords, name: string, value: unknown): string | nul
   const { codes, common } = words;
   if (typeof value === 'boolean') return value ? common.on : common.off;
   if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) {
-    const texts = value.filter((one) => typeof one === 'string');
-    return texts.length === 0 ? null : common.list(texts.map((text) => reasonWord(words, text)));
-  }
+  if (Array.isArray(value)) return listText(words, value);
+  if (name === 'facts') return factsText(words, value);
   if (typeof value !== 'string' || value === '') return null;
   if (name === 'severity' && Object.hasOwn(codes.severity, value)) return `${value} ${codeWord(codes.severity, value)}`;
   if (name === 'state') return codeWord(codes.ticketState, value);
   if (name === 'kind') return codeWord(codes.ticketKind, value);
   return value;
+}
+
+function listText(words: DeskWords, values: readonly unknown[]): string | null {
+  const codes = values.filter((one) => typeof one === 'string');
+  return codes.length === 0 ? null : words.common.list(codes.map((code) => reasonWord(words, code)));
+}
+
+const faultSchema = z.object({
+  class: z.string(),
+  hazards: z.array(z.string()),
+  people: z.array(z.string()),
+  site: z.array(z.string()),
+  scope: z.string(),
+  no_power: z.boolean(),
+});
+
+function factsText(words: DeskWords, value: unknown): string | null {
+  const fault = faultSchema.safeParse(value);
+  if (!fault.success) return null;
+  const { hazards, people, site, scope, no_power } = fault.data;
+  const facts = [
+    ...hazards.map((code) => `hazard.${code}`),
+    ...people.map((code) => `people.${code}`),
+    ...site.map((code) => `site.${code}`),
+    no_power ? 'no_power' : 'supplied',
+    ...(scope === 'unknown' ? [] : [`scope.${scope}`]),
+  ];
+  return words.common.list(facts.map((fact) => factWord(words, fact)));
+}
+
+/** A column's JSON as what it holds. */
+function unpacked(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^[[{]/.test(value)) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    // Somebody's words that merely begin with a bracket.
+    return value;
+  }
 }

@@ -14,6 +14,7 @@ import { goTo } from '../app/use-route.ts';
 import { KeyCaps } from '../keys/key-caps.tsx';
 import { type KeyAction, keyCaps } from '../keys/key-map.ts';
 import { codeWord } from '../words/code-words.ts';
+import { customerLabel } from '../words/customer-label.ts';
 import { clockText } from '../words/time-words.ts';
 import { useWords } from '../words/words-context.tsx';
 import { SeverityBadge } from './severity-badge.tsx';
@@ -46,7 +47,7 @@ export function ConversationHeader({ item, owned, place, contextOpen, actions }:
       />
       <div className="conversation-who">
         <h1>
-          {item.customerName ?? conversation.anonymous}
+          {customerLabel(words, item)}
           {item.severity !== null && <SeverityBadge severity={item.severity} />}
         </h1>
         <p>

@@ -33,6 +33,11 @@ export function holdSections(shown: SessionList, latest: SessionList): HeldSecti
   return { ...sections, changes };
 }
 
+/** Whether the agent's own list has changed: that is their own doing, and is shown at once. */
+export function ownHasChanged(shown: SessionList, latest: SessionList): boolean {
+  return changesOf(shown.mine, latest.mine) > 0;
+}
+
 const SECTIONS = ['queued', 'mine', 'others'] as const;
 
 function eachSection(rowsOf: (section: (typeof SECTIONS)[number]) => HeldRow[]) {

@@ -1,12 +1,14 @@
 import { CoffeeOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Input, type InputRef } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
+import type { DeskWords } from '../../../strings/desk/zh-hans.ts';
 import type { SessionItem, SessionList } from '../../protocol/desk/session.ts';
 import { mayServe, useDesk, useSeat } from '../app/desk-context.tsx';
 import { useCell } from '../app/use-cell.ts';
 import { goTo } from '../app/use-route.ts';
 import { KeyCaps } from '../keys/key-caps.tsx';
 import { useKey } from '../keys/keys-context.tsx';
+import { customerLabel } from '../words/customer-label.ts';
 import { useWording, useWords } from '../words/words-context.tsx';
 import type { HeldRow } from './held-sections.ts';
 import { SessionRow } from './session-row.tsx';
@@ -20,11 +22,12 @@ interface QueuePaneProps {
 
 /** Who waits, one's own, and the rest. */
 export function QueuePane({ sessions, selectedId, onTakeNext }: QueuePaneProps) {
-  const { queue: words } = useWords();
+  const words = useWords();
+  const { queue } = words;
   const { sections, release, hand } = useHeldSections(sessions);
   const [search, setSearch] = useState('');
   const box = useRef<InputRef>(null);
-  const visible = (rows: readonly HeldRow[]) => rows.filter(({ item }) => matches(item, search));
+  const visible = (rows: readonly HeldRow[]) => rows.filter(({ item }) => matches(words, item, search));
   const queued = visible(sections.queued);
   const mine = visible(sections.mine);
   const others = visible(sections.others);
@@ -34,7 +37,7 @@ export function QueuePane({ sessions, selectedId, onTakeNext }: QueuePaneProps) 
   useKey('update', release);
 
   return (
-    <section className="pane queue-pane" aria-label={words.title}>
+    <section className="pane queue-pane" aria-label={queue.title}>
       <QueueHeader waiting={sessions.queued.length} onTakeNext={onTakeNext} />
       <div className="queue-search">
         <Input
@@ -43,8 +46,8 @@ export function QueuePane({ sessions, selectedId, onTakeNext }: QueuePaneProps) 
           variant="filled"
           prefix={<SearchOutlined />}
           suffix={search === '' ? <KeyCaps action="search" /> : null}
-          placeholder={words.filter}
-          aria-label={words.filter}
+          placeholder={queue.filter}
+          aria-label={queue.filter}
           value={search}
           onChange={(event) => setSearch(event.target.value)}
         />
@@ -52,19 +55,19 @@ export function QueuePane({ sessions, selectedId, onTakeNext }: QueuePaneProps) 
       <div className="queue-list" {...hand}>
         {sections.changes > 0 && (
           <button type="button" className="held-pill" onClick={release}>
-            {words.held(sections.changes)} <KeyCaps action="update" />
+            {queue.held(sections.changes)} <KeyCaps action="update" />
           </button>
         )}
-        <Section title={words.mine} count={mine.length} rows={mine} selectedId={selectedId} mine>
-          {search === '' && <Nothing title={words.emptyMine} note={words.emptyMineNote} />}
+        <Section title={queue.mine} count={mine.length} rows={mine} selectedId={selectedId} mine>
+          {search === '' && <Nothing title={queue.emptyMine} note={queue.emptyMineNote} />}
         </Section>
-        <Section title={words.queued} count={queued.length} rows={queued} selectedId={selectedId}>
-          {search === '' && <Nothing icon={<CoffeeOutlined />} title={words.emptyQueue} />}
+        <Section title={queue.queued} count={queued.length} rows={queued} selectedId={selectedId}>
+          {search === '' && <Nothing icon={<CoffeeOutlined />} title={queue.emptyQueue} />}
         </Section>
-        <Section title={words.others} count={others.length} rows={others} selectedId={selectedId}>
-          {search === '' && <Nothing title={words.emptyOthers} />}
+        <Section title={queue.others} count={others.length} rows={others} selectedId={selectedId}>
+          {search === '' && <Nothing title={queue.emptyOthers} />}
         </Section>
-        {search !== '' && queued.length + mine.length + others.length === 0 && <Nothing title={words.noMatch} />}
+        {search !== '' && queued.length + mine.length + others.length === 0 && <Nothing title={queue.noMatch} />}
       </div>
     </section>
   );
@@ -143,7 +146,7 @@ function useMoveKeys(rows: readonly HeldRow[], selectedId: string | null): void 
   useKey('previous', () => open(at === -1 ? rows.length - 1 : at - 1));
 }
 
-function matches(item: SessionItem, search: string): boolean {
+function matches(words: DeskWords, item: SessionItem, search: string): boolean {
   const wanted = search.trim().toLowerCase();
-  return wanted === '' || `${item.customerName ?? ''} ${item.preview}`.toLowerCase().includes(wanted);
+  return wanted === '' || `${customerLabel(words, item)} ${item.preview}`.toLowerCase().includes(wanted);
 }

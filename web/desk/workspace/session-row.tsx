@@ -3,6 +3,7 @@ import type { SessionItem } from '../../protocol/desk/session.ts';
 import { useNow } from '../app/clock-context.tsx';
 import { formatRoute } from '../app/route.ts';
 import { codeWord } from '../words/code-words.ts';
+import { customerLabel } from '../words/customer-label.ts';
 import { agoText } from '../words/time-words.ts';
 import { useWords } from '../words/words-context.tsx';
 import { SeverityBadge } from './severity-badge.tsx';
@@ -29,7 +30,7 @@ export const SessionRow = memo(function SessionRow({ item, gone, selected, unrea
       data-session={item.id}
     >
       <span className="row-head">
-        <strong>{item.customerName ?? words.conversation.anonymous}</strong>
+        <strong>{customerLabel(words, item)}</strong>
         {unread && <span className="unread" role="img" aria-label={words.queue.unread(1)} />}
         <RowTime item={item} />
       </span>

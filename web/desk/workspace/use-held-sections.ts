@@ -1,6 +1,6 @@
 import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { SessionList } from '../../protocol/desk/session.ts';
-import { type HeldSections, holdSections, showSections } from './held-sections.ts';
+import { type HeldSections, holdSections, ownHasChanged, showSections } from './held-sections.ts';
 
 /** A hand that rests this long is not about to click, ms. */
 const RESTS_AFTER = 4_000;
@@ -21,7 +21,7 @@ export function useHeldSections(latest: SessionList): Held {
   const [shown, setShown] = useState(latest);
   const [held, setHeld] = useState(false);
   const timer = useRef<number | undefined>(undefined);
-  if (!held && shown !== latest) setShown(latest);
+  if (shown !== latest && (!held || ownHasChanged(shown, latest))) setShown(latest);
 
   useEffect(() => () => window.clearTimeout(timer.current), []);
   const sections = useMemo(() => (held ? holdSections(shown, latest) : showSections(latest)), [held, shown, latest]);

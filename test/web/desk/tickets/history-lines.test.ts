@@ -21,6 +21,30 @@ describe('the history of a ticket', () => {
     expect(historyLines(zhHans, graded)).to.deep.equal(['原因：冒火花、停电']);
   });
 
+  it('puts facts into words, packed as a column or not', () => {
+    const facts = {
+      class: 'low_voltage',
+      hazards: ['sparks'],
+      people: ['vulnerable'],
+      site: [],
+      scope: 'street',
+      no_power: true,
+    };
+    const line = '事实：冒火花、有老幼病残孕、停电、一条街、一个小区';
+    expect(historyLines(zhHans, event('amended', { facts }))).to.deep.equal([line]);
+    expect(historyLines(zhHans, event('amended', { facts: JSON.stringify(facts) }))).to.deep.equal([line]);
+    expect(historyLines(zhHans, event('amended', { reasons: '["no_power"]' }))).to.deep.equal(['依据：停电']);
+  });
+
+  it("keeps somebody's words that look like data", () => {
+    expect(historyLines(en, event('note', { note: '[urgent] pole 12' }))).to.deep.equal(['[urgent] pole 12']);
+  });
+
+  it('does not say the whole description again at every addition', () => {
+    expect(historyLines(en, event('amended', { description: 'a\nb', phone: '138' }))).to.deep.equal(['Phone: 138']);
+    expect(historyLines(en, event('opened', { description: 'a' }))).to.deep.equal(['Description: a']);
+  });
+
   it('leaves out what nobody can read', () => {
     expect(historyLines(en, event('opened', { facts: { a: 1 }, place: null, list: [1], note: '' }))).to.deep.equal([]);
   });

@@ -1,6 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { type HeldRow, holdSections, showSections } from '../../../../web/desk/workspace/held-sections.ts';
+import {
+  type HeldRow,
+  holdSections,
+  ownHasChanged,
+  showSections,
+} from '../../../../web/desk/workspace/held-sections.ts';
 import { sessionItem, sessionList } from './session-items.ts';
 
 describe('lists under a hand', () => {
@@ -40,6 +45,12 @@ describe('lists under a hand', () => {
   it('have no changes when nothing came, went or moved', () => {
     const list = sessionList(['a', 'b'], ['m']);
     expect(holdSections(list, list)).to.deep.equal(showSections(list));
+  });
+
+  it('let the agent see at once what they did themselves', () => {
+    expect(ownHasChanged(sessionList(['a', 'b']), sessionList(['b'], ['a']))).to.equal(true);
+    expect(ownHasChanged(sessionList([], ['a']), sessionList([]))).to.equal(true);
+    expect(ownHasChanged(sessionList(['a', 'b'], ['m']), sessionList(['c'], ['m']))).to.equal(false);
   });
 
   it('count a change whenever letting go would move something', () => {
