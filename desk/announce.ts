@@ -1,4 +1,4 @@
-import { conversationTopic, DESK_TOPIC } from '../store/topics.ts';
+import { conversationTopic, DESK_TOPIC, OUTBOX_TOPIC } from '../store/topics.ts';
 import type { DeskEvent } from '../web/protocol/desk/session.ts';
 import type { DeskParts } from './desk-parts.ts';
 
@@ -10,9 +10,10 @@ export interface News {
   readonly sessionId?: string;
 }
 
-/** Tells the customer's side and every desk, after a commit, that there is something new. */
+/** Tells the customer's side, the outbox and every desk, after a commit, that there is something new. */
 export function announce({ nerve }: Pick<DeskParts, 'nerve'>, { conversationId, seq, sessionId }: News): void {
   nerve.publish(conversationTopic(conversationId), JSON.stringify({ seq }));
+  nerve.publish(OUTBOX_TOPIC, conversationId);
   tellDesks({ nerve }, { type: 'conversation', conversationId, seq });
   if (sessionId === undefined) return;
   tellDesks({ nerve }, { type: 'session', sessionId });

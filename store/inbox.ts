@@ -1,3 +1,12 @@
+/**
+ * `channelData` of an inbound whose sender waits for the answer on the line. What its turn says is kept back from the
+ * outbox for whoever waits; where nobody takes it in time, the outbox sends it like anything else.
+ */
+export const ANSWERED_ON_THE_LINE = { answered: 'on_the_line' } as const;
+/** From an inbound's arrival: how long its sender waits, and how long the answer is kept for them. */
+export const ANSWER_WAIT_MS = 10_000;
+export const ANSWER_KEPT_MS = 20_000;
+
 /** One activity from outside on its way into a conversation. */
 export interface Inbound {
   readonly conversationId: string;

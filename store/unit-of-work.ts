@@ -1,6 +1,7 @@
 import type { DeskEvent } from '../web/protocol/desk/session.ts';
 import type { Database, Statement } from './database.ts';
 import { statement } from './database.ts';
+import { ANSWER_KEPT_MS, ANSWER_WAIT_MS, ANSWERED_ON_THE_LINE } from './inbox.ts';
 import type { BotState, Conversation, ServiceSession, TurnSnapshot } from './repositories/conversation-repository.ts';
 import { template } from './template.ts';
 import type { NewActivity, Transcript } from './transcript.ts';
@@ -45,8 +46,11 @@ export class TurnStatements {
       id: string;
       conversationId: string;
       back: number;
+      answers: number | null;
       channel: string;
       kind: string;
+      state: 'due' | 'sending';
+      dueAt: number;
       now: number;
     }>((p) =>
       query.insertInto('outbox').values(({ selectFrom, eb }) => ({
@@ -57,11 +61,12 @@ export class TurnStatements {
           '-',
           p('back'),
         ) as never,
+        answers: p('answers'),
         channel: p('channel'),
         kind: p('kind') as 'reply',
-        state: 'due',
+        state: p('state'),
         tries: 0,
-        due_at: p('now'),
+        due_at: p('dueAt'),
         last_error: null,
         created_at: p('now'),
         sent_at: null,
@@ -203,18 +208,28 @@ export class UnitOfWork {
   #outbox(): Statement[] {
     const { conversation, now } = this;
     if (conversation.reference === null) return [];
-    return this.#replies.flatMap(({ kind, internal }, index) =>
-      internal
-        ? []
-        : this.#statements.queueForChannel({
-            id: this.newId(),
-            conversationId: conversation.id,
-            back: this.#replies.length - 1 - index,
-            channel: conversation.channel,
-            kind,
-            now,
-          }),
+    const keptUntil = this.#keptUntil();
+    return this.#replies.map(({ kind }, index) =>
+      this.#statements.queueForChannel({
+        id: this.newId(),
+        conversationId: conversation.id,
+        back: this.#replies.length - 1 - index,
+        answers: this.inboundSeq,
+        channel: conversation.channel,
+        kind,
+        state: keptUntil === null ? 'due' : 'sending',
+        dueAt: keptUntil ?? now,
+        now,
+      }),
     );
+  }
+
+  /** Until when the replies are kept for a sender who waits on the line; null where nobody does, or not any more. */
+  #keptUntil(): number | null {
+    const { at, body } = this.#snapshot.inbound;
+    if (this.now >= at + ANSWER_WAIT_MS) return null;
+    const { channelData } = JSON.parse(body) as { channelData?: { answered?: unknown } };
+    return channelData?.answered === ANSWERED_ON_THE_LINE.answered ? at + ANSWER_KEPT_MS : null;
   }
 }
 

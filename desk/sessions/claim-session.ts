@@ -8,6 +8,7 @@ import { watchConversation } from '../watched-conversations.ts';
 import { ownershipOf } from './ownership.ts';
 import { decideOnSession } from './session-decision.ts';
 import { statusRow } from './session-rows.ts';
+import { toChannel } from './to-channel.ts';
 
 export type ClaimOutcome = 'claimed' | 'already_yours' | 'already_claimed' | 'session_closed' | 'unknown_session';
 
@@ -16,7 +17,7 @@ export type ClaimOutcome = 'claimed' | 'already_yours' | 'already_claimed' | 'se
  * reply that is being thought meanwhile is thought again and finds a person there.
  */
 export async function claimSession(parts: DeskParts, actor: Actor, sessionId: string): Promise<ClaimOutcome> {
-  const decided = await decideOnSession(parts, sessionId, ({ session }, at) => {
+  const decided = await decideOnSession(parts, sessionId, ({ session, conversation }, at) => {
     const judged = judgeClaim(ownershipOf(session), actor.staffId);
     if (judged !== 'free') return { kind: 'answer', answer: judged };
     return {
@@ -25,6 +26,7 @@ export async function claimSession(parts: DeskParts, actor: Actor, sessionId: st
       sessionId,
       effects: [
         assign(parts, { sessionId, staffId: actor.staffId, at }),
+        ...toChannel(parts, conversation, { kind: 'notice', at }),
         audited(parts, { actor: actor.staffId, action: 'session.claimed', subject: `session:${sessionId}`, at }),
       ],
     };

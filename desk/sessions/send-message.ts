@@ -7,6 +7,7 @@ import { audited } from '../audited.ts';
 import type { DeskParts } from '../desk-parts.ts';
 import { ownershipOf } from './ownership.ts';
 import type { SessionSnapshot } from './session-decision.ts';
+import { toChannel } from './to-channel.ts';
 
 export interface AgentMessage {
   readonly sessionId: string;
@@ -79,18 +80,7 @@ function statementsOf(
       at,
       detail: { messageId: clientId },
     }),
-    ...(conversation.reference === null
-      ? []
-      : [
-          parts.statements.queueForChannel({
-            id: parts.newId(),
-            conversationId: conversation.id,
-            back: 0,
-            channel: conversation.channel,
-            kind: 'reply',
-            now: at,
-          }),
-        ]),
+    ...toChannel(parts, conversation, { kind: 'reply', at }),
   ];
 }
 

@@ -103,6 +103,7 @@ const conversations: Readonly<Record<string, TableShape>> = {
       id: 'text',
       conversation_id: 'text',
       seq: 'int',
+      answers: 'int',
       channel: 'text',
       kind: 'text',
       state: 'text',
@@ -112,7 +113,7 @@ const conversations: Readonly<Record<string, TableShape>> = {
       created_at: 'int',
       sent_at: 'int',
     },
-    nullable: ['last_error', 'sent_at'],
+    nullable: ['answers', 'last_error', 'sent_at'],
     key: ['id'],
     indexes: [
       { on: ['due_at'], where: "state in ('due', 'sending')" },

@@ -79,11 +79,14 @@ export interface OutboxTable {
   id: string;
   conversation_id: string;
   seq: number;
+  /** Seq of the inbound whose turn said it; null where a person did. */
+  answers: number | null;
   channel: string;
   /** Decides what happens when a send's outcome is unknown: danger is sent again, a notice is not, a reply is. */
   kind: 'reply' | 'danger' | 'notice';
   state: 'due' | 'sending' | 'sent' | 'dead' | 'unknown';
   tries: number;
+  /** While sending: until when it is its sender's alone. */
   due_at: number;
   last_error: string | null;
   created_at: number;

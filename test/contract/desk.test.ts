@@ -50,8 +50,9 @@ for (const engine of ENGINES) {
         .selectFrom('outbox')
         .select('seq')
         .where('conversation_id', '=', conversationId)
+        .orderBy('seq')
         .execute();
-      expect(outbox).to.deep.equal([{ seq: 3 }]);
+      expect(outbox, 'who has joined, and the message').to.deep.equal([{ seq: 2 }, { seq: 3 }]);
     });
 
     it('keeps one owner and a gapless transcript whatever many do at once', async () => {

@@ -38,6 +38,7 @@ describe('what could not be handled or delivered', () => {
           id: `out-${state}`,
           conversation_id: 'c',
           seq: index,
+          answers: null,
           channel: 'telegram',
           kind: 'reply',
           state,

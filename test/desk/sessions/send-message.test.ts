@@ -113,9 +113,10 @@ describe('writing to the customer', () => {
     for (const { agent, sessionId } of [telegram, widget]) {
       await sendMessage(rig.parts, agent, { sessionId, text: '您好', clientId: 'for-the-channel' });
     }
-    const outbox = await rig.database.query.selectFrom('outbox').selectAll().execute();
-    expect(outbox).to.have.length(1);
-    expect(outbox[0]).to.include({
+    const outbox = await rig.database.query.selectFrom('outbox').selectAll().orderBy('seq').execute();
+    expect(outbox).to.have.length(2);
+    expect(outbox[0], 'that a person has joined').to.include({ seq: 2, kind: 'notice', answers: null, state: 'due' });
+    expect(outbox[1]).to.include({
       conversation_id: telegram.conversationId,
       seq: 3,
       channel: 'telegram',
