@@ -20,9 +20,12 @@ type Action = Readonly<Record<string, unknown>>;
 /** Channels draw no more actions on one card. */
 const MOST_ACTIONS = 6;
 
+/** What a button that says something carries: its words, or for Teams an object of its own with the words in it. */
+export type SayingButtons = 'words' | 'teams';
+
 /** One of our cards as an attachment for clients that draw Adaptive Cards. */
-export function adaptiveCard(card: Card): AdaptiveAttachment {
-  const actions = actionsOf(card).slice(0, MOST_ACTIONS);
+export function adaptiveCard(card: Card, saying: SayingButtons = 'words'): AdaptiveAttachment {
+  const actions = actionsOf(card, saying).slice(0, MOST_ACTIONS);
   return {
     contentType: ADAPTIVE_CARD_TYPE,
     content: {
@@ -103,7 +106,7 @@ function ratingBody(card: CardOf<'rating'>): Element[] {
   ];
 }
 
-function actionsOf(card: Card): Action[] {
+function actionsOf(card: Card, saying: SayingButtons): Action[] {
   if (card.kind === 'places') return [];
   if (card.kind === 'rating') {
     const data = { event: 'rating', sessionId: card.sessionId };
@@ -111,9 +114,13 @@ function actionsOf(card: Card): Action[] {
   }
   return card.actions.map((action) =>
     action.type === 'say'
-      ? { type: 'Action.Submit', title: action.label, data: action.text }
+      ? { type: 'Action.Submit', title: action.label, data: saidBy(action.text, saying) }
       : { type: 'Action.OpenUrl', title: action.label, url: urlOf(action) },
   );
+}
+
+function saidBy(text: string, saying: SayingButtons): unknown {
+  return saying === 'teams' ? { msteams: { type: 'imBack', value: text } } : text;
 }
 
 function urlOf(action: Exclude<CardAction, { type: 'say' }>): string {
