@@ -8,6 +8,7 @@ import { ended } from './test-server.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const STARTING_MS = 60_000;
+const SERVER = ['bot/main.ts'];
 
 /** The real server as a process of its own. */
 export interface ServerProcess {
@@ -25,8 +26,16 @@ export function temporaryFolder(): { path: string; remove(): void } {
 }
 
 /** Starts it and resolves when it says that it is ready. Rejects with what it wrote where it ends instead. */
-export async function startServer(settings: Readonly<Record<string, string>>): Promise<ServerProcess> {
-  const child = launch(settings);
+export function startServer(settings: Readonly<Record<string, string>>): Promise<ServerProcess> {
+  return startProgram(SERVER, settings);
+}
+
+/** The same with any program of this repository that prints `ready <url>`; `command` is what Node is given. */
+export async function startProgram(
+  command: readonly string[],
+  settings: Readonly<Record<string, string>>,
+): Promise<ServerProcess> {
+  const child = launch(command, settings);
   const errors: string[] = [];
   child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
   const url = await Promise.race([readyLine(child), failure(child, errors), tooLong(errors)]);
@@ -49,7 +58,7 @@ export async function startServer(settings: Readonly<Record<string, string>>): P
 export async function startInVain(
   settings: Readonly<Record<string, string>>,
 ): Promise<{ code: number | null; errors: string }> {
-  const child = launch(settings);
+  const child = launch(SERVER, settings);
   const errors: string[] = [];
   child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
   await once(child, 'close');
@@ -57,9 +66,9 @@ export async function startInVain(
 }
 
 /** Nothing of the caller's own environment but what a program needs to run; a free port unless told otherwise. */
-function launch(settings: Readonly<Record<string, string>>): ChildProcess {
+function launch(command: readonly string[], settings: Readonly<Record<string, string>>): ChildProcess {
   const { PATH = '', HOME = '' } = process.env;
-  return spawn(process.execPath, ['bot/main.ts'], {
+  return spawn(process.execPath, command, {
     cwd: ROOT,
     env: { PATH, HOME, PORT: '0', LOG_LEVEL: 'warn', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -34,6 +34,7 @@ export async function startPostgres(): Promise<TestServer | null> {
   return {
     variable: 'TEST_DATABASE_URL',
     url,
+    pid: server.pid ?? 0,
     async stop() {
       server.kill('SIGINT');
       await ended(server);

@@ -20,6 +20,7 @@ export async function startRedis(): Promise<TestServer | null> {
   return {
     variable: 'TEST_REDIS_URL',
     url,
+    pid: server.pid ?? 0,
     async stop() {
       server.kill('SIGTERM');
       await ended(server);

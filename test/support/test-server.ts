@@ -7,6 +7,7 @@ export interface TestServer {
   /** The environment variable that suites read its address from. */
   readonly variable: string;
   readonly url: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
