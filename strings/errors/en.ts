@@ -47,6 +47,8 @@ export const en: ErrorWords = {
   secret_disabled: 'The service has no secret set.',
   other_conversation: 'The access token belongs to another conversation.',
   conversation_not_found: 'There is no such conversation.',
+  service_url_not_allowed: 'The service at this address is not written to.',
+  local_only: 'Without an app id only this machine may call.',
   origin_not_allowed: 'This website is not allowed to connect.',
   user_id_reserved: 'A user id that begins with dl_ has to stand in the token.',
 

@@ -46,6 +46,8 @@ export const zhHans = {
   secret_disabled: '服务没有启用密钥。',
   other_conversation: '访问令牌不属于这个会话。',
   conversation_not_found: '没有找到这个会话。',
+  service_url_not_allowed: '不向这个地址的服务发送消息。',
+  local_only: '没有设置应用编号时只接受本机的请求。',
   origin_not_allowed: '这个网站没有接入许可。',
   user_id_reserved: '以 dl_ 开头的用户编号须写在令牌里。',
 
