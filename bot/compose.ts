@@ -26,6 +26,7 @@ import { OperationsRepository } from '../store/repositories/operations-repositor
 import { SmsRepository } from '../store/repositories/sms-repository.ts';
 import { StaffRepository } from '../store/repositories/staff-repository.ts';
 import { buildFrontEnds } from '../web/build/build-front-ends.ts';
+import { composeBotFramework } from './compose-bot-framework.ts';
 import { composeServices } from './compose-services.ts';
 import { composeTurns } from './compose-turns.ts';
 import type { Config } from './config.ts';
@@ -105,6 +106,11 @@ export async function compose(config: Config): Promise<Switchboard> {
     observe: (request) => metrics.request(request),
   });
 
+  const { conversations, inbox } = turns;
+  const { toTraditional } = services;
+  const outside = { database, conversations, inbox, nerve, log, now, newId, toTraditional, profile };
+  const { botFramework, outbox } = composeBotFramework(config, outside);
+
   const operations = new OperationsRepository(database);
   metrics.watch({
     queued: () => operations.queuedSessions(),
@@ -130,6 +136,7 @@ export async function compose(config: Config): Promise<Switchboard> {
     cookie: 'switchboard-desk',
   });
   server.on('get', '/api/openapi.json', async () => ({ kind: 'json', status: 200, body: description }));
+  botFramework.mount(server);
   if (profile.demo && config.loopback) mountDemo(server, database);
   await mountStaticFiles(server, {
     widget: join(fronts, 'widget'),
@@ -143,6 +150,7 @@ export async function compose(config: Config): Promise<Switchboard> {
       const port = await server.listen(config.PORT, config.HOST);
       turns.sweeper.start();
       desk.start();
+      outbox.start();
       return config.PUBLIC_URL ?? `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`;
     },
     async close(graceMs) {
@@ -151,6 +159,7 @@ export async function compose(config: Config): Promise<Switchboard> {
       await desk.stop();
       await channels.drain(graceMs);
       await turns.mailbox.drain();
+      await outbox.drain(graceMs);
       await channels.close();
       await nerve.close();
       await database.close();

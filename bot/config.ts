@@ -59,6 +59,16 @@ const proxies = list.refine(
   (values) => values.every(isNetwork),
   'must be a list of addresses or networks such as 10.0.0.0/8, separated by commas',
 );
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+const hosts = list.refine(
+  (values) => values.every((value) => URL.parse(`https://${value}`)?.hostname === value.toLowerCase()),
+  'must be a list of host names such as botframework.com, separated by commas',
+);
+/** Passwords go there, and the keys that we trust come from there. */
+const secureUrl = z.string().refine((value) => {
+  const url = URL.parse(value);
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.has(url.hostname));
+}, 'must be a URL that begins with https://');
 const wholeNumber = (least: number, most: number) =>
   z
     .string()
@@ -72,8 +82,6 @@ function isNetwork(value: string): boolean {
   const fits = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
   return family !== 0 && fits && more === undefined;
 }
-
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 const schema = z
   .object({
@@ -101,9 +109,10 @@ const schema = z
     MICROSOFT_APP_TYPE: z
       .enum(['MultiTenant', 'SingleTenant'], 'must be MultiTenant or SingleTenant')
       .default('MultiTenant'),
-    MICROSOFT_OPENID_METADATA: urlOf('must be a URL', 'http:', 'https:').optional(),
-    MICROSOFT_OAUTH_URL: urlOf('must be a URL', 'http:', 'https:').optional(),
-    CONNECTOR_HOSTS: list.optional(),
+    MICROSOFT_CLOUD: z.enum(['public', 'government', 'china'], 'must be public, government or china').default('public'),
+    MICROSOFT_OPENID_METADATA: secureUrl.optional(),
+    MICROSOFT_LOGIN_URL: secureUrl.transform((value) => value.replace(/\/+$/, '')).optional(),
+    CONNECTOR_HOSTS: hosts.default([]),
     LOG_LEVEL: z
       .enum(
         ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],

@@ -28,7 +28,8 @@ export interface BotFrameworkSettings {
   readonly openIdMetadata: string | null;
   /** Without the tenant and without a slash at its end. */
   readonly login: string | null;
-  readonly connectorHosts: readonly string[] | null;
+  /** Beside the cloud's own. */
+  readonly connectorHosts: readonly string[];
   /** The server listens on loopback only: without an app id, nothing else may be served. */
   readonly loopback: boolean;
 }
@@ -80,7 +81,7 @@ export function createBotFramework(parts: BotFrameworkParts): BotFramework {
       { httpClient: serviceClient({ timeoutMs: SEND_MS, now }) },
     ),
   );
-  const allowServiceUrl = app ? servicesOf(settings.connectorHosts ?? cloud.connectorHosts) : loopbackServices;
+  const allowServiceUrl = app ? servicesOf([...cloud.connectorHosts, ...settings.connectorHosts]) : loopbackServices;
   const door = app ? new ChannelServiceDoor({ authentication, issuer: cloud.issuer, log }) : loopbackDoor;
   return {
     mount(server) {
