@@ -62,7 +62,10 @@ export class SwitchboardBot extends ActivityHandler {
     await this.#memory.set(context, memory);
     const { understand, areas } = this.#services;
     const heard = listen(context.activity, { understand, areas, language: memory.language, offers: memory.offers });
-    const { heard: language, reply } = replyLanguage(heard, memory.language, preferredLanguage(context, work.language));
+    const { heard: language, reply } = replyLanguage(heard, memory.language, {
+      preferred: preferredLanguage(context, work.language),
+      toTraditional: this.#services.toTraditional,
+    });
     memory.language = language;
     work.language = reply;
     const turn = new Turn({
@@ -181,7 +184,7 @@ export class SwitchboardBot extends ActivityHandler {
     } else if (activity.name === RATING_EVENT) {
       const rating = ratingValueSchema.safeParse(activity.value);
       if (rating.success) await takeRating(turn, rating.data);
-    } else if (activity.name) {
+    } else if (activity.name && turn.work.inboundAuthor === 'system') {
       await afterHandoff(turn, activity.name, activity.value);
     }
   }

@@ -128,6 +128,11 @@ export class UnitOfWork {
     return this.#snapshot.inbound.seq;
   }
 
+  /** Who wrote it: what the desk and the sweeper write is to be believed, what a customer writes is not. */
+  get inboundAuthor(): TurnSnapshot['inbound']['author'] {
+    return this.#snapshot.inbound.author;
+  }
+
   get replies(): readonly Reply[] {
     return this.#replies;
   }

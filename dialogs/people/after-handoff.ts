@@ -21,7 +21,8 @@ export async function afterHandoff(turn: Turn, name: string, value: unknown): Pr
   if (name === HANDOFF_STATUS) {
     const status = handoffStatus.parse(value);
     if (status.to === 'bot') {
-      await turn.say({ text: status.note ? words.person.backWith(status.note) : words.person.back });
+      // The agent's note is for whoever goes on, not for the customer.
+      await turn.say({ text: words.person.back });
       return;
     }
     await turn.say({ text: words.person.ended });

@@ -487,7 +487,6 @@ export const en: BotWords = {
     offerYes: 'Talk to a person',
     offerNo: 'Go on by myself',
     back: 'My colleague has handed you back to me. Tell me what else you need.',
-    backWith: (note) => `My colleague has handed you back to me: ${note}`,
     joined: (name) => `${name} is with you.`,
     ended: 'Your conversation with our colleague has ended.',
   },

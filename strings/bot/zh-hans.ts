@@ -430,7 +430,6 @@ export const zhHans = {
     offerYes: '转人工',
     offerNo: '继续自己说',
     back: '同事已经把对话交还给我。还需要什么，请告诉我。',
-    backWith: (note: string) => `同事已经把对话交还给我：${note}`,
     joined: (name: string) => `${name} 为您服务。`,
     ended: '这次人工服务已经结束。',
   },
