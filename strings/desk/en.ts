@@ -7,7 +7,6 @@ export const en: DeskWords = {
     demo: 'Demo',
     demoNote: 'Customers, accounts and network here are synthetic.',
     loading: 'Opening the desk',
-    skipToConversation: 'Skip to the conversation',
   },
 
   nav: {
@@ -17,7 +16,6 @@ export const en: DeskWords = {
     answers: 'Answers',
     banners: 'Banners',
     deadLetters: 'Undelivered',
-    more: 'More',
   },
 
   account: {
@@ -43,8 +41,6 @@ export const en: DeskWords = {
     demoTitle: 'Demo accounts',
     demoLead: 'This is a demo. Choose an account to fill it in.',
     ended: 'Your session has ended. Sign in again.',
-    showPassword: 'Show password',
-    hidePassword: 'Hide password',
   },
 
   connection: {
@@ -53,7 +49,6 @@ export const en: DeskWords = {
     lost: 'Connection lost, reconnecting',
     lostNote: 'Meanwhile the desk refreshes at intervals. No message is lost.',
     lostFor: (time) => `Connection lost for ${time}, reconnecting`,
-    back: 'Connected again',
   },
 
   queue: {
@@ -70,18 +65,12 @@ export const en: DeskWords = {
     taken: (name) => `Taken by ${name}`,
     gone: 'Left the queue',
     unread: (count) => `${count} unread`,
-    waiting: 'Waiting',
     filter: 'Search name or words',
     noMatch: 'No conversation matches',
-    place: (place) => `No. ${place}`,
-    withBot: 'With the bot',
-    withAgent: (name) => `With ${name}`,
     you: 'You: ',
     bot: 'Bot: ',
     agent: 'Agent: ',
     system: 'System: ',
-    collapse: 'Collapse',
-    expand: 'Expand',
   },
 
   conversation: {
@@ -123,13 +112,10 @@ export const en: DeskWords = {
     position: 'The customer shared a position',
     copyPosition: 'Copy coordinates',
     copied: 'Copied',
-    attachment: 'Attachment',
-    image: 'Picture',
     imageAlt: (name) => `Picture from the customer: ${name}`,
     unsupported: 'The desk does not show this kind of message',
     suggested: 'Choices offered',
     empty: 'No messages yet',
-    evidence: 'Customer’s words',
   },
 
   composer: {
@@ -172,7 +158,6 @@ export const en: DeskWords = {
     notePlaceholder: 'What came of it, what was agreed (optional)',
     submit: 'Close the service',
     done: 'Closed',
-    dispositionMissing: 'Choose a business type',
   },
 
   context: {
@@ -190,8 +175,6 @@ export const en: DeskWords = {
     site: 'Site',
     scope: 'Extent',
     power: 'Supply',
-    noPower: 'No power',
-    supplied: 'Supplied',
     noFault: 'No trouble with supply or equipment was mentioned',
     account: 'Account',
     verified: 'Verified',
@@ -210,6 +193,7 @@ export const en: DeskWords = {
     opened: 'Opened',
     skill: 'Skill',
     nothing: 'Choose a conversation to see what it is about, its facts and tickets.',
+    service: 'This service',
     notDisposed: 'Not classified',
   },
 
@@ -239,7 +223,6 @@ export const en: DeskWords = {
     since: 'Since',
     phone: 'Phone',
     conversation: 'Open the conversation',
-    notFound: 'There is no such ticket',
     close: 'Close',
     noPlace: 'No place given',
     changed: (from, to) => `${from} → ${to}`,
@@ -267,7 +250,6 @@ export const en: DeskWords = {
     noMatch: 'No answer matches',
     unsaved: 'Changes not saved',
     placeholders: 'Names in braces are filled in by the system. Keep them as they are.',
-    left: (count) => `${count} characters left`,
     preview: 'As the customer sees it',
     theirs: 'Someone has just changed this answer. Below is your draft.',
     takeTheirs: 'Use the latest',
@@ -355,8 +337,6 @@ export const en: DeskWords = {
     hours: (n) => `${n} h`,
     days: (n) => (n === 1 ? '1 day' : `${n} days`),
     ago: (time) => `${time} ago`,
-    today: 'Today',
-    yesterday: 'Yesterday',
     waitCalm: 'Within the time',
     waitSoon: 'Nearly too long',
     waitOver: 'Too long',
@@ -365,11 +345,8 @@ export const en: DeskWords = {
   common: {
     cancel: 'Cancel',
     retry: 'Try again',
-    refresh: 'Refresh',
     unknown: 'Unknown',
-    none: 'None',
     optional: 'optional',
-    search: 'Search',
     on: 'On',
     off: 'Off',
     list: (items) => items.join(', '),
@@ -382,7 +359,6 @@ export const en: DeskWords = {
     server: 'Something went wrong on the server. Try again in a moment.',
     unreadable: 'The server’s answer could not be read. Reload the page.',
     forbidden: 'You do not have the right to do this.',
-    action: 'That did not work',
     crashed: 'This page failed',
     crashedNote: 'Conversations and messages are on the server; nothing is lost.',
     reload: 'Reload',

@@ -5,7 +5,6 @@ export const zhHans = {
     demo: '演示环境',
     demoNote: '这里的客户、户号和电网都是合成数据。',
     loading: '正在打开工作台',
-    skipToConversation: '跳到对话',
   },
 
   nav: {
@@ -15,7 +14,6 @@ export const zhHans = {
     answers: '话术',
     banners: '公告',
     deadLetters: '未送达',
-    more: '更多',
   },
 
   account: {
@@ -41,8 +39,6 @@ export const zhHans = {
     demoTitle: '演示账号',
     demoLead: '这是演示环境，点一个账号即可填入。',
     ended: '登录已过期，请重新登录。',
-    showPassword: '显示密码',
-    hidePassword: '隐藏密码',
   },
 
   connection: {
@@ -51,7 +47,6 @@ export const zhHans = {
     lost: '连接中断，正在重连',
     lostNote: '期间改为定时刷新，消息不会丢失。',
     lostFor: (time: string) => `连接已中断 ${time}，正在重连`,
-    back: '连接已恢复',
   },
 
   queue: {
@@ -68,18 +63,12 @@ export const zhHans = {
     taken: (name: string) => `${name} 已接手`,
     gone: '已离开队列',
     unread: (count: number) => `${count} 条未读`,
-    waiting: '已等待',
     filter: '搜索姓名、内容',
     noMatch: '没有符合的对话',
-    place: (place: number) => `第 ${place} 位`,
-    withBot: '机器人接待',
-    withAgent: (name: string) => `${name} 接待`,
     you: '您：',
     bot: '机器人：',
     agent: '客服：',
     system: '系统：',
-    collapse: '收起',
-    expand: '展开',
   },
 
   conversation: {
@@ -121,13 +110,10 @@ export const zhHans = {
     position: '客户发送了位置',
     copyPosition: '复制坐标',
     copied: '已复制',
-    attachment: '附件',
-    image: '图片',
     imageAlt: (name: string) => `客户发送的图片：${name}`,
     unsupported: '此类消息在工作台不显示内容',
     suggested: '给客户的选项',
     empty: '还没有消息',
-    evidence: '客户原话',
   },
 
   composer: {
@@ -170,7 +156,6 @@ export const zhHans = {
     notePlaceholder: '处理结果、后续约定(选填)',
     submit: '结束服务',
     done: '已结束',
-    dispositionMissing: '请选择业务类型',
   },
 
   context: {
@@ -188,8 +173,6 @@ export const zhHans = {
     site: '场所',
     scope: '影响范围',
     power: '供电',
-    noPower: '停电',
-    supplied: '有电',
     noFault: '没有提到供电或设备故障',
     account: '户号',
     verified: '已验证',
@@ -208,6 +191,7 @@ export const zhHans = {
     opened: '开始',
     skill: '技能组',
     nothing: '选中对话后，这里显示客户的来意、事实和工单。',
+    service: '本次服务',
     notDisposed: '未归类',
   },
 
@@ -237,7 +221,6 @@ export const zhHans = {
     since: '发生时间',
     phone: '联系电话',
     conversation: '打开对话',
-    notFound: '没有找到这张工单',
     close: '关闭',
     noPlace: '未提供地点',
     changed: (from: string, to: string) => `${from} → ${to}`,
@@ -265,7 +248,6 @@ export const zhHans = {
     noMatch: '没有符合的回答',
     unsaved: '有未保存的修改',
     placeholders: '花括号里的名称由系统换成实际数值，请保留原样。',
-    left: (count: number) => `还可输入 ${count} 字`,
     preview: '客户看到的样子',
     theirs: '这条回答刚被他人修改，下面是您的草稿。',
     takeTheirs: '改用最新的',
@@ -353,8 +335,6 @@ export const zhHans = {
     hours: (n: number) => `${n} 小时`,
     days: (n: number) => `${n} 天`,
     ago: (time: string) => `${time}前`,
-    today: '今天',
-    yesterday: '昨天',
     waitCalm: '等待时间正常',
     waitSoon: '即将超时',
     waitOver: '等待过久',
@@ -363,11 +343,8 @@ export const zhHans = {
   common: {
     cancel: '取消',
     retry: '重试',
-    refresh: '刷新',
     unknown: '未知',
-    none: '无',
     optional: '选填',
-    search: '搜索',
     on: '开',
     off: '关',
     list: (items: readonly string[]) => items.join('、'),
@@ -380,7 +357,6 @@ export const zhHans = {
     server: '服务器出了问题，请稍后重试。',
     unreadable: '服务器的回答无法识别，请刷新页面。',
     forbidden: '您没有这项权限。',
-    action: '没有成功',
     crashed: '这个页面出错了',
     crashedNote: '对话和消息都在服务器上，没有丢失。',
     reload: '重新加载',

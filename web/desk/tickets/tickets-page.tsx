@@ -8,6 +8,7 @@ import { useKey } from '../keys/keys-context.tsx';
 import { EmptyState } from '../states/empty-state.tsx';
 import { FailureState } from '../states/failure-state.tsx';
 import { LoadingRows } from '../states/loading-rows.tsx';
+import { StaleNote } from '../states/stale-note.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { TicketPane } from './ticket-pane.tsx';
 import { TicketTable } from './ticket-table.tsx';
@@ -104,6 +105,7 @@ function Body({ paging, filter, selected, onClear }: BodyProps) {
         </button>
       )}
       <TicketTable tickets={pages.shown} selected={selected} />
+      {failure !== null && <StaleNote failure={failure} onRetry={retry} />}
       <p className="list-end">
         {pages.next === null ? (
           <span className="faint">{words.end}</span>

@@ -48,12 +48,16 @@ export function useTicketPages({ state, severity }: TicketFilter): TicketPaging 
     void load(null, (_, page) => firstPage(page));
   }, [load]);
 
+  const refresh = useCallback(() => {
+    void load(null, (before, page) => (before === null ? firstPage(page) : withNews(before, page)));
+  }, [load]);
+
   const seenNews = useRef(news);
   useEffect(() => {
     if (seenNews.current === news) return;
     seenNews.current = news;
-    void load(null, (before, page) => (before === null ? firstPage(page) : withNews(before, page)));
-  }, [news, load]);
+    refresh();
+  }, [news, refresh]);
 
   return {
     pages,
@@ -65,6 +69,6 @@ export function useTicketPages({ state, severity }: TicketFilter): TicketPaging 
       }
     },
     showFresh: () => setPages((before) => (before === null ? null : withFreshShown(before))),
-    retry: () => void load(null, (_, page) => firstPage(page)),
+    retry: refresh,
   };
 }

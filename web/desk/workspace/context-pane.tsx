@@ -74,6 +74,7 @@ function Context({ sessionId, onQuote }: { sessionId: string; onQuote: (seq: num
       <Account detail={detail.value} />
       <Gathered detail={detail.value} />
       <Tickets detail={detail.value} />
+      <Service detail={detail.value} />
       <Earlier detail={detail.value} />
     </>
   );
@@ -187,6 +188,30 @@ function Tickets({ detail }: { detail: SessionDetail }) {
           <ProfileOutlined /> {number}
         </a>
       ))}
+    </Part>
+  );
+}
+
+function Service({ detail }: { detail: SessionDetail }) {
+  const { words, format } = useWording();
+  const { context, codes } = words;
+  const { channel, language, openedAt, skill } = detail.session;
+  const facts = [
+    [context.opened, format.moment(openedAt)],
+    [context.channel, codeWord(codes.channel, channel)],
+    [context.language, language === null ? words.common.unknown : codeWord(codes.language, language)],
+    [context.skill, codeWord(codes.skill, skill)],
+  ];
+  return (
+    <Part title={context.service}>
+      <dl className="facts">
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
     </Part>
   );
 }

@@ -3,11 +3,13 @@ import { Button, Input, type InputRef } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import type { DeskWords } from '../../../strings/desk/zh-hans.ts';
 import type { SessionItem, SessionList } from '../../protocol/desk/session.ts';
+import type { Failure } from '../api/failure.ts';
 import { mayServe, useDesk, useSeat } from '../app/desk-context.tsx';
 import { useCell } from '../app/use-cell.ts';
 import { goTo } from '../app/use-route.ts';
 import { KeyCaps } from '../keys/key-caps.tsx';
 import { useKey } from '../keys/keys-context.tsx';
+import { StaleNote } from '../states/stale-note.tsx';
 import { customerLabel } from '../words/customer-label.ts';
 import { useWording, useWords } from '../words/words-context.tsx';
 import type { HeldRow } from './held-sections.ts';
@@ -16,14 +18,16 @@ import { useHeldSections } from './use-held-sections.ts';
 
 interface QueuePaneProps {
   readonly sessions: SessionList;
+  readonly failure: Failure | null;
   readonly selectedId: string | null;
   readonly onTakeNext: () => void;
 }
 
 /** Who waits, one's own, and the rest. */
-export function QueuePane({ sessions, selectedId, onTakeNext }: QueuePaneProps) {
+export function QueuePane({ sessions, failure, selectedId, onTakeNext }: QueuePaneProps) {
   const words = useWords();
   const { queue } = words;
+  const desk = useDesk();
   const { sections, release, hand } = useHeldSections(sessions);
   const [search, setSearch] = useState('');
   const box = useRef<InputRef>(null);
@@ -69,6 +73,7 @@ export function QueuePane({ sessions, selectedId, onTakeNext }: QueuePaneProps) 
         </Section>
         {search !== '' && queued.length + mine.length + others.length === 0 && <Nothing title={queue.noMatch} />}
       </div>
+      {failure !== null && <StaleNote failure={failure} onRetry={() => void desk.sessions.refresh()} />}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { MessageOutlined } from '@ant-design/icons';
 import { useEffect, useState } from 'react';
 import type { SessionList } from '../../protocol/desk/session.ts';
+import type { Failure } from '../api/failure.ts';
 import { mayServe, useDesk, useSeat } from '../app/desk-context.tsx';
 import { useResource } from '../app/use-cell.ts';
 import { useNarrow, usePhone } from '../app/use-phone.ts';
@@ -24,10 +25,16 @@ export function Workspace() {
     return <FailureState failure={sessions.failure} onRetry={() => void desk.sessions.refresh()} />;
   }
   if (sessions.state === 'loading') return <LoadingRows rows={10} />;
-  return <Panes sessions={sessions.value} />;
+  return <Panes sessions={sessions.value} failure={sessions.failure} />;
 }
 
-function Panes({ sessions }: { sessions: SessionList }) {
+interface PanesProps {
+  readonly sessions: SessionList;
+  /** Why the lists are not the latest, if they are not. */
+  readonly failure: Failure | null;
+}
+
+function Panes({ sessions, failure }: PanesProps) {
   const route = useRoute();
   const phone = usePhone();
   const narrow = useNarrow();
@@ -57,7 +64,12 @@ function Panes({ sessions }: { sessions: SessionList }) {
   const showsContext = phone ? step === 'context' : aside;
   return (
     <div className={`panes${showsContext ? ' panes-with-context' : ''}`} data-step={stepOf(sessionId, step)}>
-      <QueuePane sessions={sessions} selectedId={sessionId} onTakeNext={() => void takeNext(sessions.queued)} />
+      <QueuePane
+        sessions={sessions}
+        failure={failure}
+        selectedId={sessionId}
+        onTakeNext={() => void takeNext(sessions.queued)}
+      />
       {sessionId === null ? (
         <Choose />
       ) : (
