@@ -75,9 +75,10 @@ function packageProblem(file: string, floor: Floor, specifier: string): string[]
 
 function floorProblem({ from, to }: Edge): string[] {
   const floor = floorOf(from);
-  const own = floor.room.endsWith('/') ? floor.room : `${floor.room}/`;
-  const allowed = [own, ...floor.below.map((room) => (room.endsWith('/') ? room : `${room}/`))];
-  return allowed.some((room) => to.startsWith(room)) ? [] : [`${from}: ${floor.room} may not import ${to}`];
+  const allowed = [floor.room, ...floor.below].some(
+    (room) => to === room || to.startsWith(room.endsWith('/') ? room : `${room}/`),
+  );
+  return allowed ? [] : [`${from}: ${floor.room} may not import ${to}`];
 }
 
 function cycles(edges: readonly Edge[]): string[] {

@@ -12,6 +12,3 @@ export const DESK_TOPIC = 'desk';
 
 /** Something is due in the outbox. */
 export const OUTBOX_TOPIC = 'outbox';
-
-/** Conversations of which this process should look for unhandled inbound: the id. */
-export const WAKE_TOPIC = 'wake';

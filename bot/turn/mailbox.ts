@@ -64,7 +64,11 @@ export class Mailbox {
         box.again = false;
         const lease = await this.#parts.nerve.lease(`mailbox:${conversationId}`, LEASE_MS);
         if (lease) {
-          await this.#empty(conversationId, box, lease).finally(() => lease.release());
+          try {
+            await this.#empty(conversationId, box, lease);
+          } finally {
+            await lease.release();
+          }
         } else {
           // Another process is at it and may have looked before ours came in: ask again until it is ours or done.
           await new Promise((resolve) => setTimeout(resolve, LEASE_RETRY_MS));

@@ -69,7 +69,11 @@ export async function freshDatabase(serverUrl: string): Promise<{ url: string; d
   const run = async (sql: string) => {
     const client = new pg.Client(serverUrl);
     await client.connect();
-    await client.query(sql).finally(() => client.end());
+    try {
+      await client.query(sql);
+    } finally {
+      await client.end();
+    }
   };
   await run(`create database ${name}`);
   const url = new URL(serverUrl);
