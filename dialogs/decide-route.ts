@@ -72,7 +72,7 @@ export function decideRoute(heard: Heard, situation: RouteSituation): Route {
   if (chosen?.kind === 'intent') return routeOf(chosen.intent, active !== null);
   if (chosen?.kind === 'value' && active) return { to: 'continue' };
   if (understanding.fault && isDanger(heard)) return toFault(active);
-  return active ? within(heard, active) : fresh(heard, situation);
+  return active ? within(heard, active, situation) : fresh(heard, situation);
 }
 
 function isDanger({ understanding: { fault } }: Heard): boolean {
@@ -91,7 +91,11 @@ function routeOf(intent: Intent, hasDialog: boolean): Route {
 }
 
 /** A dialog is going on: is this its answer, or something in between? */
-function within(heard: Heard, active: { id: string; pending: string | null }): Route {
+function within(
+  heard: Heard,
+  active: { id: string; pending: string | null },
+  { lastIntent, namesMonth }: RouteSituation,
+): Route {
   const { intent, confidence } = heard.understanding;
   if (intent === 'talk_to_agent' && confidence >= ACT) return { to: 'person' };
   if (intent === 'cancel' && confidence >= ACT) return { to: 'cancel' };
@@ -99,6 +103,9 @@ function within(heard: Heard, active: { id: string; pending: string | null }): R
   if (intent === 'repeat' && confidence >= INTERRUPT) return { to: 'repeat' };
   if (ANSWERS.has(intent) || DIALOG_OF[intent] === active.id || intent === 'out_of_scope') return { to: 'continue' };
   if (isBareNumber(heard.text)) return { to: 'continue' };
+  if (active.id === 'verify_account' && namesMonth && lastIntent !== null && ABOUT_MONTHS.has(lastIntent)) {
+    return { to: 'intent', intent: 'ask_bill' };
+  }
   return confidence >= neededFor(heard.text, active.pending) ? { to: 'intent', intent } : { to: 'continue' };
 }
 
@@ -131,6 +138,7 @@ function answersPending({ understanding, position, areas }: Heard, pending: stri
       return slots.since !== undefined;
     case 'code':
     case 'code_again':
+    case 'code_resent':
       return codeIn(understanding.text) !== null || saysNotReceived(understanding.text);
     default:
       return false;

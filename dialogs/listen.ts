@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { type Language, type ReplyLanguage, replyLanguageOf } from '../domain/language.ts';
 import type { Understand, Understanding } from '../nlu/understanding.ts';
+import type { ToTraditional } from '../strings/traditional.ts';
 import { geoCoordinatesSchema } from '../web/protocol/conversation.ts';
 import type { Heard } from './heard.ts';
 import type { Meaning, Offer } from './memory.ts';
@@ -47,11 +48,16 @@ function positionOf(activity: Partial<Activity>): Heard['position'] {
 export function replyLanguage(
   { text, chosen, understanding }: Heard,
   before: Language | null,
-  preferred: string | null,
+  { preferred, toTraditional }: { preferred: string | null; toTraditional: ToTraditional },
 ): { heard: Language | null; reply: ReplyLanguage } {
   const says = text !== '' && chosen === null && tellsLanguage(text, understanding);
-  const heard = says ? understanding.language : before;
+  const heard = says ? inItsScript(understanding.language, text, toTraditional) : before;
   return { heard, reply: heard ? replyLanguageOf(heard) : preferredReply(preferred) };
+}
+
+/** Cantonese is answered in traditional characters, but not who writes it, or what was taken for it, in simplified ones. */
+function inItsScript(language: Language, text: string, toTraditional: ToTraditional): Language {
+  return language === 'yue' && toTraditional(text) !== text ? 'zh-Hans' : language;
 }
 
 /** Digits, a bare "ok" or a picture say nothing of the language. */

@@ -5,6 +5,7 @@ import { gradeFault } from '../../domain/faults/severity.ts';
 import { correctionIn } from '../../nlu/correction-in.ts';
 import { saysNo, saysNoDanger } from '../../nlu/says-no.ts';
 import { saysUnknown } from '../../nlu/says-unknown.ts';
+import { soundsLikeTime } from '../../nlu/sounds-like-time.ts';
 import type { Heard } from '../heard.ts';
 import { correctedPlace } from './corrected-place.ts';
 
@@ -146,6 +147,7 @@ function answerTo(values: FaultValues, heard: Heard, pending: string): FaultValu
   const { intent, confidence, slots, fault } = heard.understanding;
   const yes = intent === 'affirm';
   const no = intent === 'deny' || saysNo(heard.text);
+  if (correctionIn(heard.text) !== null) return values;
   switch (pending) {
     case 'danger':
       if (fault && (fault.hazards.length > 0 || fault.people.length > 0)) return { ...values, danger: 'some' };
@@ -157,13 +159,14 @@ function answerTo(values: FaultValues, heard: Heard, pending: string): FaultValu
       // "Is it only your home, or the neighbours too?" leaves yes and no open; words that say which were taken in already.
       return saysUnknown(heard.text) ? { ...values, skipped: [...values.skipped, 'scope'] } : values;
     case 'place':
-      if (values.place !== null || heard.position || yes || no) return values;
+      if (values.place !== null || heard.position) return values;
       if (saysUnknown(heard.text)) return { ...values, placeless: gradeFault(values.facts).severity === 'P1' };
+      if (yes || no) return values;
       return isPlaceLike(heard.text, confidence, intent) ? { ...values, place: heard.text } : values;
     case 'since':
       if (no || saysUnknown(heard.text)) return { ...values, skipped: [...values.skipped, 'since'] };
       // A time that nobody knew to be one ("when the typhoon came") is kept in its own words.
-      return values.since === null && !yes && !slots.phone && !fault && heard.text.length <= LONGEST_TIME
+      return values.since === null && soundsLikeTime(heard.text) && !slots.phone && heard.text.length <= LONGEST_TIME
         ? { ...values, since: heard.text }
         : values;
     case 'phone':

@@ -68,8 +68,6 @@ function codeQuestion({ words, services }: Turn, { notice }: VerifyValues, again
       return verify.expired;
     case 'too_soon':
       return verify.tooSoon(common.wait(notice.wait));
-    case 'sent_again':
-      return verify.ask.code(expiryMinutes);
     case 'still_valid':
       return again ? verify.ask.codeAgain(codeLength) : verify.ask.codeStillValid;
     default:

@@ -30,12 +30,13 @@ export const NOT_VERIFIED: VerifyValues = {
   outcome: null,
 };
 
-/** `code_again` once a code was wrong or has expired: the same question must not be put more than twice. */
-export type VerifyField = 'account_number' | 'code' | 'code_again';
+/** `code_again` once a code was wrong or has expired, `code_resent` once another was sent: the same question must not be put more than twice. */
+export type VerifyField = 'account_number' | 'code' | 'code_again' | 'code_resent';
 
 export function nextVerifyField({ outcome, account_number, notice }: VerifyValues): VerifyField | null {
   if (outcome !== null) return null;
   if (account_number === null) return 'account_number';
+  if (notice?.kind === 'sent_again') return 'code_resent';
   return notice?.kind === 'wrong' || notice?.kind === 'expired' ? 'code_again' : 'code';
 }
 
@@ -47,10 +48,15 @@ export function fillVerify(values: VerifyValues, heard: Heard, pending: string |
   }
   const number = heard.understanding.slots.account_number;
   if (number !== undefined && number !== values.account_number) return { ...NOT_VERIFIED, account_number: number };
-  if (pending !== 'code' && pending !== 'code_again') return values;
+  if (!asksForCode(pending)) return values;
   const code = codeIn(heard.text);
   if (code !== null) return { ...values, code };
   return saysNotReceived(heard.text) ? { ...values, resend: true } : values;
+}
+
+/** Whether a field asks for a code. */
+export function asksForCode(field: string | null): boolean {
+  return field === 'code' || field === 'code_again' || field === 'code_resent';
 }
 
 /** A run of four to eight digits that stands alone, however it is spaced. */

@@ -33,6 +33,8 @@ export interface RigConversation {
   readonly id: string;
   /** Sends a text, or a whole activity, and resolves with what was said in answer. */
   say(message: string | Readonly<Record<string, unknown>>): Promise<RigReply[]>;
+  /** What was said since, without anything being sent, once all is handled. */
+  heard(): Promise<RigReply[]>;
   transcript(): Promise<TranscriptActivity[]>;
 }
 
@@ -110,10 +112,17 @@ export class ConversationRig {
     const { database, turns } = this;
     await database.commit([statement(database.query.insertInto('conversation').values(conversation))]);
     let last = 0;
+    const heard = async () => {
+      const rows = await this.settled(id);
+      const fresh = rows.filter(({ seq, direction }) => seq > last && direction === 'out');
+      last = rows.at(-1)?.seq ?? last;
+      return fresh.map(replyOf);
+    };
     const transcript = () => turns.conversations.transcriptAfter(id, 0, 10_000);
     return {
       id,
       transcript,
+      heard,
       say: async (message) => {
         const body = typeof message === 'string' ? { type: 'message', text: message } : message;
         this.pass(1000);
@@ -124,10 +133,7 @@ export class ConversationRig {
           authorId: 'dl',
           body,
         });
-        const rows = await this.settled(id);
-        const fresh = rows.filter(({ seq, direction }) => seq > last && direction === 'out');
-        last = rows.at(-1)?.seq ?? last;
-        return fresh.map(replyOf);
+        return heard();
       },
     };
   }

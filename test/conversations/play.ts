@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from 'chai';
+import { DEMO_CUSTOMER } from '../../data/demo/demo-customer.ts';
+import type { DeskParts } from '../../desk/desk-parts.ts';
+import { openDeskRepositories } from '../../desk/desk-repositories.ts';
+import { claimSession } from '../../desk/sessions/claim-session.ts';
+import { closeSession } from '../../desk/sessions/close-session.ts';
+import { releaseSession } from '../../desk/sessions/release-session.ts';
+import { CARD_CONTENT_TYPE, type Card } from '../../web/protocol/card.ts';
+import type { ConversationRig, RigConversation, RigReply } from '../support/conversation-rig.ts';
+import type { AccountKind, Act, Expectation, Script, Step } from './script.ts';
+
+const AGENT = { staffId: 'S1', deskName: '8001', roles: ['agent' as const] };
+
+/** Plays a script on a new conversation; fails with the step and what was answered. */
+export async function play(rig: ConversationRig, script: Script): Promise<void> {
+  const conversation = await rig.begin({
+    ...(script.language ? { language: script.language } : {}),
+    ...(script.textOnly ? { reference: '{}' } : {}),
+  });
+  let answers: readonly RigReply[] = [];
+  for (const [at, step] of script.steps.entries()) {
+    answers = await act(rig, conversation, { step, answers });
+    const what = `step ${at + 1} ${JSON.stringify({ ...step, expect: undefined })}, answered:\n${answers.map(({ text }) => text).join('\n')}\n`;
+    if (step.expect) await check(rig, conversation, { expected: step.expect, answers, what });
+  }
+}
+
+interface Going {
+  readonly step: Step;
+  readonly answers: readonly RigReply[];
+}
+
+async function act(rig: ConversationRig, conversation: RigConversation, { step, answers }: Going): Promise<RigReply[]> {
+  const said: Act = step;
+  if ('say' in said) return conversation.say(said.say);
+  if ('choose' in said) {
+    const offered = offersOf(answers);
+    expect(offered, `offered before choosing "${said.choose}"`).to.include(said.choose);
+    return conversation.say(said.choose);
+  }
+  if ('event' in said) return conversation.say({ type: 'event', name: said.event });
+  if ('position' in said) {
+    const [latitude, longitude] = said.position;
+    return conversation.say({ type: 'message', entities: [{ type: 'GeoCoordinates', latitude, longitude }] });
+  }
+  if ('photo' in said) {
+    const attachments = [{ contentType: 'image/jpeg', contentUrl: said.photo }];
+    return conversation.say({ type: 'message', attachments });
+  }
+  if ('account' in said) return conversation.say(await numberOf(rig, said.account));
+  if ('code' in said) return conversation.say(await codeFor(rig, conversation, said.code));
+  if ('rate' in said) {
+    const { id } = await newestSession(rig, conversation);
+    const value = { sessionId: id, score: said.rate, ...(said.words ? { words: said.words } : {}) };
+    return conversation.say({ type: 'event', name: 'rating', value });
+  }
+  if ('passMinutes' in said) rig.pass(said.passMinutes * 60_000);
+  if ('sweep' in said) await rig.turns.sweeper.sweep(rig.now);
+  if ('desk' in said) await atTheDesk(rig, conversation, said.desk);
+  const heard = await conversation.heard();
+  // What was offered before still stands where nothing new was said.
+  return heard.length > 0 || step.expect ? heard : [...answers];
+}
+
+async function numberOf({ database }: ConversationRig, kind: AccountKind): Promise<string> {
+  if (kind === 'demo') return DEMO_CUSTOMER.accountNumber;
+  if (kind === "nobody's") return '0319000000000000';
+  const tariffs = { other: 'residential_tiered', commercial: 'commercial', 'time of use': 'residential_tou' } as const;
+  const accounts = database.query.selectFrom('account').select('number').where('id', '!=', DEMO_CUSTOMER.accountId);
+  const wanted =
+    kind === 'disconnected'
+      ? accounts.where('state', '=', 'disconnected')
+      : accounts.where('state', '=', 'active').where('tariff', '=', tariffs[kind]);
+  return (await wanted.orderBy('id').executeTakeFirstOrThrow()).number;
+}
+
+/** The newest text message to the phone of the account that this conversation asks about. */
+async function codeFor(rig: ConversationRig, { id }: RigConversation, which: 'right' | 'wrong'): Promise<string> {
+  const row = await rig.database.query
+    .selectFrom('verification')
+    .innerJoin('account', 'account.id', 'verification.account_id')
+    .innerJoin('customer', 'customer.id', 'account.customer_id')
+    .innerJoin('sms', 'sms.phone', 'customer.phone')
+    .select(['sms.text'])
+    .where('verification.conversation_id', '=', id)
+    .orderBy('sms.created_at', 'desc')
+    .executeTakeFirst();
+  const code = /\d{6}/.exec(row?.text ?? '')?.[0];
+  if (which === 'wrong') return code === '100001' ? '100002' : '100001';
+  expect(code, 'a code by text message').to.be.a('string');
+  return code ?? '';
+}
+
+async function atTheDesk(rig: ConversationRig, conversation: RigConversation, does: string): Promise<void> {
+  const { database, nerve, turns } = rig;
+  const parts: DeskParts = {
+    database,
+    nerve,
+    repositories: openDeskRepositories(database),
+    statements: turns.statements,
+    now: () => rig.now,
+    newId: randomUUID,
+    wake: (id) => turns.mailbox.wake(id),
+  };
+  const { id: sessionId } = await newestSession(rig, conversation);
+  if (does === 'claims') expect(await claimSession(parts, AGENT, sessionId)).to.equal('claimed');
+  if (does === 'gives back') await releaseSession(parts, AGENT, { sessionId, to: 'bot' });
+  if (does === 'closes') await closeSession(parts, AGENT, { sessionId, disposition: 'enquiry' });
+}
+
+async function newestSession({ database }: ConversationRig, { id }: RigConversation) {
+  return database.query
+    .selectFrom('service_session')
+    .selectAll()
+    .where('conversation_id', '=', id)
+    .orderBy('opened_at', 'desc')
+    .executeTakeFirstOrThrow();
+}
+
+interface Outcome {
+  readonly expected: Expectation;
+  readonly answers: readonly RigReply[];
+  readonly what: string;
+}
+
+async function check(rig: ConversationRig, conversation: RigConversation, outcome: Outcome): Promise<void> {
+  const { expected, answers, what } = outcome;
+  checkWords(outcome);
+  if (expected.silent) expect(answers.filter(isMessage), what).to.deep.equal([]);
+  if (expected.event)
+    expect(
+      answers.map(({ activity }) => activity.name),
+      what,
+    ).to.include(expected.event);
+  if (expected.session) expect((await newestSession(rig, conversation)).state, what).to.equal(expected.session);
+  if (expected.ticket !== undefined) {
+    const [ticket] = await rig.services.tickets.ofConversation(conversation.id, 1);
+    if (expected.ticket === null) expect(ticket, what).to.equal(undefined);
+    else expect(ticket, what).to.include(expected.ticket);
+  }
+  if (expected.rating) {
+    const rating = await rig.database.query
+      .selectFrom('rating')
+      .select(['score', 'words'])
+      .where('conversation_id', '=', conversation.id)
+      .orderBy('created_at', 'desc')
+      .executeTakeFirst();
+    expect(rating, what).to.include(expected.rating);
+  }
+}
+
+function checkWords({ expected, answers, what }: Outcome): void {
+  const words = answers.map(({ text }) => text).join('\n');
+  for (const part of expected.contains ?? []) expect(words, what).to.include(part);
+  for (const part of expected.not ?? []) expect(words, what).to.not.include(part);
+  const cards = answers.flatMap(({ activity }) => cardOf(activity)?.kind ?? []);
+  if (expected.cards) expect(cards, what).to.deep.equal(expected.cards);
+  const [first] = answers.filter(isMessage);
+  if (expected.first) {
+    expect([first && cardOf(first.activity)?.kind, first?.activity.text].join('\n'), what).to.include(expected.first);
+  }
+  for (const offer of expected.offers ?? []) expect(offersOf(answers), what).to.include(offer);
+}
+
+function isMessage({ activity }: RigReply): boolean {
+  return activity.type === 'message';
+}
+
+function cardOf(activity: RigReply['activity']): Card | undefined {
+  const { attachments = [] } = activity as { attachments?: { contentType: string; content: Card }[] };
+  return attachments.find(({ contentType }) => contentType === CARD_CONTENT_TYPE)?.content;
+}
+
+function offersOf(answers: readonly RigReply[]): string[] {
+  const last = answers.findLast(isMessage)?.activity as { suggestedActions?: { actions: { title: string }[] } };
+  return last?.suggestedActions?.actions.map(({ title }) => title) ?? [];
+}

@@ -1,0 +1,30 @@
+import { ConversationRig } from '../support/conversation-rig.ts';
+import { play } from './play.ts';
+import { bills } from './scripts/bills.ts';
+import { dangers } from './scripts/dangers.ts';
+import { faults } from './scripts/faults.ts';
+import { misunderstandings } from './scripts/misunderstandings.ts';
+import { afterHours, people } from './scripts/people.ts';
+import { places } from './scripts/places.ts';
+import { requests } from './scripts/requests.ts';
+import { smallTalk } from './scripts/small-talk.ts';
+import { status } from './scripts/status.ts';
+
+const SUBJECTS = { smallTalk, faults, dangers, bills, places, status, requests, people, misunderstandings, afterHours };
+
+describe('conversations', () => {
+  let rig: ConversationRig;
+
+  before(async function () {
+    this.timeout(60_000);
+    rig = await ConversationRig.open();
+  });
+
+  after(() => rig.close());
+
+  for (const [subject, scripts] of Object.entries(SUBJECTS)) {
+    describe(subject, () => {
+      for (const script of scripts) it(script.name, () => play(rig, script));
+    });
+  }
+});

@@ -1,0 +1,56 @@
+import type { Ticket } from '../../store/repositories/ticket-book.ts';
+
+/** A conversation as data: what the customer, the desk and the clock do, and what has to be answered. */
+export interface Script {
+  readonly name: string;
+  /** Telegram, say: no cards, numbered choices. */
+  readonly textOnly?: boolean;
+  /** What the browser prefers before anybody has written. */
+  readonly language?: string;
+  readonly steps: readonly Step[];
+}
+
+export type Step = Act & { readonly expect?: Expectation };
+
+export type Act =
+  | { readonly say: string }
+  /** Taps a suggested action: it must have been offered by the last answer. */
+  | { readonly choose: string }
+  | { readonly event: 'join' }
+  | { readonly rate: number; readonly words?: string }
+  /** WGS-84 latitude and longitude, with no words. */
+  | { readonly position: readonly [number, number] }
+  | { readonly photo: string }
+  /** Sends the number of an account of that kind; `nobody's` is well formed and does not exist. */
+  | { readonly account: AccountKind }
+  /** Sends the code that the account's phone has got, or another one of the same length. */
+  | { readonly code: 'right' | 'wrong' }
+  | { readonly passMinutes: number }
+  /** The sweeper closes what has gone quiet. */
+  | { readonly sweep: true }
+  /** A person at the desk. */
+  | { readonly desk: 'claims' | 'gives back' | 'closes' };
+
+export type AccountKind = 'demo' | 'other' | 'commercial' | 'time of use' | 'disconnected' | "nobody's";
+
+export interface Expectation {
+  /** Each stands somewhere in what was answered. */
+  readonly contains?: readonly string[];
+  readonly not?: readonly string[];
+  /** The kinds of cards shown, in order; all of them. */
+  readonly cards?: readonly string[];
+  /** The kind of card, or the words, that came before everything else. */
+  readonly first?: string;
+  /** Suggested actions of the last answer, each of them among the offered. */
+  readonly offers?: readonly string[];
+  /** An event that was sent, by name. */
+  readonly event?: string;
+  /** True where the bot must say nothing. */
+  readonly silent?: boolean;
+  /** Columns of the conversation's newest ticket; null where there must be none. */
+  readonly ticket?: Partial<Ticket> | null;
+  /** State of the newest service session. */
+  readonly session?: 'bot' | 'queued' | 'assigned' | 'closed';
+  /** Columns of the rating of the newest session. */
+  readonly rating?: { readonly score: number; readonly words?: string | null };
+}
