@@ -50,7 +50,8 @@ export function replyLanguage(
   before: Language | null,
   { preferred, toTraditional }: { preferred: string | null; toTraditional: ToTraditional },
 ): { heard: Language | null; reply: ReplyLanguage } {
-  const says = text !== '' && chosen === null && tellsLanguage(text, understanding);
+  const nothingKnown = before === null && preferred === null;
+  const says = text !== '' && chosen === null && tellsLanguage(text, understanding, nothingKnown);
   const heard = says ? inItsScript(understanding.language, text, toTraditional) : before;
   return { heard, reply: heard ? replyLanguageOf(heard) : preferredReply(preferred) };
 }
@@ -60,9 +61,9 @@ function inItsScript(language: Language, text: string, toTraditional: ToTraditio
   return language === 'yue' && toTraditional(text) !== text ? 'zh-Hans' : language;
 }
 
-/** Digits, a bare "ok" or a picture say nothing of the language. */
-function tellsLanguage(text: string, { language }: Understanding): boolean {
-  if (language === 'en') return /[a-z]{2}.*[a-z]{2}/iu.test(text);
+/** Digits or a picture say nothing of the language, nor does a bare "ok" but where nothing else is known. */
+function tellsLanguage(text: string, { language }: Understanding, nothingKnown: boolean): boolean {
+  if (language === 'en') return nothingKnown ? /[a-z]{2}/iu.test(text) : /[a-z]{2}.*[a-z]{2}/iu.test(text);
   return /\p{Script=Han}/u.test(text);
 }
 
