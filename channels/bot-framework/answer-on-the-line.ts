@@ -73,7 +73,7 @@ function answerInvoke(
 
 const invokeResponseSchema = z.object({
   type: z.literal('invokeResponse'),
-  value: z.object({ status: z.number().int().min(200).max(599), body: z.unknown() }),
+  value: z.object({ status: z.number().int().min(200).max(599), body: z.unknown().optional() }),
 });
 
 async function turnHandled(

@@ -92,8 +92,8 @@ const sourceSchema = z.object({
   type: z.string(),
   text: z.string().optional(),
   name: z.string().optional(),
-  value: z.unknown(),
-  attachments: z.array(z.object({ contentType: z.string(), content: z.unknown() })).optional(),
-  suggestedActions: z.object({ actions: z.array(z.object({ title: z.string(), value: z.unknown() })) }).optional(),
+  value: z.unknown().optional(),
+  attachments: z.array(z.object({ contentType: z.string(), content: z.unknown().optional() })).optional(),
+  suggestedActions: z.object({ actions: z.array(z.object({ title: z.string(), value: z.unknown().optional() })) }).optional(),
 });
 type Said = z.infer<typeof sourceSchema> & TextSource;
