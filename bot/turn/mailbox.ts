@@ -14,6 +14,8 @@ export interface MailboxParts {
 }
 
 interface Box {
+  /** Resolves when nothing waits any more, or when it was left to the sweeper. */
+  run: Promise<void>;
   /** Inbound accepted here whose first try is yet to be made. */
   readonly firstTries: Set<number>;
   /** Something came in since the last look. */
@@ -28,7 +30,6 @@ interface Box {
 export class Mailbox {
   readonly #parts: MailboxParts;
   readonly #boxes = new Map<string, Box>();
-  readonly #running = new Set<Promise<void>>();
   #draining = false;
 
   constructor(parts: MailboxParts) {
@@ -39,19 +40,24 @@ export class Mailbox {
   wake(conversationId: string, acceptedSeq?: number): void {
     if (this.#draining) return;
     const open = this.#boxes.get(conversationId);
-    const box = open ?? { firstTries: new Set(), again: false, failures: 0 };
+    const box = open ?? { firstTries: new Set(), again: false, failures: 0, run: Promise.resolve() };
     if (acceptedSeq !== undefined) box.firstTries.add(acceptedSeq);
     box.again = true;
     if (open) return;
     this.#boxes.set(conversationId, box);
-    const run = this.#run(conversationId, box).finally(() => this.#running.delete(run));
-    this.#running.add(run);
+    box.run = this.#run(conversationId, box);
+  }
+
+  /** Wakes the conversation and resolves when what waits in it has been handled, or handling it was given up for now. */
+  async handle(conversationId: string): Promise<void> {
+    this.wake(conversationId);
+    await this.#boxes.get(conversationId)?.run;
   }
 
   /** Takes no new turns and resolves when those in hand are done. */
   async drain(): Promise<void> {
     this.#draining = true;
-    await Promise.all(this.#running);
+    await Promise.all([...this.#boxes.values()].map(({ run }) => run));
   }
 
   get open(): number {

@@ -6,6 +6,8 @@ const EVERY_MS = 2000;
 /** Inbound that has waited so long was left behind by a process that died, or a wake was lost. */
 const OVERDUE_MS = 5000;
 const AT_A_TIME = 200;
+/** How many conversations are looked after at once where no try has been interrupted yet. */
+const SIDE_BY_SIDE = 8;
 
 /** Looks for what nobody is handling: inbound of dead processes, and service sessions that have gone quiet. */
 export class Sweeper {
@@ -48,12 +50,26 @@ export class Sweeper {
   }
 
   async #sweepOnce(before: number): Promise<void> {
-    const { conversations, mailbox, log, closeIdle } = this.#parts;
+    const { conversations, log, closeIdle } = this.#parts;
     try {
-      for (const id of await conversations.withOverdueInbound(before, AT_A_TIME)) mailbox.wake(id);
+      await this.#recover(await conversations.withOverdueInbound(before, AT_A_TIME));
       await closeIdle();
     } catch (error) {
       log.warn({ err: error }, 'sweeping failed; it is tried again');
     }
+  }
+
+  /**
+   * What was interrupted once may be what ended the process: it is taken up last and alone, so that a message which kills
+   * has its tries counted and no other with it.
+   */
+  async #recover(left: readonly { id: string; tries: number }[]): Promise<void> {
+    const { mailbox } = this.#parts;
+    const fresh = left.filter(({ tries }) => tries <= 1);
+    const lane = async () => {
+      for (let next = fresh.shift(); next; next = fresh.shift()) await mailbox.handle(next.id);
+    };
+    await Promise.all(Array.from({ length: SIDE_BY_SIDE }, lane));
+    for (const { id, tries } of left) if (tries > 1) await mailbox.handle(id);
   }
 }

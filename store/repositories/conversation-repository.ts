@@ -73,17 +73,21 @@ export class ConversationRepository {
     return this.#query.selectFrom('service_session').selectAll().where('id', '=', id).executeTakeFirst();
   }
 
-  /** Conversations with inbound that has waited since before `before`: what a dead process left. */
-  async withOverdueInbound(before: number, limit: number): Promise<string[]> {
-    const rows = await this.#query
+  /**
+   * Conversations with inbound that has waited since before `before`: what a dead process left. Those that were tried
+   * least stand first; `tries` is the most that any of their inbound was tried.
+   */
+  withOverdueInbound(before: number, limit: number): Promise<{ id: string; tries: number }[]> {
+    return this.#query
       .selectFrom('activity')
-      .select('conversation_id')
-      .distinct()
+      .select(({ fn }) => ['conversation_id as id', fn.max<number>('tries').as('tries')])
       .where('handling', '=', sql.lit('pending'))
       .where('at', '<', before)
+      .groupBy('conversation_id')
+      .orderBy('tries')
+      .orderBy(({ fn }) => fn.min('at'))
       .limit(limit)
       .execute();
-    return rows.map((row) => row.conversation_id);
   }
 
   /** Open sessions that the bot holds and in which nothing has been said since `before`. */

@@ -116,8 +116,15 @@ for (const engine of ENGINES) {
     it('finds inbound that has waited too long', async () => {
       const id = await begin();
       await database.commit(transcript.accept(id, inbound('m1')));
-      expect(await conversations.withOverdueInbound(5, 1000)).to.not.include(id);
-      expect(await conversations.withOverdueInbound(6, 1000)).to.include(id);
+      const overdue = async (before: number) =>
+        (await conversations.withOverdueInbound(before, 1000)).map((row) => row.id);
+      expect(await overdue(5)).to.not.include(id);
+      expect(await overdue(6)).to.include(id);
+      const tried = await database.commit([
+        statement(database.query.updateTable('activity').set({ tries: 2 }).where('conversation_id', '=', id)),
+      ]);
+      expect(tried.ok).to.equal(true);
+      expect((await conversations.withOverdueInbound(6, 1000)).at(-1)).to.deep.equal({ id, tries: 2 });
     });
 
     it('pages a transcript from both ends', async () => {
