@@ -1,0 +1,96 @@
+import axe from 'axe-core';
+import { expect } from 'chai';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { DEMO_STAFF } from '../../data/demo/demo-staff.ts';
+import { en as deskEn } from '../../strings/desk/en.ts';
+import { zhHans as deskZh } from '../../strings/desk/zh-hans.ts';
+import { en as widgetEn } from '../../strings/widget/en.ts';
+import { zhHans as widgetZh } from '../../strings/widget/zh-hans.ts';
+import { DESKTOP, openBrowser, PHONE } from '../support/browser.ts';
+import { DirectLineCustomer } from '../support/direct-line-customer.ts';
+import { type ServerProcess, startServer, temporaryFolder } from '../support/server-process.ts';
+
+const VIEWS = [
+  { name: 'phone, Chinese, light', ...PHONE, locale: 'zh-CN', colorScheme: 'light', widget: widgetZh, desk: deskZh },
+  { name: 'desktop, English, dark', ...DESKTOP, locale: 'en-GB', colorScheme: 'dark', widget: widgetEn, desk: deskEn },
+] as const;
+
+describe('every screen, to people who see or handle it differently', function () {
+  this.timeout(120_000);
+  const folder = temporaryFolder();
+  let server: ServerProcess;
+  let browser: Browser | null;
+  before(async function () {
+    browser = await openBrowser();
+    if (!browser) return this.skip();
+    server = await startServer({ DATA_DIR: folder.path, DEMO_PREMISES: '100' });
+    const customer = await DirectLineCustomer.begin(server.url);
+    for (const words of ['石步村的电线在冒火花', '没有人受伤', '转人工']) {
+      const { seq } = await customer.send(server.url, words);
+      await customer.until(server.url, seq, (activities) => activities.length > 0);
+    }
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.kill();
+    folder.remove();
+  });
+
+  for (const view of VIEWS) {
+    const { name, widget, desk, ...options } = view;
+    it(`the page and the widget (${name})`, async () => {
+      await within(options, async (page) => {
+        await page.goto(server.url);
+        await faultless(page);
+        await page.getByRole('button', { name: widget.launcher.open }).click();
+        const box = page.getByRole('textbox', { name: widget.composer.label });
+        await box.fill(options.locale === 'zh-CN' ? '电线冒火花' : 'sparks from the wire');
+        await box.press('Enter');
+        await page
+          .getByRole('link', { name: /95598|热线|hotline/i })
+          .first()
+          .waitFor();
+        await faultless(page);
+      });
+    });
+
+    it(`the desk (${name})`, async () => {
+      await within(options, async (page) => {
+        await page.goto(`${server.url}/desk/`);
+        await page.getByRole('textbox', { name: desk.signIn.login }).waitFor();
+        await faultless(page);
+        const supervisor = DEMO_STAFF.find(({ login }) => login === 'supervisor');
+        await page.getByRole('textbox', { name: desk.signIn.login }).fill(supervisor?.login ?? '');
+        await page.getByRole('textbox', { name: desk.signIn.password }).fill(supervisor?.demoPassword ?? '');
+        await page.getByRole('textbox', { name: desk.signIn.password }).press('Enter');
+        await page.getByText(desk.queue.queued).first().waitFor();
+        await faultless(page);
+        for (const place of ['tickets', 'answers', 'banners', 'dead-letters']) {
+          await page.goto(`${server.url}/desk/#/${place}`);
+          await page.getByRole('heading').first().waitFor();
+          await page.waitForTimeout(500);
+          await faultless(page);
+        }
+      });
+    });
+  }
+
+  async function within(options: BrowserContextOptions, look: (page: Page) => Promise<void>): Promise<void> {
+    if (!browser) throw new Error('no browser');
+    const context = await browser.newContext({ ...options, timezoneId: 'Asia/Shanghai', bypassCSP: true });
+    context.setDefaultTimeout(15_000);
+    try {
+      await look(await context.newPage());
+    } finally {
+      await context.close();
+    }
+  }
+});
+
+/** axe-core finds nothing. */
+async function faultless(page: Page): Promise<void> {
+  await page.addScriptTag({ content: axe.source });
+  const { violations } = (await page.evaluate('axe.run()')) as axe.AxeResults;
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  expect(found, page.url()).to.deep.equal([]);
+}

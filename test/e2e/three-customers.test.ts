@@ -1,0 +1,169 @@
+import { expect } from 'chai';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { DEMO_CUSTOMER } from '../../data/demo/demo-customer.ts';
+import { DEMO_STAFF } from '../../data/demo/demo-staff.ts';
+import { zhHans as bot } from '../../strings/bot/zh-hans.ts';
+import { zhHans as desk } from '../../strings/desk/zh-hans.ts';
+import { zhHans as widget } from '../../strings/widget/zh-hans.ts';
+import { DESKTOP, openBrowser, PHONE, watchForTrouble } from '../support/browser.ts';
+import { type ServerProcess, startServer, temporaryFolder } from '../support/server-process.ts';
+
+const CHINESE = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
+const AGENT = DEMO_STAFF.find(({ login }) => login === 'agent1');
+
+describe('three customers and an agent, in the browser', function () {
+  this.timeout(120_000);
+  const folder = temporaryFolder();
+  const contexts: BrowserContext[] = [];
+  const trouble: string[] = [];
+  let server: ServerProcess;
+  let browser: Browser | null;
+
+  before(async function () {
+    browser = await openBrowser();
+    if (!browser) return this.skip();
+    server = await startServer({ DATA_DIR: folder.path });
+  });
+  afterEach(async function () {
+    const failed = this.currentTest?.state === 'failed';
+    if (failed) for (const page of contexts.flatMap((context) => context.pages())) await keepPicture(page);
+    for (const context of contexts.splice(0)) await context.close();
+    expect(trouble.splice(0)).to.deep.equal([]);
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.kill();
+    folder.remove();
+  });
+
+  async function open(path: string, options: object): Promise<Page> {
+    if (!browser) throw new Error('no browser');
+    const context = await browser.newContext({ ...CHINESE, ...options });
+    context.setDefaultTimeout(15_000);
+    contexts.push(context);
+    const seen = watchForTrouble(context);
+    // Asking who is signed in answers 401 before anybody is.
+    context.on('close', () => trouble.push(...seen.filter((line) => !/status of 401/.test(line))));
+    const page = await context.newPage();
+    await page.goto(server.url + path);
+    return page;
+  }
+
+  async function openWidget(options: object): Promise<Page> {
+    const page = await open('/', options);
+    await page.getByRole('button', { name: widget.launcher.open }).click();
+    await transcriptOf(page).getByText(bot.greet.hello('东莞示范供电公司')).waitFor();
+    return page;
+  }
+
+  it('gives a customer who reports a sparking pole safety words and an emergency ticket', async () => {
+    const page = await openWidget(PHONE);
+    await say(page, '寮步镇石步村口的电线杆在冒火花，噼里啪啦的');
+    await transcriptOf(page).getByText(bot.safety.title).waitFor();
+    await transcriptOf(page)
+      .getByText(bot.safety.lines.sparks(10)[0] ?? '')
+      .waitFor();
+    await transcriptOf(page).getByText(bot.ticket.severity.P1, { exact: true }).waitFor();
+    await transcriptOf(page).getByText(bot.fault.ask.hurt).last().waitFor();
+    const safety = await transcriptOf(page).getByText(bot.safety.title).boundingBox();
+    const ticket = await transcriptOf(page).getByText(bot.ticket.severity.P1, { exact: true }).boundingBox();
+    expect(safety?.y, 'safety stands above the ticket').to.be.lessThan(ticket?.y ?? 0);
+    expect(await page.getByRole('link', { name: bot.safety.call.hotline }).getAttribute('href')).to.equal('tel:95598');
+
+    await page.reload();
+    await page.getByRole('button', { name: widget.launcher.open }).click();
+    await transcriptOf(page).getByText(bot.ticket.severity.P1, { exact: true }).waitFor();
+  });
+
+  it('shows a verified customer the bill, and then the nearest place to pay', async () => {
+    const page = await openWidget(PHONE);
+    await page
+      .getByRole('group', { name: widget.transcript.suggestions })
+      .getByRole('button', { name: bot.greet.offers.bill })
+      .click();
+    await say(page, DEMO_CUSTOMER.accountNumber);
+    const code = await latestCode(server.url);
+    await say(page, code);
+    await transcriptOf(page)
+      .getByText(/电费账单/)
+      .waitFor();
+    await say(page, '附近哪里可以交电费，我在寮步');
+    await page
+      .getByRole('link', { name: /高德|AMap/ })
+      .first()
+      .waitFor();
+  });
+
+  it('brings a person, lets both write, and asks for a rating when it is over', async () => {
+    const customer = await openWidget(DESKTOP);
+    await say(customer, '我要找人工客服');
+    await transcriptOf(customer).getByText(bot.person.queued).waitFor();
+    await customer.getByRole('dialog').getByText(widget.header.waitingPlace(1)).waitFor();
+
+    const agent = await open('/desk/', DESKTOP);
+    await signIn(agent);
+    await agent.getByText(desk.conversation.choose).waitFor();
+    await agent.keyboard.press('n');
+    await customer
+      .getByRole('dialog')
+      .getByText(widget.header.agent(AGENT?.deskName ?? ''))
+      .waitFor();
+
+    await agent.getByRole('textbox', { name: desk.composer.label }).fill('您好，我是客服，请说。');
+    await agent.keyboard.press('Enter');
+    await transcriptOf(customer).getByText('您好，我是客服，请说。').waitFor();
+    await say(customer, '我想问一下过户的事');
+    await agent.getByText('我想问一下过户的事').first().waitFor();
+    // The bot stays silent while a person owns the conversation.
+    await customer.waitForTimeout(1500);
+    expect(
+      await transcriptOf(customer)
+        .getByText(bot.request.ask.detailsOf.account_change ?? '')
+        .count(),
+    ).to.equal(0);
+
+    await agent.getByRole('button', { name: new RegExp(desk.conversation.close) }).click();
+    await agent.getByRole('dialog').getByRole('radio').first().check({ force: true });
+    await agent
+      .getByRole('dialog')
+      .getByRole('button', { name: new RegExp(desk.close.submit) })
+      .click();
+    await transcriptOf(customer).getByText(bot.rating.title).waitFor();
+    await customer.getByRole('radio', { name: new RegExp(bot.rating.labels[4] ?? '') }).check({ force: true });
+    await customer.getByRole('button', { name: bot.rating.submit }).click();
+    await transcriptOf(customer).getByText(bot.rating.thanks).first().waitFor();
+  });
+});
+
+async function say(page: Page, words: string): Promise<void> {
+  const box = page.getByRole('textbox', { name: widget.composer.label });
+  await box.fill(words);
+  await box.press('Enter');
+}
+
+/** What has been said, apart from what is read out to screen readers. */
+function transcriptOf(page: Page): Locator {
+  return page.getByRole('region', { name: widget.transcript.label });
+}
+
+async function signIn(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: desk.signIn.login }).fill(AGENT?.login ?? '');
+  await page.getByRole('textbox', { name: desk.signIn.password }).fill(AGENT?.demoPassword ?? '');
+  await page.getByRole('textbox', { name: desk.signIn.password }).press('Enter');
+}
+
+/** The one-time code, as the demo's operator reads it. */
+async function latestCode(base: string): Promise<string> {
+  for (const end = Date.now() + 10_000; Date.now() < end; ) {
+    const { messages } = (await (await fetch(`${base}/api/demo/sms`)).json()) as { messages: { text: string }[] };
+    const code = messages[0]?.text.match(/\d{4,8}/)?.[0];
+    if (code) return code;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('no code was sent');
+}
+
+async function keepPicture(page: Page): Promise<void> {
+  const { TEST_PICTURES } = process.env;
+  if (TEST_PICTURES) await page.screenshot({ path: `${TEST_PICTURES}/${Date.now()}.png` });
+}
