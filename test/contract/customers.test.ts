@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { loadDemo } from '../../bot/load-demo.ts';
 import { DEMO_CUSTOMER } from '../../data/demo/demo-customer.ts';
+import demoProfile from '../../data/profile/demo.json' with { type: 'json' };
+import { loadProfile } from '../../data/profile/profile-schema.ts';
 import { codeMatches, hashCode } from '../../store/code-hash.ts';
 import { AreaRepository } from '../../store/repositories/area-repository.ts';
 import { BillingRepository } from '../../store/repositories/billing-repository.ts';
@@ -8,7 +10,6 @@ import { OutageRepository } from '../../store/repositories/outage-repository.ts'
 import { PaymentPointRepository } from '../../store/repositories/payment-point-repository.ts';
 import { SmsRepository } from '../../store/repositories/sms-repository.ts';
 import { VerificationRepository } from '../../store/repositories/verification-repository.ts';
-import { demoProfile } from '../support/demo-profile.ts';
 import { ENGINES, type OpenEngine } from './engines.ts';
 
 const NOW = Date.parse('2026-11-24T10:00:00+08:00');
@@ -25,7 +26,13 @@ for (const engine of ENGINES) {
       if (!engineOpened) return this.skip();
       opened = engineOpened;
       verifications = new VerificationRepository(opened.database);
-      await loadDemo(opened.database, { profile: demoProfile(), now: NOW, premises: 800, staff: false });
+      await loadDemo(opened.database, {
+        profile: loadProfile(demoProfile),
+        now: () => NOW,
+        premises: 800,
+        holder: 'test',
+        withoutStaff: true,
+      });
     });
     after(async () => opened?.close());
 
@@ -83,7 +90,11 @@ for (const engine of ENGINES) {
     it('reads an account, its bills whose lines add up, and what was paid', async () => {
       const billing = new BillingRepository(opened.database);
       const account = await billing.account(DEMO_CUSTOMER.accountId);
-      expect(account).to.include({ number: DEMO_CUSTOMER.accountNumber, tariff: 'residential_tiered', state: 'active' });
+      expect(account).to.include({
+        number: DEMO_CUSTOMER.accountNumber,
+        tariff: 'residential_tiered',
+        state: 'active',
+      });
       const bills = await billing.bills(DEMO_CUSTOMER.accountId, 24);
       expect(bills).to.have.length(24);
       expect(bills[0]).to.include({ period: '2026-10' });
