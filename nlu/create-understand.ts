@@ -2,11 +2,13 @@ import { gradeFault } from '../domain/faults/severity.ts';
 import { INTENTS } from '../domain/intent.ts';
 import type { LanguageModel } from './artefact/language-model.ts';
 import { probabilitiesOf } from './artefact/probabilities.ts';
+import { alarmOf } from './faults/alarm.ts';
 import { decideFault, type FactProbabilities } from './faults/decide-fault.ts';
 import { evidenceOf } from './faults/evidence-of.ts';
+import { graveSentences } from './faults/grave-sentences.ts';
 import { headRanges } from './features/heads.ts';
 import { marginsOf } from './features/linear-outputs.ts';
-import { createMessageReader } from './features/read-message.ts';
+import { createMessageReader, type ReadMessage } from './features/read-message.ts';
 import { languageOf } from './language/language-of.ts';
 import type { PlaceFinder } from './places/create-place-finder.ts';
 import { findSlots } from './slots/find-slots.ts';
@@ -15,6 +17,11 @@ import type { IntentScore, Understand } from './understanding.ts';
 export interface UnderstandParts {
   readonly model: LanguageModel;
   readonly places: Pick<PlaceFinder, 'spansIn'>;
+}
+
+interface Assessment {
+  readonly probabilities: FactProbabilities;
+  readonly alarmed: boolean;
 }
 
 const ALTERNATIVES = 4;
@@ -27,14 +34,29 @@ const LEAST_CONFIDENCE = 0.02;
 export function createUnderstand({ model, places }: UnderstandParts): Understand {
   const read = createMessageReader();
   const ranges = headRanges();
-  return (text, context) => {
-    const message = read(text, context?.language);
+  const assess = (message: ReadMessage): Assessment => {
     const margins = marginsOf(model.outputs, model.index.vectorOf(message.counts));
     const probabilities = Object.fromEntries(
       ranges.map((range) => [range.name, probabilitiesOf(range, margins, model.header)]),
     ) as unknown as FactProbabilities;
+    const { findings, normal } = message;
+    const alarm = alarmOf(model.header.alarm.weights, { findings, probabilities, length: normal.text.length });
+    return { probabilities, alarmed: alarm >= model.header.alarm.threshold };
+  };
+  const isAlarmed = (message: ReadMessage, whole: Assessment): boolean =>
+    whole.alarmed ||
+    graveSentences(message.normal.text, message.findings).some((sentence) => assess(read(sentence)).alarmed);
+  return (text, context) => {
+    const message = read(text, context?.language);
+    const whole = assess(message);
+    const { probabilities } = whole;
     const [best, ...others] = rankIntents(probabilities.intent);
-    const fault = decideFault({ findings: message.findings, probabilities, thresholds: model.header.thresholds });
+    const fault = decideFault({
+      findings: message.findings,
+      probabilities,
+      thresholds: model.header.thresholds,
+      alarmed: isAlarmed(message, whole),
+    });
     return {
       text,
       language: languageOf(message, probabilities),

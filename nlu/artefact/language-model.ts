@@ -3,12 +3,17 @@ import type { Head, HeadName } from '../features/heads.ts';
 import type { LinearOutputs } from '../features/linear-outputs.ts';
 import type { TaggerWeights } from '../slots/tagger.ts';
 
-/** What the lexicon says of a fact, as far as the decision depends on it. */
-export const WORDING = ['present', 'denied', 'supposed', 'unsaid'] as const;
+/** What the lexicon says of a fact: plainly, by weak signs, that it is not so, that it might be, or nothing. */
+export const WORDING = ['present', 'hinted', 'denied', 'supposed', 'unsaid'] as const;
 export type Wording = (typeof WORDING)[number];
 
 /** The least probability at which a fact of a head holds, by what the lexicon says. */
 export type Thresholds = Readonly<Partial<Record<HeadName, Readonly<Record<Wording, number>>>>>;
+
+export interface AlarmWeights {
+  readonly weights: readonly number[];
+  readonly threshold: number;
+}
 
 export interface ModelHeader {
   readonly format: number;
@@ -20,6 +25,8 @@ export interface ModelHeader {
   readonly slopes: readonly number[];
   readonly offsets: readonly number[];
   readonly thresholds: Thresholds;
+  /** Weights of alarmFeatures, and the least alarm that counts. */
+  readonly alarm: AlarmWeights;
 }
 
 /** All that was learned. Made by the trainer, read back by readModel. */
@@ -30,5 +37,5 @@ export interface LanguageModel {
   readonly tagger: TaggerWeights;
 }
 
-export const MODEL_FORMAT = 2;
+export const MODEL_FORMAT = 3;
 export const TAXONOMY_VERSION = 1;

@@ -13,6 +13,7 @@ export class ModelMismatch extends Error {
 const probability = z.number().min(0).max(1);
 const wordingSchema = z.object({
   present: probability,
+  hinted: probability,
   denied: probability,
   supposed: probability,
   unsaid: probability,
@@ -24,6 +25,7 @@ const headerSchema = z.object({
   groupWeights: z.array(z.number()),
   slopes: z.array(z.number()),
   offsets: z.array(z.number()),
+  alarm: z.object({ weights: z.array(z.number()), threshold: probability }),
   thresholds: z.partialRecord(z.enum(HEADS.map((head) => head.name)), wordingSchema),
   columns: z.number().int().nonnegative(),
   tagger: z.object({ columns: z.number().int().nonnegative(), step: z.number() }),

@@ -41,7 +41,7 @@ const trained = trainModel({
   folds: Number(values.folds),
   onProgress: say,
 });
-const figures = evaluate(trained.heldOut, trained.model.header.thresholds);
+const figures = evaluate(trained.heldOut, trained.model.header);
 const bytes = writeModel(trained.model);
 mkdirSync(dirname(values.out), { recursive: true });
 writeFileSync(values.out, bytes);

@@ -5,7 +5,6 @@ import {
   HAZARDS,
   type Hazard,
   PEOPLE_AT_RISK,
-  type PersonAtRisk,
   SCOPES,
   type Scope,
   SITES,
@@ -14,6 +13,7 @@ import type { Thresholds } from '../artefact/language-model.ts';
 import type { HeadName } from '../features/heads.ts';
 import type { FactName } from './fact-rules.ts';
 import type { Findings } from './find-facts.ts';
+import { GRAVE_HAZARDS, GRAVE_PEOPLE, isGrave } from './grave-facts.ts';
 import { wordingOf } from './wording-of.ts';
 
 /** Calibrated probabilities by head, in the order of the head's labels. */
@@ -23,6 +23,8 @@ export interface FaultEvidenceSource {
   readonly findings: Findings;
   readonly probabilities: FactProbabilities;
   readonly thresholds: Thresholds;
+  /** Whether the message as a whole, or a sentence of it, sounds like an emergency. */
+  readonly alarmed: boolean;
 }
 
 /**
@@ -33,12 +35,21 @@ export interface FaultEvidenceSource {
 export function decideFault(source: FaultEvidenceSource): FaultFacts | null {
   const held = <Label extends string>(head: HeadName, labels: readonly Label[], factOf: (label: Label) => FactName) =>
     labels.filter((label, at) => holds(source, head, at, factOf(label)));
-  const said = held('hazards', HAZARDS, (hazard) => `hazard.${hazard}`);
-  const people = held('people', PEOPLE_AT_RISK, (person) => `people.${person}`);
+  const saidHazards = held('hazards', HAZARDS, (hazard) => `hazard.${hazard}`);
+  const saidPeople = held('people', PEOPLE_AT_RISK, (person) => `people.${person}`);
   const site = held('site', SITES, (kind) => `site.${kind}`);
   const no_power = held('no_power', ['no_power'] as const, () => 'no_power').length > 0;
-  const hazards = isAlarmed(source, said, people) ? withLikeliest(source, said) : said;
-  if (!isTrouble(source) && hazards.length === 0) return null;
+  const { alarmed } = source;
+  const shown =
+    saidHazards.some((hazard) => GRAVE_HAZARDS.has(hazard)) || saidPeople.some((person) => GRAVE_PEOPLE.has(person));
+  const grave = shown || (no_power && site.length > 0);
+  const hazards = alarmed
+    ? grave
+      ? saidHazards
+      : withLikeliest(source, saidHazards)
+    : saidHazards.filter((hazard) => !GRAVE_HAZARDS.has(hazard));
+  const people = alarmed ? saidPeople : saidPeople.filter((person) => !GRAVE_PEOPLE.has(person));
+  if (!alarmed && !isTrouble(source) && hazards.length === 0) return null;
   return {
     class: classOf(source),
     hazards,
@@ -50,26 +61,10 @@ export function decideFault(source: FaultEvidenceSource): FaultFacts | null {
 }
 
 function holds(source: FaultEvidenceSource, head: HeadName, label: number, fact: FactName): boolean {
-  const least = source.thresholds[head]?.[wordingOf(fact, source.findings.facts)] ?? 0.5;
+  const wording = wordingOf(fact, source.findings.facts);
+  if (source.alarmed && wording === 'present' && isGrave(fact)) return true;
+  const least = source.thresholds[head]?.[wording] ?? 0.5;
   return (source.probabilities[head][label] ?? 0) >= least;
-}
-
-/** The rows of the severity rule that make an emergency by themselves. */
-const EMERGENCIES: ReadonlySet<Hazard> = new Set<Hazard>([
-  'electric_shock',
-  'fire',
-  'smoke_or_burning',
-  'sparks',
-  'wire_down',
-  'flooding',
-  'exposed_live_part',
-]);
-const AT_ONCE: ReadonlySet<PersonAtRisk> = new Set<PersonAtRisk>(['injured', 'trapped', 'life_support']);
-
-/** Whether the message as a whole sounds like an emergency that no single fact has shown. */
-function isAlarmed(source: FaultEvidenceSource, hazards: readonly Hazard[], people: readonly PersonAtRisk[]): boolean {
-  if (hazards.some((hazard) => EMERGENCIES.has(hazard)) || people.some((person) => AT_ONCE.has(person))) return false;
-  return (source.probabilities.emergency[0] ?? 0) >= (source.thresholds.emergency?.unsaid ?? 0.5);
 }
 
 /** Adds the likeliest of the dangers: where words and whole disagree about danger, danger wins. */
@@ -79,7 +74,7 @@ function withLikeliest(source: FaultEvidenceSource, said: readonly Hazard[]): Ha
   HAZARDS.forEach((hazard, at) => {
     const probability = source.probabilities.hazards[at] ?? 0;
     const denied = wordingOf(`hazard.${hazard}`, source.findings.facts) === 'denied';
-    if (EMERGENCIES.has(hazard) && !denied && probability > highest) {
+    if (GRAVE_HAZARDS.has(hazard) && !denied && probability > highest) {
       highest = probability;
       likeliest = hazard;
     }

@@ -6,6 +6,8 @@ export type FactName = `hazard.${Hazard}` | `people.${PersonAtRisk}` | 'site.cri
 /** A fact and the words that show it: a span in the normalised text. */
 export interface Shown {
   readonly fact: FactName;
+  /** A sign that often means less: warmth, a smell, a noise. */
+  readonly weak?: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -43,27 +45,28 @@ export interface PairRule {
   /** The most UTF-16 units between them, where both are Chinese, and where both are Latin. */
   readonly chinese: number;
   readonly latin: number;
+  readonly weak?: boolean;
 }
 
 export const PAIR_RULES: readonly PairRule[] = [
   { first: 'WIRE', second: 'FALLEN', fact: 'hazard.wire_down', chinese: 7, latin: 28 },
   { first: 'POLE', second: 'BROKEN', fact: 'hazard.pole_damaged', chinese: 8, latin: 24 },
   { first: 'EQUIPMENT', second: 'WATER', fact: 'hazard.flooding', chinese: 8, latin: 24 },
-  { first: 'EQUIPMENT', second: 'OPEN', fact: 'hazard.exposed_live_part', chinese: 7, latin: 24 },
-  { first: 'WIRE', second: 'OPEN', fact: 'hazard.exposed_live_part', chinese: 7, latin: 20 },
+  { first: 'EQUIPMENT', second: 'OPEN', fact: 'hazard.exposed_live_part', chinese: 7, latin: 24, weak: true },
+  { first: 'WIRE', second: 'OPEN', fact: 'hazard.exposed_live_part', chinese: 7, latin: 20, weak: true },
   { first: 'TREE', second: 'LEAN', beside: 'WIRE', fact: 'hazard.tree_contact', chinese: 12, latin: 32 },
-  { first: 'TOUCH', second: 'STING', fact: 'hazard.electric_shock', chinese: 8, latin: 24 },
+  { first: 'TOUCH', second: 'STING', fact: 'hazard.electric_shock', chinese: 8, latin: 24, weak: true },
   { first: 'PERSON', second: 'touch_wire', fact: 'hazard.electric_shock', chinese: 8, latin: 24 },
   { first: 'TREE', second: 'touch_wire', fact: 'hazard.tree_contact', chinese: 8, latin: 24 },
-  { first: 'ANIMAL', second: 'DEAD', beside: 'WIRE', fact: 'hazard.electric_shock', chinese: 6, latin: 24 },
+  { first: 'ANIMAL', second: 'DEAD', beside: 'WIRE', fact: 'hazard.electric_shock', chinese: 6, latin: 24, weak: true },
   { first: 'CLIMB', second: 'POLE', fact: 'hazard.electric_shock', chinese: 5, latin: 20 },
   { first: 'CLIMB', second: 'high_voltage', fact: 'hazard.electric_shock', chinese: 5, latin: 20 },
-  { first: 'HOT', second: 'EQUIPMENT', fact: 'hazard.smoke_or_burning', chinese: 4, latin: 14 },
-  { first: 'ODOUR', second: 'EQUIPMENT', fact: 'hazard.smoke_or_burning', chinese: 8, latin: 24 },
-  { first: 'noise', second: 'EQUIPMENT', fact: 'hazard.sparks', chinese: 4, latin: 14 },
-  { first: 'WIRE', second: 'WATER', fact: 'hazard.flooding', chinese: 6, latin: 20 },
-  { first: 'BURST', second: 'LAMP', fact: 'hazard.explosion', chinese: 4, latin: 16 },
-  { first: 'BURST', second: 'EQUIPMENT', fact: 'hazard.explosion', chinese: 4, latin: 16 },
+  { first: 'HOT', second: 'EQUIPMENT', fact: 'hazard.smoke_or_burning', chinese: 4, latin: 14, weak: true },
+  { first: 'ODOUR', second: 'EQUIPMENT', fact: 'hazard.smoke_or_burning', chinese: 8, latin: 24, weak: true },
+  { first: 'noise', second: 'EQUIPMENT', fact: 'hazard.sparks', chinese: 4, latin: 14, weak: true },
+  { first: 'WIRE', second: 'WATER', fact: 'hazard.flooding', chinese: 6, latin: 20, weak: true },
+  { first: 'BURST', second: 'LAMP', fact: 'hazard.explosion', chinese: 4, latin: 16, weak: true },
+  { first: 'BURST', second: 'EQUIPMENT', fact: 'hazard.explosion', chinese: 4, latin: 16, weak: true },
   { first: 'bang', second: 'EQUIPMENT', fact: 'hazard.explosion', chinese: 18, latin: 60 },
   { first: 'bang', second: 'no_power', fact: 'hazard.explosion', chinese: 14, latin: 50 },
 ];

@@ -69,7 +69,12 @@ function pairs(hits: readonly Hit[], text: string): Shown[] {
         const between = text.slice(left.end, right.start);
         const reach = isLatin(text, first) && isLatin(text, second) ? rule.latin : rule.chinese;
         if (between.length > reach || SENTENCE_END.test(between)) continue;
-        shown.push({ fact: rule.fact, start: left.start, end: right.end });
+        shown.push({
+          fact: rule.fact,
+          start: left.start,
+          end: right.end,
+          ...(rule.weak === true ? { weak: true } : {}),
+        });
       }
     }
     return shown;

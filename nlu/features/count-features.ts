@@ -16,6 +16,7 @@ const SKIP = hashSeed('skip');
 const CHINESE = hashSeed('han');
 const LATIN = hashSeed('latin');
 const CUE = hashSeed('cue');
+const TOPIC = hashSeed('topic');
 const BEGIN = hashText(WORD, '<');
 const END = hashText(WORD, '>');
 
@@ -32,15 +33,22 @@ export interface FeatureSource {
   readonly tokens: readonly string[];
   /** What the lexicon found, as names. */
   readonly cues: readonly string[];
+  /** Topics of the thesaurus, in the order of the text. */
+  readonly topics: readonly string[];
 }
 
-/** Groups: words with their pairs, characters, cues. */
+/** Groups: words with their pairs, characters, cues, topics with their pairs. */
 export function countFeatures(source: FeatureSource): FeatureCounts {
   const text = excerpt(source.text);
-  return [countWords(source.tokens.slice(0, TOKENS_READ)), countCharacters(text), countCues(source.cues)];
+  return [
+    countWords(source.tokens.slice(0, TOKENS_READ)),
+    countCharacters(text),
+    countCues(source.cues),
+    countTopics(source.topics),
+  ];
 }
 
-export const FEATURE_GROUPS = 3;
+export const FEATURE_GROUPS = 4;
 
 function excerpt(text: string): string {
   return text.length <= HEAD_UNITS + TAIL_UNITS
@@ -113,6 +121,30 @@ function eachChinese(text: string, start: number, visit: FeatureVisitor): void {
 function countCues(cues: readonly string[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const cue of cues) counts.set(hashText(CUE, cue), 1);
+  return counts;
+}
+
+const TOPIC_PAIRS = 60;
+
+/** Pairs of topics count in either order: customers put the question before the matter or behind it. */
+function countTopics(topics: readonly string[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  const distinct = [...new Set(topics)];
+  for (const topic of distinct) counts.set(hashText(TOPIC, topic), 1);
+  let pairs = 0;
+  for (let at = 0; at < distinct.length; at += 1) {
+    for (let next = at + 1; next < distinct.length && pairs < TOPIC_PAIRS; next += 1) {
+      const [first = '', second = ''] = [distinct[at], distinct[next]].sort();
+      counts.set(hashPair(TOPIC, hashText(TOPIC, first ?? ''), hashText(TOPIC, second ?? '')), 1);
+      pairs += 1;
+    }
+  }
+  const ends = [
+    `first ${topics[0] ?? 'none'}`,
+    `last ${topics.at(-1) ?? 'none'}`,
+    `only ${distinct.length === 1 ? distinct[0] : 'no'}`,
+  ];
+  for (const end of ends) counts.set(hashText(TOPIC, end), 1);
   return counts;
 }
 

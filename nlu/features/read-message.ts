@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/language.ts';
 import { createFactFinder, type Findings } from '../faults/find-facts.ts';
+import { createTopicFinder } from '../intents/find-topics.ts';
 import { detectLanguage } from '../language/detect-language.ts';
 import { createNormaliser } from '../normalise/create-normaliser.ts';
 import type { NormalText } from '../normalise/normal-text.ts';
@@ -20,27 +21,30 @@ export function createMessageReader(): MessageReader {
   const normalise = createNormaliser();
   const tokenise = createTokeniser();
   const findFacts = createFactFinder();
+  const findTopics = createTopicFinder();
   return (text, spoken) => {
     const normal = normalise(text);
     const findings = findFacts(normal.text);
+    const cantonese = detectLanguage(normal) === 'yue';
     return {
       normal,
       language: detectLanguage(normal, spoken),
       findings,
       counts: countFeatures({
         text: normal.text,
-        tokens: tokenise(normal.text.slice(0, TOKENISED_UNITS)),
-        cues: cuesOf(findings),
+        tokens: tokenise(normal.text.slice(0, UNITS_READ)),
+        cues: cantonese ? [...cuesOf(findings), 'cantonese'] : cuesOf(findings),
+        topics: findTopics(normal.text),
       }),
     };
   };
 }
 
-const TOKENISED_UNITS = 1_000;
+const UNITS_READ = 1_000;
 
 function cuesOf(findings: Findings): string[] {
   return [
-    ...findings.facts.map((finding) => `${finding.fact}:${finding.status}`),
+    ...findings.facts.map((finding) => `${finding.fact}:${finding.status}${finding.weak ? ' weak' : ''}`),
     ...findings.hits.map((hit) => hit.concept),
   ];
 }

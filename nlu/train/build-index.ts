@@ -1,10 +1,10 @@
 import { FEATURE_GROUPS, type FeatureCounts } from '../features/count-features.ts';
 import { FeatureIndex } from '../features/feature-index.ts';
 
-/** How often a feature must occur, by group (words, characters, cues), to be kept. */
-const LEAST_MESSAGES = [2, 2, 2];
+/** How often a feature must occur, by group (words, characters, cues, topics), to be kept. */
+const LEAST_MESSAGES = [2, 2, 2, 2];
 /** The weight of a group against the others. */
-export const GROUP_WEIGHTS: readonly number[] = [1, 1, 0.7];
+export const GROUP_WEIGHTS: readonly number[] = [1, 1, 0.5, 0.5];
 
 /** Chooses the features and their rarity (smoothed inverse document frequency) from the messages to learn from. */
 export function buildIndex(messages: readonly FeatureCounts[]): FeatureIndex {

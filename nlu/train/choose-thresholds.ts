@@ -17,16 +17,21 @@ interface Policy {
 }
 
 const POLICIES: Partial<Record<HeadName, Policy>> = {
-  hazards: { beta: 2, mostIfPresent: 0.1 },
+  hazards: { beta: 1.2, mostIfPresent: 0.1 },
   people: { beta: 1.5, mostIfPresent: 0.25 },
   site: { beta: 1, mostIfPresent: 0.6 },
   no_power: { beta: 1, mostIfPresent: 0.6 },
-  emergency: { beta: 2, mostIfPresent: 0.6 },
   trouble: { beta: 1, mostIfPresent: 0.6 },
 };
 const STEPS = Array.from({ length: 46 }, (_, step) => 0.02 * (step + 1));
 const FEW = 8;
-const CAUTIOUS: Readonly<Record<Wording, number>> = { present: 0.1, denied: 0.7, supposed: 0.6, unsaid: 0.4 };
+const CAUTIOUS: Readonly<Record<Wording, number>> = {
+  present: 0.1,
+  hinted: 0.3,
+  denied: 0.7,
+  supposed: 0.6,
+  unsaid: 0.4,
+};
 
 /** Chooses each head's thresholds on held-out messages, one for each thing the lexicon may say. */
 export function chooseThresholds(samples: readonly FactSample[]): Thresholds {

@@ -2,10 +2,13 @@ import type { FaultFacts } from '../../domain/faults/fault-facts.ts';
 import { gradeFault } from '../../domain/faults/severity.ts';
 import { INTENTS } from '../../domain/intent.ts';
 import { LANGUAGES } from '../../domain/language.ts';
-import type { Thresholds } from '../artefact/language-model.ts';
+import type { ModelHeader } from '../artefact/language-model.ts';
+import { alarmOf } from '../faults/alarm.ts';
 import { decideFault } from '../faults/decide-fault.ts';
 import { languageOf } from '../language/language-of.ts';
 import type { HeldOut } from './train-model.ts';
+
+type Decisions = Pick<ModelHeader, 'thresholds' | 'alarm'>;
 
 /** Shares from 0 to 1; counts where it says so. */
 export interface Figures {
@@ -30,8 +33,8 @@ export interface Figures {
 }
 
 /** The figures of the model card: of messages judged by models that never heard their author. */
-export function evaluate(heldOut: readonly HeldOut[], thresholds: Thresholds): Figures {
-  const judged = heldOut.map((item) => judge(item, thresholds));
+export function evaluate(heldOut: readonly HeldOut[], decisions: Decisions): Figures {
+  const judged = heldOut.map((item) => judge(item, decisions));
   const withFault = judged.filter((one) => one.truth !== null && one.guess !== null);
   const inScope = judged.filter((one) => one.intent !== 'out_of_scope');
   const outOfScope = judged.filter((one) => one.intent === 'out_of_scope');
@@ -84,8 +87,15 @@ interface Judged {
   readonly guessedGrade: string | null;
 }
 
-export function judge({ example, message, probabilities }: HeldOut, thresholds: Thresholds): Judged {
-  const guess = decideFault({ findings: message.findings, probabilities, thresholds });
+export function judge({ example, message, probabilities }: HeldOut, decisions: Decisions): Judged {
+  const { findings, normal } = message;
+  const alarm = alarmOf(decisions.alarm.weights, { findings, probabilities, length: normal.text.length });
+  const guess = decideFault({
+    findings,
+    probabilities,
+    thresholds: decisions.thresholds,
+    alarmed: alarm >= decisions.alarm.threshold,
+  });
   const confidence = Math.max(...probabilities.intent);
   return {
     language: example.language,

@@ -15,6 +15,7 @@ import { chooseThresholds, type FactSample } from './choose-thresholds.ts';
 import { compactTagger } from './compact-tagger.ts';
 import { assignFolds, crossValidate } from './cross-validate.ts';
 import type { Example } from './example.ts';
+import { fitAlarm } from './fit-alarm.ts';
 import { fitScaling, type Scaling } from './fit-scaling.ts';
 import { quantise } from './quantise.ts';
 import { taggedMessage } from './tagged-message.ts';
@@ -73,6 +74,7 @@ export function trainModel(task: TrainingTask): TrainingResult {
     return { example: exampleAt(task, at), message, probabilities, intent: likeliest(probabilities.intent) };
   });
   const thresholds = chooseThresholds(judged.flatMap(factSamplesOf));
+  const alarm = fitAlarm(judged);
   const heldOut = withSlots(task, judged, foldOf);
   task.onProgress('training on all messages');
   const index = buildIndex(counts);
@@ -86,6 +88,7 @@ export function trainModel(task: TrainingTask): TrainingResult {
     groupWeights: GROUP_WEIGHTS,
     ...scaling,
     thresholds,
+    alarm,
   };
   return { model: { header, index, outputs: quantise(functions, index.size), tagger }, heldOut };
 }
@@ -150,5 +153,4 @@ const FACT_PREFIX: Partial<Record<HeadRange['name'], string>> = {
   site: 'site.',
   no_power: '',
   trouble: '',
-  emergency: '',
 };

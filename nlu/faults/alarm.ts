@@ -1,0 +1,74 @@
+import { HAZARDS, PEOPLE_AT_RISK } from '../../domain/faults/fault-facts.ts';
+import { INTENTS, type Intent } from '../../domain/intent.ts';
+import type { FactProbabilities } from './decide-fault.ts';
+import type { Findings } from './find-facts.ts';
+import { GRAVE_HAZARDS, GRAVE_PEOPLE, isGrave } from './grave-facts.ts';
+import { wordingOf } from './wording-of.ts';
+
+export interface AlarmSource {
+  readonly findings: Findings;
+  readonly probabilities: FactProbabilities;
+  /** UTF-16 units of the normalised text. */
+  readonly length: number;
+}
+
+/** What an emergency shows itself by, all of it together: the features of one last logistic function. */
+export function alarmFeatures({ findings, probabilities }: AlarmSource): number[] {
+  const wordings = [
+    ...HAZARDS.filter((hazard) => GRAVE_HAZARDS.has(hazard)).map((hazard) =>
+      wordingOf(`hazard.${hazard}`, findings.facts),
+    ),
+    ...PEOPLE_AT_RISK.filter((person) => GRAVE_PEOPLE.has(person)).map((person) =>
+      wordingOf(`people.${person}`, findings.facts),
+    ),
+  ];
+  const present = wordings.filter((wording) => wording === 'present').length;
+  const hinted = wordings.filter((wording) => wording === 'hinted').length;
+  const graveHazard = Math.max(
+    ...HAZARDS.map((hazard, at) => (GRAVE_HAZARDS.has(hazard) ? (probabilities.hazards[at] ?? 0) : 0)),
+  );
+  const gravePerson = Math.max(
+    ...PEOPLE_AT_RISK.map((person, at) => (GRAVE_PEOPLE.has(person) ? (probabilities.people[at] ?? 0) : 0)),
+  );
+  const darkSite = (probabilities.site[0] ?? 0) * (probabilities.no_power[0] ?? 0);
+  const chance = (intent: Intent): number => probabilities.intent[INTENTS.indexOf(intent)] ?? 0;
+  return [
+    1,
+    logit(probabilities.emergency[0] ?? 0),
+    logit(probabilities.trouble[0] ?? 0),
+    logit(graveHazard),
+    logit(gravePerson),
+    logit(darkSite),
+    Math.min(present, 2),
+    Math.min(hinted, 2),
+    wordings.includes('supposed') ? 1 : 0,
+    wordings.includes('denied') ? 1 : 0,
+    chance('report_hazard'),
+    chance('ask_safety_advice'),
+    chance('out_of_scope'),
+    chance('report_outage'),
+  ];
+}
+
+export function alarmOf(weights: readonly number[], source: AlarmSource): number {
+  if (coverage(source.findings, source.length) >= MOST_OF_IT) return 1;
+  const score = alarmFeatures(source).reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);
+  return 1 / (1 + Math.exp(-score));
+}
+
+function logit(probability: number): number {
+  const bounded = Math.min(0.995, Math.max(0.005, probability));
+  return Math.log(bounded / (1 - bounded));
+}
+
+const MOST_OF_IT = 0.6;
+
+/** How much of a short message a danger plainly said takes up: "漏电" alone is a cry. */
+function coverage(findings: Findings, length: number): number {
+  let longest = 0;
+  for (const finding of findings.facts) {
+    if (!isGrave(finding.fact) || finding.status !== 'present' || finding.weak === true) continue;
+    longest = Math.max(longest, finding.end - finding.start);
+  }
+  return length === 0 ? 0 : Math.min(1, longest / length);
+}
