@@ -9,8 +9,8 @@ import { codeWord } from '../words/code-words.ts';
 import { failureText } from '../words/failure-words.ts';
 import { useWording, useWords } from '../words/words-context.tsx';
 import { submitOnCtrlEnter } from '../workspace/submit-key.ts';
+import type { AnswerDrafts } from './answer-drafts.ts';
 import { type Answer, answerKey } from './answer-list.ts';
-import type { AnswerDrafts } from './answers-page.tsx';
 
 /** As the protocol allows; UTF-16 units. */
 const LONGEST = 4000;

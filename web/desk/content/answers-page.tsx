@@ -8,17 +8,15 @@ import { useCell, useResource } from '../app/use-cell.ts';
 import { goTo, useRoute } from '../app/use-route.ts';
 import { KeyCaps } from '../keys/key-caps.tsx';
 import { useKey } from '../keys/keys-context.tsx';
-import { type Cell, createCell } from '../live/cell.ts';
+import { createCell } from '../live/cell.ts';
 import { EmptyState } from '../states/empty-state.tsx';
 import { FailureState } from '../states/failure-state.tsx';
 import { LoadingRows } from '../states/loading-rows.tsx';
 import { codeWord } from '../words/code-words.ts';
 import { useWords } from '../words/words-context.tsx';
+import type { AnswerDrafts } from './answer-drafts.ts';
 import { AnswerEditor } from './answer-editor.tsx';
 import { type Answer, answerKey, filterAnswers } from './answer-list.ts';
-
-/** Texts begun and not saved, by answer. */
-export type AnswerDrafts = Cell<ReadonlyMap<string, string>>;
 
 /** Supervisors put the utility's own words right. */
 export function AnswersPage() {
