@@ -5,8 +5,8 @@ export const en: WidgetStrings = {
   languageName: 'English',
   launcher: {
     label: 'Ask us',
-    open: 'Open customer service chat',
-    close: 'Close customer service chat',
+    open: 'Ask us: open the chat',
+    close: 'Ask us: close the chat',
     unread: (count) => (count === 1 ? '1 unread message' : `${count} unread messages`),
   },
   header: {
