@@ -2,7 +2,7 @@ import { answerJson, startLoopbackServer } from './loopback-server.ts';
 
 /** What a channel's service does with one message. */
 export type Behaviour =
-  | { readonly does: 'take' }
+  | { readonly does: 'take'; readonly afterMs?: number }
   | { readonly does: 'refuse'; readonly status: number; readonly headers?: Readonly<Record<string, string>> }
   /** Takes the message and breaks the connection before it answers. */
   | { readonly does: 'take_and_drop' }
@@ -49,8 +49,9 @@ export async function startConnectorStandIn(): Promise<ConnectorStandIn> {
     }
     if (behaviour.does === 'hang') return;
     taken.push(message);
-    if (behaviour.does === 'take') answerJson(response, 201, { id: `taken-${taken.length}` });
-    else request.socket.destroy();
+    if (behaviour.does === 'take') {
+      setTimeout(() => answerJson(response, 201, { id: `taken-${taken.length}` }), behaviour.afterMs ?? 0);
+    } else request.socket.destroy();
   });
   return {
     serviceUrl: `${server.url}/`,
