@@ -187,7 +187,8 @@ async function openStore(config: Config, profile: UtilityProfile): Promise<Datab
     await loadDemo(database, {
       profile,
       now: Date.now,
-      holder: randomUUID(),
+      // The embedded database has one process: what its last life claimed is its own.
+      holder: config.DATABASE_URL ? randomUUID() : 'embedded',
       premises: config.DEMO_PREMISES,
       withoutStaff: !config.loopback,
     });
