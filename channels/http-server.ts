@@ -7,10 +7,10 @@ import { createServer, type Request, type Response, type Server } from 'restify'
 import { StoreError } from '../store/database.ts';
 import { AnswerFields } from './http/answer-fields.ts';
 import type { Cors } from './http/cors.ts';
-
 import { type HttpAnswer, refuse, type Taken } from './http/http-answer.ts';
 import { baseUrlOf, HttpRequest } from './http/http-request.ts';
 import { BrokenRequest } from './http/read-bytes.ts';
+import { refuseConnection } from './http/refuse-connection.ts';
 import { isSafeAddress } from './http/safe-address.ts';
 import { errorBody, sendAnswer } from './http/send-answer.ts';
 
@@ -40,6 +40,8 @@ type TakeUpgrade = (upgrade: Upgrade) => void;
 
 /** For what has been answered to reach its caller before connections are cut. */
 const LAST_BYTES_MS = 500;
+/** What can't even be read. */
+const BAD_REQUEST = refuse(400, 'bad_request');
 
 /** The one HTTP server: routing by restify, everything else as lean as a turn's budget of processor time asks. */
 export class HttpServer {
@@ -64,7 +66,8 @@ export class HttpServer {
     node.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) =>
       this.#upgrade(request, socket, head),
     );
-    this.#server.on('clientError', (_error: Error, socket: Duplex) => badRequest(socket));
+    this.#server.on('clientError', (_error: Error, socket: Duplex) => refuseConnection(socket, BAD_REQUEST));
+    node.on('checkExpectation', (raw: Request, response: ServerResponse) => this.#send(raw, response, BAD_REQUEST));
     (this.#server as unknown as { first: (guard: (raw: Request, response: Response) => boolean) => void }).first(
       this.guard,
     );
@@ -123,7 +126,7 @@ export class HttpServer {
   /** What must not reach the router: an address it would choke on, and preflights. */
   readonly guard = (raw: Request, response: Response): boolean => {
     if (!isSafeAddress(raw)) {
-      this.#send(raw, response, refuse(400, 'bad_request'));
+      this.#send(raw, response, BAD_REQUEST);
       return false;
     }
     if (raw.method !== 'OPTIONS') return true;
@@ -192,13 +195,8 @@ export class HttpServer {
     const known = this.#upgrades.find(({ prefix }) => request.url?.startsWith(prefix));
     if (known && !this.#closing) {
       known.take({ request, socket, head, baseUrl: baseUrlOf(request, this.#settings) });
-    } else badRequest(socket);
+    } else refuseConnection(socket, BAD_REQUEST);
   }
 }
 
 type RestifyError = [Request, Response, Error, () => void];
-
-function badRequest(socket: Duplex): void {
-  if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\nconnection: close\r\n\r\n');
-  else socket.destroy();
-}

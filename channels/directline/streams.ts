@@ -1,10 +1,11 @@
-import type { Duplex } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Nerve } from '../../store/nerve/nerve.ts';
 import type { ConversationRepository } from '../../store/repositories/conversation-repository.ts';
 import { conversationTopic } from '../../store/topics.ts';
+import { isRefusal, type Refusal, refuse } from '../http/http-answer.ts';
+import { refuseConnection } from '../http/refuse-connection.ts';
 import type { Upgrade } from '../http-server.ts';
 import { Stream } from './stream.ts';
 import { STREAM_TOKEN_SECONDS, type Tokens } from './tokens.ts';
@@ -58,9 +59,9 @@ export class Streams {
     socket.on('error', ignore);
     const admitted = await this.#admit(request.url ?? '').catch((error: unknown) => {
       this.#parts.log.error({ err: error }, 'a stream could not be opened');
-      return 503;
+      return refuse(503, 'unavailable');
     });
-    if (typeof admitted === 'number') return refuse(socket, admitted);
+    if (isRefusal(admitted)) return refuseConnection(socket, admitted);
     this.#server.handleUpgrade(request, socket, head, (client) => this.#begin(client, { ...admitted, baseUrl }));
   }
 
@@ -73,21 +74,22 @@ export class Streams {
     for (const socket of this.#open.keys()) socket.terminate();
   }
 
-  /** Whose stream it is and where it goes on, or the status that refuses it. */
-  async #admit(url: string): Promise<Admitted | number> {
+  /** Whose stream it is and where it goes on, or why it is refused. */
+  async #admit(url: string): Promise<Admitted | Refusal> {
     const { tokens, nerve, conversations } = this.#parts;
     const { pathname, searchParams } = new URL(url, 'http://localhost');
     // Ids are ours: none needs decoding.
     const id = /^\/v3\/directline\/conversations\/([\w-]+)\/stream$/.exec(pathname)?.[1];
     const watermark = readWatermark(searchParams.get('watermark'));
-    if (id === undefined) return 404;
-    if (typeof watermark !== 'number') return 400;
+    if (id === undefined) return refuse(404, 'not_found');
+    if (isRefusal(watermark)) return watermark;
     const verified = await tokens.verifyForStream(searchParams.get('t') ?? '');
-    if (!verified.ok || verified.claims.conversation !== id) return 403;
+    if (!verified.ok) return refuse(403, verified.expired ? 'token_expired' : 'token_invalid', { field: 't' });
+    if (verified.claims.conversation !== id) return refuse(403, 'other_conversation', { field: 'conversationId' });
     const once = await nerve.spend(`stream:${verified.id}`, 1, 2 * STREAM_TOKEN_SECONDS * 1000);
-    if (!once.allowed) return 403;
+    if (!once.allowed) return refuse(403, 'token_expired', { field: 't' });
     const conversation = await conversations.byId(verified.claims.conversation);
-    if (!conversation) return 404;
+    if (!conversation) return refuse(404, 'conversation_not_found', { field: 'conversationId' });
     return {
       conversationId: conversation.id,
       widget: verified.claims.widget ?? false,
@@ -126,17 +128,6 @@ interface Admitted {
   readonly conversationId: string;
   readonly widget: boolean;
   readonly watermark: number;
-}
-
-const REASONS: Readonly<Record<number, string>> = {
-  400: 'Bad Request',
-  403: 'Forbidden',
-  404: 'Not Found',
-  503: 'Service Unavailable',
-};
-
-function refuse(socket: Duplex, status: number): void {
-  socket.end(`HTTP/1.1 ${status} ${REASONS[status] ?? ''}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`);
 }
 
 /** A connection that breaks is followed by its close event, which does what is to be done. */

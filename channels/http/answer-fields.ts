@@ -5,7 +5,7 @@ import type { Cors } from './cors.ts';
 const OPEN_PATHS = ['/v3/directline/', '/api/widget/'];
 
 /** On every answer; pages stand theirs before these. */
-const SAFE_FIELDS = {
+export const SAFE_FIELDS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
