@@ -94,6 +94,8 @@ const sourceSchema = z.object({
   name: z.string().optional(),
   value: z.unknown().optional(),
   attachments: z.array(z.object({ contentType: z.string(), content: z.unknown().optional() })).optional(),
-  suggestedActions: z.object({ actions: z.array(z.object({ title: z.string(), value: z.unknown().optional() })) }).optional(),
+  suggestedActions: z
+    .object({ actions: z.array(z.object({ title: z.string(), value: z.unknown().optional() })) })
+    .optional(),
 });
 type Said = z.infer<typeof sourceSchema> & TextSource;
