@@ -22,6 +22,8 @@ export interface Sent {
 }
 
 const RETRY_MS = 60;
+/** Longer than anything that the tests do to the server. */
+const PATIENCE_MS = 180_000;
 
 /** A customer with the widget's patience: sends again with the same id until it is acknowledged. The server may come and go. */
 export class DirectLineCustomer {
@@ -61,7 +63,7 @@ export class DirectLineCustomer {
     seq: number,
     holds: (activities: readonly WireActivity[]) => boolean,
   ): Promise<WireActivity[]> {
-    for (const end = Date.now() + 20_000; Date.now() < end; ) {
+    for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
       const activities = await this.activities(base, seq);
       if (holds(activities)) return activities;
       await new Promise((resolve) => setTimeout(resolve, 25));
@@ -82,7 +84,8 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** Tries again while nobody answers, or where the answer says that it may be better later. */
 async function insist(base: string, path: string, request: RequestInit): Promise<Response> {
-  for (const end = Date.now() + 60_000; ; ) {
+  const heard = new Map<string, number>();
+  for (const end = Date.now() + PATIENCE_MS; ; ) {
     const response = await fetch(base + path, { ...request, signal: AbortSignal.timeout(5000) }).catch(
       (error: unknown) => error,
     );
@@ -90,7 +93,10 @@ async function insist(base: string, path: string, request: RequestInit): Promise
       if (response.ok) return response;
       throw new Error(`${path}: ${response.status} ${await response.text()}`);
     }
-    if (Date.now() > end) throw new Error(`${path}: nobody answered`, { cause: response });
+    const answer = response instanceof Response ? `${response.status} ${await response.text()}` : String(response);
+    heard.set(answer, (heard.get(answer) ?? 0) + 1);
+    if (Date.now() > end)
+      throw new Error(`${path}: no answer in ${PATIENCE_MS / 1000} s, only ${JSON.stringify([...heard])}`);
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
   }
 }
