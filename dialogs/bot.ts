@@ -3,24 +3,19 @@ import { type DialogContext, DialogSet, type DialogState } from 'botbuilder-dial
 import type { Intent } from '../domain/intent.ts';
 import { botWords } from '../strings/bot/bot-words.ts';
 import { JOIN_EVENT, RATING_EVENT, ratingValueSchema } from '../web/protocol/conversation.ts';
-import { answerOutOfScope, chooseBetween, didNotUnderstand } from './clarify.ts';
-import { answerWithContent } from './content/answer-with-content.ts';
 import { sayBanners } from './content/say-banners.ts';
-import { greet, smallTalk } from './content/small-talk.ts';
-import { decideRoute, type Route } from './decide-route.ts';
-import { allDialogs, DIALOG_OF_INTENT } from './dialog-table.ts';
-import { REPORT_FAULT } from './faults/report-fault.ts';
+import { greet } from './content/small-talk.ts';
+import { decideRoute } from './decide-route.ts';
+import { allDialogs } from './dialog-table.ts';
 import { sayWhatToDo } from './faults/safety.ts';
+import { followRoute } from './follow-route.ts';
 import { FrameDialog } from './frame/frame-dialog.ts';
 import { listen, replyLanguage } from './listen.ts';
 import { forSession, type Memory, newMemory } from './memory.ts';
-import { AccountDialog } from './money/account-dialog.ts';
 import { namedIn } from './money/ask-bill.ts';
 import { keepVerified } from './money/verified.ts';
-import { VERIFY_ACCOUNT } from './money/verify-account.ts';
 import { afterHandoff } from './people/after-handoff.ts';
 import { askForRating, takeRating } from './people/rate-service.ts';
-import { requestPerson } from './people/request-person.ts';
 import type { Services } from './services.ts';
 import { keepSummary } from './summary.ts';
 import { putTurn, Turn } from './turn.ts';
@@ -91,89 +86,19 @@ export class SwitchboardBot extends ActivityHandler {
       return;
     }
     if (await this.#ratingInWords(turn)) return;
-    await sayBanners(turn);
     if (facts) await sayWhatToDo(turn, facts);
+    await sayBanners(turn);
     const dc = await this.#dialogs.createContext(turn.context);
     this.#dropUnknown(dc);
-    await this.#follow(
-      turn,
-      dc,
-      decideRoute(heard, {
-        active: activeOf(dc),
-        hasFaultTicket: memory.lastFault !== null,
-        lastIntent: memory.summary.intent as Intent | null,
-        namesMonth: namedIn(turn) !== null,
-      }),
-    );
+    const route = decideRoute(heard, {
+      active: activeOf(dc),
+      hasFaultTicket: memory.lastFault !== null,
+      lastIntent: memory.summary.intent as Intent | null,
+      namesMonth: namedIn(turn) !== null,
+    });
+    await followRoute(route, { turn, dc, dialogs: this.#dialogs });
     keepSummary(turn, { ...numbersIn(turn), ...this.#gathered(dc) });
     if (turn.heard.understanding.intent === 'goodbye' && !dc.activeDialog) await this.#close(turn);
-  }
-
-  async #follow(turn: Turn, dc: DialogContext, route: Route): Promise<void> {
-    const { memory } = turn;
-    if (understood(route)) memory.misunderstood = 0;
-    switch (route.to) {
-      case 'continue':
-        await dc.continueDialog();
-        return;
-      case 'intent':
-        await this.#lead(turn, dc, route.intent);
-        return;
-      case 'amend_fault':
-        await dc.beginDialog(REPORT_FAULT, memory.lastFault ?? {});
-        return;
-      case 'cancel':
-        await this.#cancel(dc);
-        return;
-      case 'person':
-        await requestPerson(turn, 'asked');
-        return;
-      case 'repeat':
-        await dc.repromptDialog();
-        return;
-      case 'noted':
-        await turn.say({ text: turn.words.fault.noted });
-        return;
-      case 'choose':
-        await chooseBetween(turn, route.intents);
-        return;
-      case 'not_understood':
-        await didNotUnderstand(turn);
-    }
-  }
-
-  /** Does what an intent asks for; what was going on before goes on afterwards. */
-  async #lead(turn: Turn, dc: DialogContext, intent: Intent): Promise<void> {
-    const { memory } = turn;
-    const dialog = DIALOG_OF_INTENT.get(intent);
-    memory.summary = { ...memory.summary, intent };
-    if (dialog) {
-      await dc.beginDialog(dialog, this.#optionsFor(dialog, turn, dc));
-      return;
-    }
-    if (intent === 'out_of_scope') {
-      await answerOutOfScope(turn);
-      return;
-    }
-    const answered = (await smallTalk(turn, intent)) || (await answerWithContent(turn, intent));
-    if (!answered) await didNotUnderstand(turn);
-    else if (dc.activeDialog) await dc.repromptDialog();
-  }
-
-  /** What a dialog begins with: the fault that was just reported, a verification that is under way for another question. */
-  #optionsFor(dialog: string, turn: Turn, dc: DialogContext): object {
-    const { lastFault } = turn.memory;
-    if (dialog === REPORT_FAULT) return lastFault && samePlace(turn) ? lastFault : {};
-    if (dc.activeDialog?.id !== VERIFY_ACCOUNT || !(this.#dialogs.find(dialog) instanceof AccountDialog)) return {};
-    const { values } = dc.activeDialog.state as { values?: object };
-    dc.stack.splice(-2);
-    return values ?? {};
-  }
-
-  async #cancel(dc: DialogContext): Promise<void> {
-    const dialog = dc.activeDialog ? this.#dialogs.find(dc.activeDialog.id) : undefined;
-    if (dialog instanceof FrameDialog) await dialog.cancel(dc);
-    await dc.cancelAllDialogs();
   }
 
   async #onEvent(turn: Turn): Promise<void> {
@@ -216,11 +141,6 @@ export class SwitchboardBot extends ActivityHandler {
   }
 }
 
-function understood(route: Route): boolean {
-  if (route.to === 'intent') return route.intent !== 'out_of_scope';
-  return route.to !== 'not_understood' && route.to !== 'choose';
-}
-
 function activeOf(dc: DialogContext): { id: string; pending: string | null } | null {
   if (!dc.activeDialog) return null;
   const { pending } = dc.activeDialog.state as { pending?: string | null };
@@ -231,11 +151,6 @@ function activeOf(dc: DialogContext): { id: string; pending: string | null } | n
 function numbersIn({ heard }: Turn): Record<string, string> {
   const { phone, account_number } = heard.understanding.slots;
   return { ...(phone ? { phone } : {}), ...(account_number ? { account_number } : {}) };
-}
-
-function samePlace({ heard, memory }: Turn): boolean {
-  const said = heard.understanding.slots.address;
-  return said === undefined || memory.lastFault?.place === null || said === memory.lastFault?.place;
 }
 
 /** Before anybody has written, what the browser or the channel prefers. */

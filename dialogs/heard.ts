@@ -1,5 +1,5 @@
 import type { Understanding } from '../nlu/understanding.ts';
-import type { Meaning } from './memory.ts';
+import type { Meaning } from './offer.ts';
 import type { Area } from './places/areas.ts';
 
 /** What a customer's message says, with all that came beside the words. */

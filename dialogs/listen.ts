@@ -4,7 +4,7 @@ import type { Understand, Understanding } from '../nlu/understanding.ts';
 import type { ToTraditional } from '../strings/traditional.ts';
 import { geoCoordinatesSchema } from '../web/protocol/conversation.ts';
 import type { Heard } from './heard.ts';
-import type { Meaning, Offer } from './memory.ts';
+import type { Meaning, Offer } from './offer.ts';
 import type { Area, Areas } from './places/areas.ts';
 
 /** Hears a message: its words, what was chosen, a position, photos. */

@@ -1,19 +1,8 @@
 import type { Hazard, PersonAtRisk } from '../domain/faults/fault-facts.ts';
-import type { Intent } from '../domain/intent.ts';
 import type { Language } from '../domain/language.ts';
 import type { SessionSummary } from '../web/protocol/desk/session.ts';
 import type { FaultValues } from './faults/fault-values.ts';
-
-/** What a suggested action means when it is chosen, by its words or its number. */
-export type Meaning =
-  | { readonly kind: 'intent'; readonly intent: Intent }
-  /** A value for a field of the frame that asked. */
-  | { readonly kind: 'value'; readonly field: string; readonly value: string };
-
-export interface Offer {
-  readonly label: string;
-  readonly meaning: Meaning;
-}
+import type { Offer } from './offer.ts';
 
 /** What the bot remembers of a conversation between turns, beside the dialog stack. Kept with a version: a deploy in the middle of a conversation must not break it. */
 export interface Memory {

@@ -4,7 +4,8 @@ import type { UnitOfWork } from '../store/unit-of-work.ts';
 import type { BotWords } from '../strings/bot/bot-words.ts';
 import { CARD_CONTENT_TYPE, type Card } from '../web/protocol/card.ts';
 import type { Heard } from './heard.ts';
-import type { Memory, Offer } from './memory.ts';
+import type { Memory } from './memory.ts';
+import type { Offer } from './offer.ts';
 import type { Services } from './services.ts';
 import { DANGER_KIND } from './turn-work.ts';
 

@@ -1,6 +1,13 @@
 import type { Intent } from '../../domain/intent.ts';
-import type { Offer } from '../memory.ts';
+import type { Offer } from '../offer.ts';
 import type { Turn } from '../turn.ts';
+
+const SMALL_TALK = new Set<Intent>(['greet', 'thank', 'goodbye', 'affirm', 'deny', 'cancel', 'repeat']);
+
+/** Whether an intent is no matter of its own. */
+export function isSmallTalk(intent: Intent): boolean {
+  return SMALL_TALK.has(intent);
+}
 
 /** Greeting, thanks and the like: one sentence, and what can be done next. */
 export async function smallTalk(turn: Turn, intent: Intent): Promise<boolean> {

@@ -2,7 +2,7 @@ import { ticketNumberIn } from '../../domain/tickets/ticket-number.ts';
 import { saysUnknown } from '../../nlu/says-unknown.ts';
 import type { Ticket } from '../../store/repositories/ticket-book.ts';
 import type { Frame } from '../frame/frame.ts';
-import type { Offer } from '../memory.ts';
+import type { Offer } from '../offer.ts';
 import { type Where, whereIn } from '../places/where.ts';
 import type { Turn } from '../turn.ts';
 import { incidentsInWords } from './known-outages.ts';

@@ -1,7 +1,7 @@
 import { addDays, localTimeOf } from '../../domain/local-time.ts';
 import type { CardOf } from '../../web/protocol/card.ts';
 import type { Frame } from '../frame/frame.ts';
-import type { Offer } from '../memory.ts';
+import type { Offer } from '../offer.ts';
 import { requestPerson } from '../people/request-person.ts';
 import { type Where, whereIn, whereOrHome } from '../places/where.ts';
 import type { KnownOutages, KnownPlannedOutage } from '../services.ts';

@@ -1,6 +1,6 @@
 import { gradeFault } from '../../domain/faults/severity.ts';
 import type { Frame } from '../frame/frame.ts';
-import type { Offer } from '../memory.ts';
+import type { Offer } from '../offer.ts';
 import { requestPerson } from '../people/request-person.ts';
 import type { Answer, Turn } from '../turn.ts';
 import { amendFaultTicket, faultTicketCard, openFaultTicket } from './fault-ticket.ts';

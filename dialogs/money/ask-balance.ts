@@ -4,7 +4,7 @@ import { lateFeeRuleOf } from '../../domain/billing/late-fee-rule-of.ts';
 import { localTimeOf } from '../../domain/local-time.ts';
 import type { CardOf } from '../../web/protocol/card.ts';
 import { masked } from '../masked.ts';
-import type { Offer } from '../memory.ts';
+import type { Offer } from '../offer.ts';
 import type { Turn } from '../turn.ts';
 import type { AccountQuestion } from './account-dialog.ts';
 

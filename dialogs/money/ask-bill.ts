@@ -2,7 +2,7 @@ import type { AccountFacts, BillFacts } from '../../domain/billing/billing-sourc
 import { monthsBefore } from '../../domain/billing/usage-history.ts';
 import { localTimeOf } from '../../domain/local-time.ts';
 import { namedPeriod } from '../../nlu/periods/named-period.ts';
-import type { Offer } from '../memory.ts';
+import type { Offer } from '../offer.ts';
 import type { Turn } from '../turn.ts';
 import type { AccountQuestion } from './account-dialog.ts';
 import { billCard } from './bill-card.ts';

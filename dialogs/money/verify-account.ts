@@ -1,5 +1,5 @@
 import type { Frame } from '../frame/frame.ts';
-import type { Offer } from '../memory.ts';
+import type { Offer } from '../offer.ts';
 import type { Answer, Turn } from '../turn.ts';
 import { checkCode } from './check-code.ts';
 import { sendCode } from './send-code.ts';

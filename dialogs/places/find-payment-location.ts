@@ -3,7 +3,7 @@ import { openState } from '../../domain/places/opening-hours.ts';
 import type { Position } from '../../domain/places/position.ts';
 import { namedTime } from '../../nlu/times/named-time.ts';
 import type { Frame } from '../frame/frame.ts';
-import type { Offer } from '../memory.ts';
+import type { Offer } from '../offer.ts';
 import type { Turn } from '../turn.ts';
 import { clock, dayInWords } from './hours-in-words.ts';
 import { placesCard } from './places-card.ts';

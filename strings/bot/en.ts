@@ -1,7 +1,7 @@
-import type { BotWords } from './bot-words.ts';
+import type { zhHans } from './zh-hans.ts';
 
 /** What the bot says, in English. */
-export const en: BotWords = {
+export const en: typeof zhHans = {
   common: {
     yes: 'Yes',
     no: 'No',

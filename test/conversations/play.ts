@@ -6,6 +6,7 @@ import { openDeskRepositories } from '../../desk/desk-repositories.ts';
 import { claimSession } from '../../desk/sessions/claim-session.ts';
 import { closeSession } from '../../desk/sessions/close-session.ts';
 import { releaseSession } from '../../desk/sessions/release-session.ts';
+import { statement } from '../../store/database.ts';
 import { CARD_CONTENT_TYPE, type Card } from '../../web/protocol/card.ts';
 import type { ConversationRig, RigConversation, RigReply } from '../support/conversation-rig.ts';
 import type { AccountKind, Act, Expectation, Script, Step } from './script.ts';
@@ -56,6 +57,7 @@ async function act(rig: ConversationRig, conversation: RigConversation, { step, 
     return conversation.say({ type: 'event', name: 'rating', value });
   }
   if ('passMinutes' in said) rig.pass(said.passMinutes * 60_000);
+  if ('banner' in said) await postBanner(rig, said.banner);
   if ('sweep' in said) await rig.turns.sweeper.sweep(rig.now);
   if ('desk' in said) await atTheDesk(rig, conversation, said.desk);
   const heard = await conversation.heard();
@@ -91,6 +93,15 @@ async function codeFor(rig: ConversationRig, { id }: RigConversation, which: 'ri
   expect(code, 'a code by text message').to.be.a('string');
   return code ?? '';
 }
+
+async function postBanner({ database, now }: ConversationRig, text: string): Promise<void> {
+  const banner = { id: randomUUID(), text_zh: text, text_en: text, from_at: now, until_at: now + BANNER_MS };
+  const insert = database.query.insertInto('banner').values({ ...banner, created_by: 'S1', created_at: now });
+  await database.commit([statement(insert)]);
+}
+
+/** Longer than one message, shorter than two: the rig's clock moves on by a second with each. */
+const BANNER_MS = 1500;
 
 async function atTheDesk(rig: ConversationRig, conversation: RigConversation, does: string): Promise<void> {
   const { database, nerve, turns } = rig;

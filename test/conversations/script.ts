@@ -28,6 +28,8 @@ export type Act =
   | { readonly passMinutes: number }
   /** The sweeper closes what has gone quiet. */
   | { readonly sweep: true }
+  /** "Fault known in X" stands for the next message. */
+  | { readonly banner: string }
   /** A person at the desk. */
   | { readonly desk: 'claims' | 'gives back' | 'closes' };
 

@@ -118,6 +118,14 @@ export const dangers: readonly Script[] = [
     ],
   },
   {
+    name: 'says what to do before what stands on a banner',
+    steps: [
+      { passMinutes: 1 },
+      { banner: '南城一带停电，正在抢修。' },
+      { say: '电线掉下来了', expect: { first: 'safety', contains: ['南城一带停电'] } },
+    ],
+  },
+  {
     name: 'does not say the same safety words twice',
     steps: [
       { say: '电线掉下来了', expect: { first: 'safety' } },

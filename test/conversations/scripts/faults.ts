@@ -141,7 +141,8 @@ export const faults: readonly Script[] = [
     name: 'takes a shared position for the place',
     steps: [
       { say: '停电了，没有危险', expect: { contains: ['在哪里'] } },
-      { position: [22.998, 113.872], expect: { contains: ['什么时候'] } },
+      { position: [22.998, 113.872], expect: { offers: ['只有我一家', '整条街或小区'] } },
+      { choose: '只有我一家', expect: { contains: ['什么时候'] } },
       { choose: '跳过' },
       { choose: '跳过', expect: { contains: ['已发送的位置'], ticket: { lat: 22.998, lon: 113.872, place: null } } },
     ],

@@ -9,6 +9,7 @@ export const places: readonly Script[] = [
         say: '寮步',
         expect: { cards: ['places'], contains: ['寮步供电服务厅', '步行约', '营业', '高德导航', '演示数据'] },
       },
+      { say: '谢谢', expect: { cards: [] } },
       { say: '虎门呢', expect: { cards: ['places'], contains: ['虎门供电服务厅'] } },
     ],
   },
