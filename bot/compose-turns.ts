@@ -1,4 +1,3 @@
-import { ConversationState } from 'botbuilder';
 import type { Logger } from 'pino';
 import { SwitchboardBot } from '../dialogs/bot.ts';
 import { giveUp } from '../dialogs/people/give-up.ts';
@@ -16,6 +15,7 @@ import { Mailbox } from './turn/mailbox.ts';
 import { Sweeper } from './turn/sweeper.ts';
 import { TurnAdapter } from './turn/turn-adapter.ts';
 import { type CommittedTurn, TurnRunner } from './turn/turn-runner.ts';
+import { TurnState } from './turn/turn-state.ts';
 import { TurnStorage } from './turn/turn-storage.ts';
 
 export interface TurnParts {
@@ -46,7 +46,7 @@ export function composeTurns(parts: TurnParts): Turns {
   const transcript = new Transcript(database);
   const statements = new TurnStatements(database, transcript);
   const storage = new TurnStorage();
-  const bot = new SwitchboardBot(new ConversationState(storage), services);
+  const bot = new SwitchboardBot(new TurnState(storage), services);
 
   const committed = (turn: CommittedTurn) => {
     announce(nerve, turn);

@@ -43,8 +43,13 @@ function wallClock({ date, minute }: LocalTime): number {
   return Date.parse(`${date}T00:00:00Z`) + minute * 60_000;
 }
 
+/** To make one takes a hundred times as long as to use it. There are as many as zones are asked for; a zone's never changes. */
+const FORMATTERS = new Map<string, Intl.DateTimeFormat>();
+
 function formatterOf(timeZone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('en-CA', {
+  const known = FORMATTERS.get(timeZone);
+  if (known) return known;
+  const formatter = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -53,4 +58,6 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
     hour: '2-digit',
     minute: '2-digit',
   });
+  FORMATTERS.set(timeZone, formatter);
+  return formatter;
 }

@@ -21,14 +21,19 @@ export type CommitOutcome =
   | { readonly ok: false; readonly index: number; readonly refusal: string };
 
 /**
- * A database with one set of queries on two engines. Everything is read through `query` and written through `commit`:
- * all statements of a commit stand or fall together, in one short transaction without anything slow in it.
+ * A database with one set of queries on two engines. Everything is read through `query`, or through `read` where it is asked
+ * so often that it is compiled beforehand, and written through `commit`: all statements of a commit stand or fall together, in one short transaction without anything slow in it.
  */
 export interface Database {
   readonly engine: 'sqlite' | 'postgres';
   /** How durable an acknowledged commit is, in words for operators and benchmarks. */
   readonly durability: string;
   readonly query: Kysely<Tables>;
+  /**
+   * Reads in one round trip, in the order given: what is read later is at least as new. Rejects as `query` does, with the
+   * engine's own error.
+   */
+  read(statements: readonly Statement[]): Promise<readonly (readonly Row[])[]>;
   /** Rejects with StoreError where the engine fails; a row count that is not as expected is an outcome, not an error. */
   commit(statements: readonly Statement[]): Promise<CommitOutcome>;
   /** Resolves when a trivial query has been answered; rejects when the engine can't be reached. */

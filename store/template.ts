@@ -1,5 +1,5 @@
 import type { Compilable } from 'kysely';
-import { type SqlValue, type Statement, statement } from './database.ts';
+import { type Database, type SqlValue, type Statement, statement } from './database.ts';
 
 /** Stands for a parameter while a template is compiled. */
 type Placeholder<P, K extends keyof P> = P[K];
@@ -23,6 +23,18 @@ export function template<P extends Readonly<Record<string, SqlValue>>>(
     ...compiled,
     parameters: slots.map((slot) => ('name' in slot ? (values[slot.name] ?? null) : slot.value)),
   });
+}
+
+/** A question that is compiled once and asked many times. */
+export function reading<P extends Readonly<Record<string, SqlValue>>, R>(
+  database: Database,
+  build: (parameter: <K extends keyof P & string>(name: K) => Placeholder<P, K>) => Compilable<R>,
+): (values: P) => Promise<R[]> {
+  const bind = template<P>(build);
+  return async (values) => {
+    const [rows = []] = await database.read([bind(values)]);
+    return rows as R[];
+  };
 }
 
 const MARK = '\u0000parameter:';

@@ -1,8 +1,8 @@
 import type { DeskEvent } from '../web/protocol/desk/session.ts';
-import type { Database, Statement } from './database.ts';
-import { statement } from './database.ts';
+import type { Database, SqlValue, Statement } from './database.ts';
 import { ANSWER_KEPT_MS, ANSWER_WAIT_MS, ANSWERED_ON_THE_LINE } from './inbox.ts';
-import type { BotState, Conversation, ServiceSession, TurnSnapshot } from './repositories/conversation-repository.ts';
+import type { Conversation, ServiceSession } from './repositories/conversation-repository.ts';
+import type { BotState, TurnSnapshot } from './repositories/next-turn.ts';
 import { template } from './template.ts';
 import type { NewActivity, Transcript } from './transcript.ts';
 
@@ -16,6 +16,30 @@ export interface Reply {
   readonly internal?: boolean;
 }
 
+type Columns<T> = { readonly [K in keyof T]: T[K] & SqlValue };
+
+function sessionColumns(p: <K extends keyof ServiceSession>(name: K) => ServiceSession[K]): ServiceSession {
+  return {
+    id: p('id'),
+    conversation_id: p('conversation_id'),
+    state: p('state'),
+    agent_id: p('agent_id'),
+    skill: p('skill'),
+    severity: p('severity'),
+    language: p('language'),
+    intent: p('intent'),
+    summary: p('summary'),
+    opened_at: p('opened_at'),
+    last_activity_at: p('last_activity_at'),
+    queued_at: p('queued_at'),
+    assigned_at: p('assigned_at'),
+    first_response_at: p('first_response_at'),
+    closed_at: p('closed_at'),
+    closed_by: p('closed_by'),
+    disposition: p('disposition'),
+  };
+}
+
 export type SessionChange = Partial<Omit<ServiceSession, 'id' | 'conversation_id' | 'opened_at'>>;
 
 /** Compiles what turns write beside the transcript; one for the process. */
@@ -23,6 +47,8 @@ export class TurnStatements {
   readonly transcript: Transcript;
   readonly database: Database;
   readonly saveState;
+  readonly openSession;
+  readonly changeSession;
   readonly queueForChannel;
 
   constructor(database: Database, transcript: Transcript) {
@@ -40,6 +66,17 @@ export class TurnStatements {
               updated_at: excluded.ref('excluded.updated_at'),
             })),
           ),
+      { expect: 1 },
+    );
+    this.openSession = template<Columns<ServiceSession>>(
+      (p) => query.insertInto('service_session').values(sessionColumns(p)),
+      { expect: 1 },
+    );
+    this.changeSession = template<Columns<ServiceSession>>(
+      (p) => {
+        const { id, conversation_id, opened_at, ...rest } = sessionColumns(p);
+        return query.updateTable('service_session').set(rest).where('id', '=', id);
+      },
       { expect: 1 },
     );
     this.queueForChannel = template<{
@@ -199,14 +236,10 @@ export class UnitOfWork {
   }
 
   #sessionStatements(): Statement[] {
-    const { query } = this.#statements.database;
     if (!this.hasSession) return [];
+    const { openSession, changeSession } = this.#statements;
     const row = { ...this.#session, last_activity_at: this.now };
-    if (this.#sessionTouched === 'new')
-      return [statement(query.insertInto('service_session').values(row), { expect: 1 })];
-    const { id, conversation_id, opened_at, ...rest } = row;
-    const change = this.#sessionTouched === 'changed' ? rest : { last_activity_at: this.now };
-    return [statement(query.updateTable('service_session').set(change).where('id', '=', id), { expect: 1 })];
+    return [this.#sessionTouched === 'new' ? openSession(row) : changeSession(row)];
   }
 
   /** Direct Line reads the transcript; every other channel is written to. */

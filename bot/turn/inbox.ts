@@ -43,7 +43,7 @@ export class StoredInbox implements Inbox {
     );
     if (!outcome.ok) return this.#knownAlready(conversationId, messageId);
     const seq = Number(outcome.rows[0]?.[0]?.seq);
-    nerve.publish(conversationTopic(conversationId), JSON.stringify({ seq }));
+    nerve.publish(conversationTopic(conversationId), JSON.stringify({ seq, own: true }));
     mailbox.wake(conversationId, seq);
     return { kind: 'accepted', seq };
   }

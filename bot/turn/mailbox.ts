@@ -8,8 +8,8 @@ const RETRY_MS = [50, 500, 2000];
 
 export interface MailboxParts {
   readonly nerve: Nerve;
-  /** Handles one inbound; false where none waits. Rejects where handling failed. */
-  readonly handleNext: (conversationId: string, firstTries: Set<number>) => Promise<boolean>;
+  /** Handles one inbound. Rejects where handling failed. */
+  readonly handleNext: (conversationId: string, firstTries: Set<number>) => Promise<{ readonly more: boolean }>;
   readonly failed: (conversationId: string, error: unknown) => void;
 }
 
@@ -92,8 +92,9 @@ export class Mailbox {
   async #empty(conversationId: string, box: Box, lease: Lease): Promise<void> {
     while (!this.#draining) {
       try {
-        if (!(await this.#parts.handleNext(conversationId, box.firstTries))) return;
+        const { more } = await this.#parts.handleNext(conversationId, box.firstTries);
         box.failures = 0;
+        if (!more) return;
       } catch (error) {
         this.#parts.failed(conversationId, error);
         const wait = RETRY_MS[box.failures];

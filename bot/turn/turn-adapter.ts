@@ -14,6 +14,9 @@ import type { UnitOfWork } from '../../store/unit-of-work.ts';
  * leaves after the commit.
  */
 export class TurnAdapter extends BotAdapter {
+  /** The dialogs' memory scopes and path resolvers, which have no state: the SDK would make them anew for every turn. */
+  #dialogMemory: unknown;
+
   /** Runs the bot's logic on one stored activity; all that it decides is in `work` afterwards. */
   async runTurn(
     activity: Partial<Activity>,
@@ -22,7 +25,9 @@ export class TurnAdapter extends BotAdapter {
   ): Promise<void> {
     const context = new TurnContext(this, activity);
     context.turnState.set(WORK, work);
+    if (this.#dialogMemory) context.turnState.set(DIALOG_MEMORY, this.#dialogMemory);
     await this.runMiddleware(context, logic);
+    this.#dialogMemory ??= context.turnState.get(DIALOG_MEMORY);
   }
 
   override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
@@ -45,6 +50,9 @@ export class TurnAdapter extends BotAdapter {
     throw new Error('a turn begins with a row of the transcript: append an event for the bot to handle');
   }
 }
+
+/** Where botbuilder-dialogs looks for it in a turn before it makes its own. */
+const DIALOG_MEMORY = 'DialogStateManagerConfiguration';
 
 /** What the transcript keeps of an activity: not what the row or the conversation tells already. */
 function replyOf(activity: Partial<Activity>) {

@@ -2,7 +2,8 @@ import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { type Database, type Statement, statement } from '../../store/database.ts';
-import type { ConversationRepository, TurnSnapshot } from '../../store/repositories/conversation-repository.ts';
+import type { ConversationRepository } from '../../store/repositories/conversation-repository.ts';
+import type { TurnSnapshot } from '../../store/repositories/next-turn.ts';
 import { type TurnStatements, UnitOfWork } from '../../store/unit-of-work.ts';
 import type { TurnAdapter } from './turn-adapter.ts';
 import type { TurnStorage } from './turn-storage.ts';
@@ -39,6 +40,13 @@ export interface CommittedTurn {
   readonly waited: number;
 }
 
+export interface Handled {
+  /** False where nothing waited. */
+  readonly handled: boolean;
+  /** More waited behind it when it was begun; what came in since has woken the mailbox. */
+  readonly more: boolean;
+}
+
 /** Handles a conversation's inbound activities one at a time: decides, then commits once. */
 export class TurnRunner {
   readonly #parts: TurnRunnerParts;
@@ -49,17 +57,17 @@ export class TurnRunner {
 
   /**
    * Handles the lowest unhandled inbound. `firstTries` names the inbound whose first try was counted with its
-   * acceptance in this process; any other is counted before it is handled. False where nothing waited.
+   * acceptance in this process; any other is counted before it is handled.
    */
-  async handleNext(conversationId: string, firstTries: Set<number>): Promise<boolean> {
+  async handleNext(conversationId: string, firstTries: Set<number>): Promise<Handled> {
     for (let conflicts = 0; conflicts < MOST_CONFLICTS; ) {
       const snapshot = await this.#parts.conversations.nextTurn(conversationId);
-      if (!snapshot) return false;
+      if (!snapshot) return { handled: false, more: false };
       const first = firstTries.delete(snapshot.inbound.seq);
       const tries = first || conflicts > 0 ? snapshot.inbound.tries : await this.#countTry(snapshot);
       if (tries === null) continue;
       const done = tries > MOST_TRIES ? await this.#setAside(snapshot) : await this.#handle(snapshot);
-      if (done) return true;
+      if (done) return { handled: true, more: snapshot.more };
       conflicts += 1;
     }
     throw new Error(`a turn met ${MOST_CONFLICTS} conflicts in a row`);

@@ -5,6 +5,8 @@ import { isShown, type WireStyle, wireActivity, wirePassing } from './wire-activ
 const PAGE = 50;
 /** What passes is left out for a client that is already this far behind (bytes). */
 const MOST_WAITING = 64 * 1024;
+/** How long an echo waits to be sent together with the answer. */
+const ECHO_MS = 100;
 /** A page that a client has not taken by then never gets through: it resumes by its watermark. */
 const SEND_MS = 30_000;
 
@@ -28,6 +30,7 @@ export class Stream {
   #alive = true;
   #reading = false;
   #again = false;
+  #echo: NodeJS.Timeout | null = null;
 
   constructor(parts: StreamParts) {
     this.#parts = parts;
@@ -39,12 +42,17 @@ export class Stream {
 
   /** A message of the conversation's topic. */
   told(message: string): void {
-    const news = JSON.parse(message) as { seq?: number; passing?: Record<string, unknown> };
-    if (news.seq !== undefined && news.seq > this.#seq) this.catchUp();
+    const news = JSON.parse(message) as { seq?: number; own?: boolean; passing?: Record<string, unknown> };
+    if (news.seq !== undefined && news.seq > this.#seq) {
+      if (news.own) this.#soon();
+      else this.catchUp();
+    }
     if (news.passing) this.#pass(news.passing);
   }
 
   catchUp(): void {
+    if (this.#echo) clearTimeout(this.#echo);
+    this.#echo = null;
     this.#again = true;
     if (this.#reading) return;
     this.#reading = true;
@@ -56,6 +64,11 @@ export class Stream {
       .finally(() => {
         this.#reading = false;
       });
+  }
+
+  /** The customer has been acknowledged already: their echo can wait for the answer that it may go with. */
+  #soon(): void {
+    this.#echo ??= setTimeout(() => this.catchUp(), ECHO_MS);
   }
 
   /** Asks for a sign of life; a client that gave none since the last time is cut off. */

@@ -41,8 +41,10 @@ export class Tokens {
     this.#newId = newId;
   }
 
-  issue(claims: Claims): Promise<string> {
-    return this.#sign(claims, { audience: TOKEN, seconds: TOKEN_SECONDS });
+  async issue(claims: Claims): Promise<string> {
+    const token = await this.#sign(claims, { audience: TOKEN, seconds: TOKEN_SECONDS });
+    this.#remember(token, claims, Math.floor(this.#now() / 1000) + TOKEN_SECONDS);
+    return token;
   }
 
   /** For the address of one socket: short-lived, with an id by which a second use can be told. */
@@ -51,14 +53,14 @@ export class Tokens {
     return this.#sign({ ...claims, jti: this.#newId() }, { audience: STREAM, seconds: STREAM_TOKEN_SECONDS });
   }
 
-  /** A token that has been verified is remembered: signatures cost processor time. */
+  /** A token that was issued or verified here is remembered: signatures cost processor time. */
   async verify(token: string): Promise<Verified> {
     const known = this.#verified.get(token);
     if (known) return known.until > this.#now() ? { ok: true, claims: known.claims } : { ok: false, expired: true };
     const outcome = await this.#check(token, TOKEN);
     if (!outcome.ok) return outcome;
     const { exp, jti: _jti, ...claims } = outcome.claims;
-    this.#verified.set(token, { claims, until: exp * 1000 });
+    this.#remember(token, claims, exp);
     return { ok: true, claims };
   }
 
@@ -67,6 +69,10 @@ export class Tokens {
     if (!outcome.ok) return outcome;
     const { exp: _exp, jti, ...claims } = outcome.claims;
     return jti ? { ok: true, claims, id: jti } : { ok: false, expired: false };
+  }
+
+  #remember(token: string, claims: Claims, expires: number): void {
+    this.#verified.set(token, { claims, until: expires * 1000 });
   }
 
   async #sign(

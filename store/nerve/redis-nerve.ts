@@ -38,7 +38,13 @@ export class RedisNerve implements Nerve {
 
   constructor(url: string, options: { prefix?: string; onError?: (error: Error) => void } = {}) {
     this.#prefix = options.prefix ?? 'sb:';
-    const settings = { maxRetriesPerRequest: 1, enableOfflineQueue: true, commandTimeout: 2000, connectTimeout: 5000 };
+    const settings = {
+      maxRetriesPerRequest: 1,
+      enableOfflineQueue: true,
+      enableAutoPipelining: true,
+      commandTimeout: 2000,
+      connectTimeout: 5000,
+    };
     this.#commands = new Redis(url, settings);
     this.#subscriber = new Redis(url, { ...settings, maxRetriesPerRequest: null, commandTimeout: undefined as never });
     for (const client of [this.#commands, this.#subscriber]) client.on('error', options.onError ?? (() => {}));

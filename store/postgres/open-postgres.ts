@@ -27,6 +27,7 @@ export function openPostgres({ url, connections = 10, onError = () => {} }: Post
     engine: 'postgres',
     durability: 'PostgreSQL, synchronous_commit as the server has it (on by default)',
     query,
+    read: (statements) => read(pool, names, statements),
     commit: (statements) => commit(pool, names, statements),
     async ping() {
       (await connect(pool)).release();
@@ -42,6 +43,21 @@ const INT8 = 20;
 /** bigint columns hold times in milliseconds, counts and money: all well within 2^53. */
 const numbersFromBigint: typeof pg.types.getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
   oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser;
+
+async function read(pool: pg.Pool, names: StatementNames, statements: readonly Statement[]): Promise<Row[][]> {
+  const client = await connect(pool);
+  try {
+    const answers = await Promise.all(statements.map((one) => client.query<Row>(prepared(names, one))));
+    return answers.map(({ rows }) => rows);
+  } finally {
+    client.release();
+  }
+}
+
+/** A text is parsed and planned once on each connection. */
+function prepared(names: StatementNames, { sql, parameters }: Statement): pg.QueryConfig {
+  return { name: names.of(sql), text: sql, values: [...parameters] };
+}
 
 async function commit(pool: pg.Pool, names: StatementNames, statements: readonly Statement[]): Promise<CommitOutcome> {
   const client = await connect(pool);
@@ -73,9 +89,7 @@ async function apply(
   statements: readonly Statement[],
 ): Promise<CommitOutcome> {
   const began = client.query('begin');
-  const sent = statements.map(({ sql, parameters }) =>
-    client.query<Row>({ name: names.of(sql), text: sql, values: [...parameters] }),
-  );
+  const sent = statements.map((one) => client.query<Row>(prepared(names, one)));
   const [beginning, ...answers] = await Promise.allSettled([began, ...sent]);
   if (beginning.status === 'rejected') throw beginning.reason;
   const all: Row[][] = [];

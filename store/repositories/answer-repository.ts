@@ -2,15 +2,21 @@ import type { Kysely, Selectable } from 'kysely';
 import { type Database, type Statement, statement } from '../database.ts';
 import type { AnswerTable } from '../tables/work-tables.ts';
 import type { Tables } from '../tables.ts';
+import { reading } from '../template.ts';
 
 export type EditedAnswer = Selectable<AnswerTable>;
 
 /** Answers that supervisors have put in the place of the profile's own. */
 export class AnswerRepository {
   readonly #query: Kysely<Tables>;
+  readonly #text;
 
   constructor(database: Database) {
-    this.#query = database.query;
+    const { query } = database;
+    this.#query = query;
+    this.#text = reading<{ intent: string; language: string }, Pick<EditedAnswer, 'text'>>(database, (p) =>
+      query.selectFrom('answer').select('text').where('intent', '=', p('intent')).where('language', '=', p('language')),
+    );
   }
 
   all(): Promise<EditedAnswer[]> {
@@ -19,13 +25,7 @@ export class AnswerRepository {
 
   /** What is said instead of the profile's answer; undefined where it stands unedited. */
   async text(intent: string, language: string): Promise<string | undefined> {
-    const row = await this.#query
-      .selectFrom('answer')
-      .select('text')
-      .where('intent', '=', intent)
-      .where('language', '=', language)
-      .executeTakeFirst();
-    return row?.text;
+    return (await this.#text({ intent, language }))[0]?.text;
   }
 
   put(answer: EditedAnswer): Statement {

@@ -1,38 +1,42 @@
 import type { Selectable } from 'kysely';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database.ts';
-import type {
-  ActivityTable,
-  BotStateTable,
-  ConversationTable,
-  ServiceSessionTable,
-} from '../tables/conversation-tables.ts';
+import type { ActivityTable, ConversationTable, ServiceSessionTable } from '../tables/conversation-tables.ts';
 import type { Tables } from '../tables.ts';
+import { reading } from '../template.ts';
+import { readNextTurn, type TurnSnapshot } from './next-turn.ts';
 
 export type Conversation = Selectable<ConversationTable>;
 export type TranscriptActivity = Selectable<ActivityTable>;
 export type ServiceSession = Selectable<ServiceSessionTable>;
-export type BotState = Selectable<BotStateTable>;
-
-/** All that a turn starts from, read together. */
-export interface TurnSnapshot {
-  readonly conversation: Conversation;
-  /** The lowest unhandled inbound. */
-  readonly inbound: TranscriptActivity;
-  readonly session: ServiceSession | null;
-  readonly state: readonly BotState[];
-}
 
 /** Reads conversations and their transcripts. */
 export class ConversationRepository {
   readonly #query: Kysely<Tables>;
+  readonly #byId;
+  readonly #after;
+  readonly #nextTurn;
 
   constructor(database: Database) {
-    this.#query = database.query;
+    const { query } = database;
+    this.#query = query;
+    this.#byId = reading<{ id: string }, Conversation>(database, (p) =>
+      query.selectFrom('conversation').selectAll().where('id', '=', p('id')),
+    );
+    this.#after = reading<{ id: string; seq: number; limit: number }, TranscriptActivity>(database, (p) =>
+      query
+        .selectFrom('activity')
+        .selectAll()
+        .where('conversation_id', '=', p('id'))
+        .where('seq', '>', p('seq'))
+        .orderBy('seq')
+        .limit(p('limit')),
+    );
+    this.#nextTurn = readNextTurn(database);
   }
 
-  byId(id: string): Promise<Conversation | undefined> {
-    return this.#query.selectFrom('conversation').selectAll().where('id', '=', id).executeTakeFirst();
+  async byId(id: string): Promise<Conversation | undefined> {
+    return (await this.#byId({ id }))[0];
   }
 
   byThread(channel: string, thread: string): Promise<Conversation | undefined> {
@@ -45,28 +49,8 @@ export class ConversationRepository {
   }
 
   /** Null where nothing waits to be handled. */
-  async nextTurn(id: string): Promise<TurnSnapshot | null> {
-    const inbound = await this.#query
-      .selectFrom('activity')
-      .selectAll()
-      .where('conversation_id', '=', id)
-      // By a subquery: SQLite answers it out of the index of what is pending, and would else read the whole conversation.
-      .where('seq', '=', (lowest) =>
-        lowest
-          .selectFrom('activity as waiting')
-          .select(({ fn }) => fn.min('waiting.seq').as('seq'))
-          .where('waiting.conversation_id', '=', id)
-          .where('waiting.handling', '=', sql.lit('pending')),
-      )
-      .executeTakeFirst();
-    if (!inbound) return null;
-    const conversation = await this.byId(id);
-    if (!conversation) return null;
-    const [session, state] = await Promise.all([
-      conversation.session_id ? this.session(conversation.session_id) : undefined,
-      this.#query.selectFrom('bot_state').selectAll().where('conversation_id', '=', id).execute(),
-    ]);
-    return { conversation, inbound, session: session ?? null, state };
+  nextTurn(id: string): Promise<TurnSnapshot | null> {
+    return this.#nextTurn(id);
   }
 
   session(id: string): Promise<ServiceSession | undefined> {
@@ -104,14 +88,7 @@ export class ConversationRepository {
 
   /** The transcript after `seq`, oldest first. */
   transcriptAfter(conversationId: string, seq: number, limit: number): Promise<TranscriptActivity[]> {
-    return this.#query
-      .selectFrom('activity')
-      .selectAll()
-      .where('conversation_id', '=', conversationId)
-      .where('seq', '>', seq)
-      .orderBy('seq')
-      .limit(limit)
-      .execute();
+    return this.#after({ id: conversationId, seq, limit });
   }
 
   /** The transcript before `seq`, oldest first, the `limit` rows nearest to it. */

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { type CommitOutcome, type Statement, StoreError } from '../database.ts';
-import type { CommitReply, CommitRequest, CommitWorkerData } from './commit-worker.ts';
+import type { CommitBatch, CommitReply, CommitRequest, CommitWorkerData, SentStatement } from './commit-worker.ts';
 
 interface Waiting {
   readonly resolve: (outcome: CommitOutcome) => void;
@@ -12,6 +12,9 @@ export class CommitThread {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   readonly #exited: Promise<void>;
+  readonly #texts = new Map<string, number>();
+  #newTexts: string[] = [];
+  #gathered: CommitRequest[] = [];
   #last = 0;
   #ended: StoreError | null = null;
 
@@ -29,17 +32,36 @@ export class CommitThread {
 
   commit(statements: readonly Statement[]): Promise<CommitOutcome> {
     if (this.#ended) return Promise.reject(this.#ended);
-    const request: CommitRequest = { id: ++this.#last, statements };
+    const request = { id: ++this.#last, statements: statements.map((one) => this.#sent(one)) };
     return new Promise((resolve, reject) => {
       this.#waiting.set(request.id, { resolve, reject });
-      this.#worker.postMessage(request);
+      // A message between threads costs more than what it carries: those of one round of the event loop go together.
+      if (this.#gathered.push(request) === 1) setImmediate(() => this.#handOver());
     });
   }
 
   /** Lets what was handed over finish, then ends the thread. */
   async close(): Promise<void> {
+    this.#handOver();
     this.#worker.postMessage('close');
     await this.#exited;
+  }
+
+  #handOver(): void {
+    if (this.#gathered.length === 0) return;
+    const batch: CommitBatch = { texts: this.#newTexts, requests: this.#gathered };
+    this.#newTexts = [];
+    this.#gathered = [];
+    this.#worker.postMessage(batch);
+  }
+
+  #sent({ sql, ...rest }: Statement): SentStatement {
+    const known = this.#texts.get(sql);
+    if (known !== undefined) return { ...rest, text: known };
+    const text = this.#texts.size;
+    this.#texts.set(sql, text);
+    this.#newTexts.push(sql);
+    return { ...rest, text };
   }
 
   #settle(replies: readonly CommitReply[]): void {

@@ -1,11 +1,23 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import type { CommitOutcome, Row, Statement } from '../database.ts';
+import type { CommitOutcome, Row, SqlValue, Statement } from '../database.ts';
+import { PreparedStatements } from './prepared-statements.ts';
+
+/** A statement on its way to the writer: its text was sent before, once, and is named by its place. */
+export interface SentStatement extends Pick<Statement, 'expect' | 'refusal'> {
+  readonly text: number;
+  readonly parameters: readonly SqlValue[];
+}
 
 /** A commit on its way to the writer, and what came of it. */
 export interface CommitRequest {
   readonly id: number;
-  readonly statements: readonly Statement[];
+  readonly statements: readonly SentStatement[];
+}
+/** What has gathered on the other side since the last time; `texts` are new and follow those sent before. */
+export interface CommitBatch {
+  readonly texts: readonly string[];
+  readonly requests: readonly CommitRequest[];
 }
 export type CommitReply = { readonly id: number } & ({ readonly outcome: CommitOutcome } | { readonly error: string });
 export interface CommitWorkerData {
@@ -19,20 +31,23 @@ const MOST_IN_GROUP = 256;
 class CommitWorker {
   readonly #database: DatabaseSync;
   readonly #port: MessagePort;
-  readonly #prepared = new Map<string, { statement: StatementSync; returnsRows: boolean }>();
+  readonly #prepared: PreparedStatements;
+  readonly #texts: string[] = [];
 
   constructor(port: MessagePort, data: CommitWorkerData) {
     this.#port = port;
     this.#database = new DatabaseSync(data.file, { timeout: 5000 });
     this.#database.exec(`pragma journal_mode=wal; pragma synchronous=${data.synchronous}; pragma foreign_keys=on`);
-    port.on('message', (first: CommitRequest | 'close') => this.#takeIn(first));
+    this.#prepared = new PreparedStatements(this.#database);
+    port.on('message', (first: CommitBatch | 'close') => this.#takeIn(first));
   }
 
-  #takeIn(first: CommitRequest | 'close'): void {
+  #takeIn(first: CommitBatch | 'close'): void {
     const group: CommitRequest[] = [];
-    let next: CommitRequest | 'close' | undefined = first;
+    let next: CommitBatch | 'close' | undefined = first;
     while (next !== undefined && next !== 'close') {
-      group.push(next);
+      this.#texts.push(...next.texts);
+      group.push(...next.requests);
       next = group.length < MOST_IN_GROUP ? receiveMessageOnPort(this.#port)?.message : undefined;
     }
     if (group.length > 0) this.#port.postMessage(this.#commitGroup(group));
@@ -44,49 +59,42 @@ class CommitWorker {
 
   #commitGroup(group: readonly CommitRequest[]): CommitReply[] {
     try {
-      this.#database.exec('begin immediate');
+      this.#do('begin immediate');
       const replies = group.map((request) => this.#run(request));
-      this.#database.exec('commit');
+      this.#do('commit');
       return replies;
     } catch (error) {
-      if (this.#database.isTransaction) this.#database.exec('rollback');
+      if (this.#database.isTransaction) this.#do('rollback');
       return group.map(({ id }) => ({ id, error: messageOf(error) }));
     }
   }
 
   #run({ id, statements }: CommitRequest): CommitReply {
-    this.#database.exec('savepoint one');
+    this.#do('savepoint one');
     try {
       const outcome = this.#apply(statements);
-      this.#database.exec(outcome.ok ? 'release one' : 'rollback to one; release one');
+      if (!outcome.ok) this.#do('rollback to one');
+      this.#do('release one');
       return { id, outcome };
     } catch (error) {
-      this.#database.exec('rollback to one; release one');
+      this.#do('rollback to one');
+      this.#do('release one');
       return { id, error: messageOf(error) };
     }
   }
 
-  #apply(statements: readonly Statement[]): CommitOutcome {
-    const all: Row[][] = [];
-    for (const [index, { sql, parameters, expect, refusal }] of statements.entries()) {
-      const { statement, returnsRows } = this.#prepare(sql);
-      const input = parameters as SQLInputValue[];
-      const rows = returnsRows ? (statement.all(...input) as Row[]) : [];
-      const touched = returnsRows ? rows.length : Number(statement.run(...input).changes);
+  #apply(statements: readonly SentStatement[]): CommitOutcome {
+    const all: (readonly Row[])[] = [];
+    for (const [index, { text, parameters, expect, refusal }] of statements.entries()) {
+      const { rows, touched } = this.#prepared.run(this.#texts[text] ?? '', parameters);
       if (expect !== undefined && touched !== expect) return { ok: false, index, refusal: refusal ?? 'row_count' };
       all.push(rows);
     }
     return { ok: true, rows: all };
   }
 
-  #prepare(sql: string): { statement: StatementSync; returnsRows: boolean } {
-    const known = this.#prepared.get(sql);
-    if (known) return known;
-    const statement = this.#database.prepare(sql);
-    const prepared = { statement, returnsRows: statement.columns().length > 0 };
-    if (this.#prepared.size >= 1000) this.#prepared.clear();
-    this.#prepared.set(sql, prepared);
-    return prepared;
+  #do(sql: string): void {
+    this.#prepared.run(sql, []);
   }
 }
 

@@ -1,4 +1,3 @@
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -13,18 +12,19 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import type { PreparedStatements } from './prepared-statements.ts';
 
 /** Kysely on node:sqlite: its own SQLite compiler over one synchronous connection, with statements kept prepared. */
 export class NodeSqliteDialect implements Dialect {
-  readonly #database: DatabaseSync;
-  constructor(database: DatabaseSync) {
-    this.#database = database;
+  readonly #statements: PreparedStatements;
+  constructor(statements: PreparedStatements) {
+    this.#statements = statements;
   }
   createAdapter(): DialectAdapter {
     return new SqliteAdapter();
   }
   createDriver(): Driver {
-    return new NodeSqliteDriver(new NodeSqliteConnection(this.#database));
+    return new NodeSqliteDriver(new NodeSqliteConnection(this.#statements));
   }
   createIntrospector(db: Kysely<unknown>): DatabaseIntrospector {
     return new SqliteIntrospector(db);
@@ -67,35 +67,20 @@ class NodeSqliteDriver implements Driver {
   async destroy(): Promise<void> {}
 }
 
-const KEPT_STATEMENTS = 500;
-
 class NodeSqliteConnection implements DatabaseConnection {
-  readonly #database: DatabaseSync;
-  readonly #prepared = new Map<string, StatementSync>();
+  readonly #statements: PreparedStatements;
 
-  constructor(database: DatabaseSync) {
-    this.#database = database;
+  constructor(statements: PreparedStatements) {
+    this.#statements = statements;
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const prepared = this.#prepare(query.sql);
-    const parameters = query.parameters as SQLInputValue[];
-    if (prepared.columns().length > 0) return { rows: prepared.all(...parameters) as R[] };
-    const { changes } = prepared.run(...parameters);
-    return { rows: [], numAffectedRows: BigInt(changes) };
+    const { rows, touched } = this.#statements.run(query.sql, query.parameters);
+    return { rows: rows as R[], numAffectedRows: BigInt(touched) };
   }
 
   // biome-ignore lint/correctness/useYield: streaming is not offered; results here are small pages
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
     throw new Error('node:sqlite answers whole pages; ask for a page instead of a stream');
-  }
-
-  #prepare(sql: string): StatementSync {
-    const known = this.#prepared.get(sql);
-    if (known) return known;
-    const prepared = this.#database.prepare(sql);
-    if (this.#prepared.size >= KEPT_STATEMENTS) this.#prepared.clear();
-    this.#prepared.set(sql, prepared);
-    return prepared;
   }
 }

@@ -6,6 +6,7 @@ import { type Database, type Statement, StoreError } from '../database.ts';
 import type { Tables } from '../tables.ts';
 import { CommitThread } from './commit-thread.ts';
 import { NodeSqliteDialect } from './node-sqlite-dialect.ts';
+import { PreparedStatements } from './prepared-statements.ts';
 
 export interface SqliteOptions {
   /** The folder; made where it is missing. */
@@ -24,12 +25,15 @@ export function openSqlite({ folder, synchronous = 'FULL' }: SqliteOptions): Dat
   const file = join(folder, 'switchboard.db');
   const connection = new DatabaseSync(file, { timeout: 5000 });
   connection.exec('pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma cache_size=-32000');
-  const query = new Kysely<Tables>({ dialect: new NodeSqliteDialect(connection) });
+  const prepared = new PreparedStatements(connection);
+  const query = new Kysely<Tables>({ dialect: new NodeSqliteDialect(prepared) });
   const thread = new CommitThread({ file, synchronous });
   return {
     engine: 'sqlite',
     durability: `SQLite WAL, synchronous=${synchronous}, commits grouped under one fsync`,
     query,
+    read: async (statements: readonly Statement[]) =>
+      statements.map(({ sql, parameters }) => prepared.run(sql, parameters).rows),
     commit: (statements: readonly Statement[]) => thread.commit(statements),
     /** Through the writer, and as far as its lock: reading alone would not tell that nothing can be written. */
     async ping() {

@@ -3,7 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import { expect } from 'chai';
 import { pino } from 'pino';
 import { TurnAdapter } from '../../../bot/turn/turn-adapter.ts';
-import { TurnRunner } from '../../../bot/turn/turn-runner.ts';
+import { type Handled, TurnRunner } from '../../../bot/turn/turn-runner.ts';
 import { TurnStorage } from '../../../bot/turn/turn-storage.ts';
 import { claimSession } from '../../../desk/sessions/claim-session.ts';
 import { closeSession } from '../../../desk/sessions/close-session.ts';
@@ -48,7 +48,7 @@ describe('a person who decides while the bot is thinking', () => {
   }
 
   /** Begins a turn and resolves when the bot is in the middle of it. */
-  async function beginTurn(conversationId: string): Promise<{ finish: () => Promise<boolean> }> {
+  async function beginTurn(conversationId: string): Promise<{ finish: () => Promise<Handled> }> {
     await rig.database.commit(
       rig.statements.transcript.accept(conversationId, {
         author: 'customer',
@@ -76,7 +76,7 @@ describe('a person who decides while the bot is thinking', () => {
     const { sessionId, conversationId } = await rig.serve({ state: 'bot', queued_at: null });
     const turn = await beginTurn(conversationId);
     expect(await claimSession(rig.parts, agent, sessionId)).to.equal('claimed');
-    expect(await turn.finish()).to.equal(true);
+    expect((await turn.finish()).handled).to.equal(true);
     expect(thoughts).to.deep.equal(['bot', 'assigned']);
     const rows = await rig.transcript(conversationId);
     expect(rows.filter(({ author }) => author === 'bot')).to.have.length(0);
@@ -116,7 +116,7 @@ describe('a person who decides while the bot is thinking', () => {
     });
     expect(rig.woken.at(-1)).to.equal(conversationId);
     thinking = { begun: () => {}, mayEnd: Promise.resolve() };
-    expect(await runner.handleNext(conversationId, new Set())).to.equal(true);
+    expect((await runner.handleNext(conversationId, new Set())).handled).to.equal(true);
     expect(thoughts).to.deep.equal(['bot']);
     expect(await rig.session(sessionId)).to.include({ state: 'bot', agent_id: null });
   });

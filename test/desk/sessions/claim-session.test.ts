@@ -89,15 +89,22 @@ describe('two who act on one session at the same time', () => {
   it('never leave it without an owner nor with two, and every transcript without gaps', async () => {
     const agents = await Promise.all([rig.hire(), rig.hire(), rig.hire()]);
     const { sessionId, conversationId } = await rig.serve();
-    const moves = Array.from({ length: 120 }, async (_, index) => {
+    const move = async (index: number) => {
       const agent = agents[index % 3];
       if (!agent) return;
       if (index % 4 < 2) await claimSession(rig.parts, agent, sessionId);
       else if (index % 4 === 2)
         await releaseSession(rig.parts, agent, { sessionId, to: index % 8 === 2 ? 'bot' : 'queue' });
       else await sendMessage(rig.parts, agent, { sessionId, text: 'hello', clientId: `client-${index}` });
+    };
+    const hands = Array.from({ length: 12 }, async (_, hand) => {
+      for (let step = 0; step < 10; step += 1) {
+        // Out of step with each other, as people are.
+        await new Promise((resolve) => setTimeout(resolve, (hand * step) % 7));
+        await move(hand * 7 + step);
+      }
     });
-    await Promise.all(moves);
+    await Promise.all(hands);
     const session = await rig.session(sessionId);
     expect(session.state === 'assigned', 'owned exactly while assigned').to.equal(session.agent_id !== null);
     const rows = await rig.transcript(conversationId);
