@@ -76,7 +76,7 @@ describe(`every operation of the API, asked rightly and wrongly ${SEEDED}`, func
 
   it('have left every conversation whole', async () => {
     await server.rows.settled();
-    expect(server.rows.troubled()).to.deep.equal([]);
+    expect(server.rows.setAside()).to.deep.equal([]);
     expect(server.rows.gapped()).to.deep.equal([]);
   });
 

@@ -49,9 +49,9 @@ export class StoredRows {
     throw new Error('messages were not handled within 30 s');
   }
 
-  /** Messages that were set aside, or needed more than one try: none, whatever they said. */
-  troubled(): Record<string, unknown>[] {
-    return this.all("select * from activity where handling = 'dead' or tries > 1");
+  /** Messages that were set aside: none, whatever they said. */
+  setAside(): Record<string, unknown>[] {
+    return this.all("select * from activity where handling = 'dead'");
   }
 
   /** Conversations whose rows are not 1, 2, 3 … up to what the conversation itself counts. */
