@@ -27,7 +27,19 @@ const FLOORS: readonly Floor[] = [
   { room: 'channels', below: ['desk', 'dialogs', 'nlu', 'store', 'domain', 'strings', 'web/protocol'] },
   {
     room: 'bot',
-    below: ['channels', 'desk', 'dialogs', 'nlu', 'store', 'domain', 'strings', 'data', 'web/protocol', 'web/build'],
+    below: [
+      'package.json',
+      'channels',
+      'desk',
+      'dialogs',
+      'nlu',
+      'store',
+      'domain',
+      'strings',
+      'data',
+      'web/protocol',
+      'web/build',
+    ],
   },
 ];
 /** Nobody else imports Bot Framework, so that its successor can take its place there. */

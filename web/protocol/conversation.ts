@@ -8,7 +8,7 @@ export const conversationStatusSchema = z.discriminatedUnion('speaker', [
 ]);
 export type ConversationStatus = z.infer<typeof conversationStatusSchema>;
 
-export { CLOSED_EVENT, JOIN_EVENT, RATING_EVENT, READ_EVENT, STATUS_EVENT } from './wire-names.ts';
+export { CLOSED_EVENT, JOIN_EVENT, RATING_EVENT, STATUS_EVENT } from './wire-names.ts';
 
 export const ratingValueSchema = z.object({
   sessionId: z.string().min(1).max(64),
