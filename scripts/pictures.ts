@@ -9,7 +9,7 @@ import { en as deskEn } from '../strings/desk/en.ts';
 import { zhHans as deskZh } from '../strings/desk/zh-hans.ts';
 import { en as widgetEn } from '../strings/widget/en.ts';
 import { zhHans as widgetZh } from '../strings/widget/zh-hans.ts';
-import { DESKTOP, openBrowser, PHONE } from '../test/support/browser.ts';
+import { openBrowser, PHONE } from '../test/support/browser.ts';
 import { DirectLineCustomer } from '../test/support/direct-line-customer.ts';
 import { startServer, temporaryFolder } from '../test/support/server-process.ts';
 
@@ -21,6 +21,8 @@ const ENGLISH = { locale: 'en-GB', bot: botEn, widget: widgetEn, desk: deskEn } 
 type Language = typeof CHINESE | typeof ENGLISH;
 
 const SMALL_PHONE = { ...PHONE, deviceScaleFactor: 1.5 };
+/** Small enough to keep the pictures light, wide enough for the desk's three panes. */
+const DESKTOP = { viewport: { width: 1200, height: 740 } };
 
 /** What a picture is taken on, and what is done before it. */
 interface Scene {
@@ -92,6 +94,7 @@ async function takeOver(page: Page, base: string, language: Language): Promise<v
   await page.getByText('正在派人查看').last().waitFor();
   await customer.send(base, '好的，大概什么时候能来电？');
   await page.getByText('大概什么时候能来电').first().waitFor();
+  await page.getByText(language.desk.conversation.claimed).waitFor({ state: 'hidden' });
 }
 
 async function lookOn(page: Page, base: string, language: Language): Promise<void> {

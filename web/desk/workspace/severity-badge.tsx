@@ -16,7 +16,7 @@ export function SeverityBadge({ severity, strong = false }: { severity: Severity
   return (
     <span className={`severity severity-${severity}${strong ? ' severity-strong' : ''}`}>
       {ICONS[severity]}
-      {severity} {codes.severity[severity]}
+      {severity} <span className="severity-word">{codes.severity[severity]}</span>
     </span>
   );
 }
