@@ -67,7 +67,7 @@ export function composeTurns(parts: TurnParts): Turns {
   });
   const mailbox = new Mailbox({
     nerve,
-    handleNext: (id, firstTries) => runner.handleNext(id, firstTries),
+    handleNext: (id, firstTries, failures) => runner.handleNext(id, firstTries, failures),
     failed: (conversation, error) => {
       parts.failed();
       log.error({ conversation, err: error }, 'a turn failed');

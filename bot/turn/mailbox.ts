@@ -1,15 +1,20 @@
+import { StoreError } from '../../store/database.ts';
 import type { Lease, Nerve } from '../../store/nerve/nerve.ts';
 
 /** How long a conversation’s lease holds without renewal: longer than turns take, and no longer than a customer would wait after a crash. */
 const LEASE_MS = 10_000;
 const LEASE_RETRY_MS = 50;
-/** Waits before the next try after a turn failed, by how many failed before. */
-const RETRY_MS = [50, 500, 2000];
+/** Waits before the next try after a turn failed, by how many failed before; after the last it is set aside. */
+const RETRY_MS = [50, 500, 0];
 
 export interface MailboxParts {
   readonly nerve: Nerve;
   /** Handles one inbound. Rejects where handling failed. */
-  readonly handleNext: (conversationId: string, firstTries: Set<number>) => Promise<{ readonly more: boolean }>;
+  readonly handleNext: (
+    conversationId: string,
+    firstTries: Set<number>,
+    failures: number,
+  ) => Promise<{ readonly more: boolean }>;
   readonly failed: (conversationId: string, error: unknown) => void;
 }
 
@@ -92,13 +97,14 @@ export class Mailbox {
   async #empty(conversationId: string, box: Box, lease: Lease): Promise<void> {
     while (!this.#draining) {
       try {
-        const { more } = await this.#parts.handleNext(conversationId, box.firstTries);
+        const { more } = await this.#parts.handleNext(conversationId, box.firstTries, box.failures);
         box.failures = 0;
         if (!more) return;
       } catch (error) {
         this.#parts.failed(conversationId, error);
         const wait = RETRY_MS[box.failures];
-        if (wait === undefined) return;
+        // A store that is away is no fault of the message: the sweeper comes back to it.
+        if (wait === undefined || error instanceof StoreError) return;
         box.failures += 1;
         await new Promise((resolve) => setTimeout(resolve, wait));
       }

@@ -8,8 +8,13 @@ import { type TurnStatements, UnitOfWork } from '../../store/unit-of-work.ts';
 import type { TurnAdapter } from './turn-adapter.ts';
 import type { TurnStorage } from './turn-storage.ts';
 
-/** After so many tries an inbound is set aside. */
-export const MOST_TRIES = 3;
+/** After so many tries that failed an inbound is set aside. */
+const MOST_FAILURES = 3;
+/**
+ * After so many tries that ended with the process it is set aside too. In the first two, others may have been in hand
+ * beside it (see the sweeper), so they prove nothing; of the tries made alone it has three.
+ */
+const MOST_TRIES = 5;
 /** Conflicts in a row after which a turn gives way to the sweeper; more means that something else is wrong. */
 const MOST_CONFLICTS = 25;
 
@@ -57,16 +62,18 @@ export class TurnRunner {
 
   /**
    * Handles the lowest unhandled inbound. `firstTries` names the inbound whose first try was counted with its
-   * acceptance in this process; any other is counted before it is handled.
+   * acceptance in this process; any other is counted before it is handled. `failures` is how often handling it has
+   * failed just now. Rejects where it fails again.
    */
-  async handleNext(conversationId: string, firstTries: Set<number>): Promise<Handled> {
+  async handleNext(conversationId: string, firstTries: Set<number>, failures = 0): Promise<Handled> {
     for (let conflicts = 0; conflicts < MOST_CONFLICTS; ) {
       const snapshot = await this.#parts.conversations.nextTurn(conversationId);
       if (!snapshot) return { handled: false, more: false };
       const first = firstTries.delete(snapshot.inbound.seq);
       const tries = first || conflicts > 0 ? snapshot.inbound.tries : await this.#countTry(snapshot);
       if (tries === null) continue;
-      const done = tries > MOST_TRIES ? await this.#setAside(snapshot) : await this.#handle(snapshot);
+      const hopeless = tries > MOST_TRIES || failures >= MOST_FAILURES;
+      const done = hopeless ? await this.#setAside(snapshot) : await this.#handle(snapshot);
       if (done) return { handled: true, more: snapshot.more };
       conflicts += 1;
     }
