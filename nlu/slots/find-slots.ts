@@ -32,12 +32,12 @@ export interface SlotSource {
 /** What the message names, by the rules of taxonomy.json: numbers and sums by grammar, places and times by the tagger. */
 export function findSlots({ normal, intent, tagger, placesIn }: SlotSource): Slots {
   const text = normal.text.slice(0, UNITS_READ);
-  const tagged = tagSpans(tagger, {
-    units: textUnits(normal),
-    places: placesIn(text),
-    times: timeSpans(text),
-    months: monthSpans(text),
-    intent,
+  const times = timeSpans(text);
+  const months = monthSpans(text);
+  const source = { units: textUnits(normal), places: placesIn(text), times, months, intent };
+  const tagged = tagSpans(tagger, source).map((span) => {
+    if (span.slot === 'address') return span;
+    return { ...span, ...wholeOf(span, span.slot === 'since' ? times : months) };
   });
   const worded = (slot: TaggedSlot): string | undefined => {
     const span = longest(tagged.filter((candidate) => candidate.slot === slot));
@@ -61,6 +61,15 @@ export function findSlots({ normal, intent, tagger, placesIn }: SlotSource): Slo
 }
 
 const UNITS_READ = 1_500;
+
+/** A time or period that the grammar knows is taken whole. */
+function wholeOf(span: Span, known: readonly Span[]): Span {
+  const touched = known.filter((other) => other.start < span.end && span.start < other.end);
+  return touched.reduce(
+    (all, other) => ({ start: Math.min(all.start, other.start), end: Math.max(all.end, other.end) }),
+    span,
+  );
+}
 
 function longest(spans: readonly Span[]): Span | undefined {
   let best: Span | undefined;

@@ -43,7 +43,7 @@ const TROUBLE: ReadonlySet<Intent> = new Set<Intent>([
 ]);
 
 /** Each kind of feature joins two of the columns below, at two places relative to the unit. */
-type Column = 'word' | 'class' | 'shape' | 'place' | 'time' | 'month' | 'edge' | 'topic' | 'turn';
+type Column = 'word' | 'class' | 'shape' | 'place' | 'time' | 'month' | 'edge' | 'topic' | 'intent' | 'turn';
 const TEMPLATES: readonly (readonly [Column, number, Column, number])[] = [
   ['word', 0, 'shape', 0],
   ['word', -1, 'shape', 0],
@@ -73,6 +73,9 @@ const TEMPLATES: readonly (readonly [Column, number, Column, number])[] = [
   ['month', 0, 'month', 1],
   ['month', 0, 'word', -1],
   ['class', 0, 'topic', 0],
+  ['place', 0, 'intent', 0],
+  ['time', 0, 'intent', 0],
+  ['month', 0, 'intent', 0],
   ['edge', 0, 'shape', 0],
   ['edge', 0, 'place', 0],
 ];
@@ -98,6 +101,7 @@ export function tagFeatures(source: TagSource): Uint32Array[] {
 
 function columnsOf({ units, places, times, months, intent }: TagSource): Record<Column, readonly number[]> {
   const shape = units.map((unit) => hashText(WORD, unit.shape));
+  const wanted = hashText(WORD, intent);
   const topic = BILLING.has(intent) ? TOPICS.billing : TROUBLE.has(intent) ? TOPICS.trouble : TOPICS.other;
   return {
     word: units.map((unit) =>
@@ -110,6 +114,7 @@ function columnsOf({ units, places, times, months, intent }: TagSource): Record<
     month: inside(units, months),
     edge: units.map((_, at) => Math.min(at, EDGES) * (EDGES + 1) + Math.min(units.length - 1 - at, EDGES)),
     topic: units.map(() => topic),
+    intent: units.map(() => wanted),
     turn: shape.map((own, at) => hashPair(TURN, shape[at - 1] ?? PADDING, own)),
   };
 }
