@@ -37,6 +37,7 @@ export async function followRoute(route: Route, following: Following): Promise<v
       await cancel(following);
       return;
     case 'person':
+      await handOver(following);
       await requestPerson(turn, 'asked');
       return;
     case 'repeat':
@@ -90,6 +91,11 @@ function optionsFor(dialog: string, { turn, dc, dialogs }: Following): object {
 function samePlace({ heard, memory }: Turn): boolean {
   const said = heard.understanding.slots.address;
   return said === undefined || memory.lastFault?.place === null || said === memory.lastFault?.place;
+}
+
+async function handOver({ dc, dialogs }: Following): Promise<void> {
+  const dialog = dc.activeDialog ? dialogs.find(dc.activeDialog.id) : undefined;
+  if (dialog instanceof FrameDialog) await dialog.handOver(dc);
 }
 
 async function cancel({ dc, dialogs }: Following): Promise<void> {

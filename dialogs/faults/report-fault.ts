@@ -60,6 +60,15 @@ export const reportFault: Frame<FaultValues> = {
     return opened.ticket;
   },
 
+  /** An emergency gets its ticket, place or none, before anybody else has the conversation. */
+  async handOver(turn, values) {
+    if (values.ticket || gradeFault(values.facts).severity !== 'P1') return values;
+    const opened = openFaultTicket(turn, { ...values, placeless: !hasPlace(values) });
+    turn.memory.lastFault = opened;
+    await sayTicket(turn, opened);
+    return opened;
+  },
+
   async cancel(turn, values) {
     const { fault } = turn.words;
     const text = values.ticket ? fault.cancelledWithTicket(values.ticket.number) : fault.cancelled;

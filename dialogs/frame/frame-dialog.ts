@@ -55,6 +55,13 @@ export class FrameDialog<V extends object> extends Dialog {
     if (dc.activeDialog) dc.stack.pop();
   }
 
+  /** A person takes over: what must stand by then is brought about, and the frame stays where it is. */
+  async handOver(dc: DialogContext): Promise<void> {
+    if (!this.#frame.handOver) return;
+    const state = this.#stateOf(dc);
+    this.#keep(dc, { ...state, values: await this.#frame.handOver(turnOf(dc.context), state.values) });
+  }
+
   /** What the frame has gathered, for the desk. */
   gathered(state: unknown): Record<string, string> {
     return this.#frame.gathered(this.#read(state as Partial<FrameState<V>>).values);

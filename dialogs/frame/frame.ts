@@ -23,6 +23,8 @@ export interface Frame<V extends object> {
   skip(values: V, field: string): V | null;
   /** All is there. The result is handed to whoever began the frame. */
   finish(turn: Turn, values: V): Promise<unknown>;
+  /** The customer is passed on to a person in the middle of it: what must stand before that. May change the values. */
+  handOver?(turn: Turn, values: V): Promise<V>;
   /** The customer calls it off. */
   cancel(turn: Turn, values: V): Promise<void>;
   /** What has been gathered so far, for the summary at the desk. */

@@ -143,6 +143,21 @@ export const dangers: readonly Script[] = [
     ],
   },
   {
+    name: 'has the ticket stand before a person takes over, even where the place was not said yet',
+    steps: [
+      { say: '电线掉下来了', expect: { first: 'safety', contains: ['在哪里'], ticket: null } },
+      {
+        say: '我要转人工',
+        expect: { cards: ['ticket'], contains: ['待确认'], ticket: { severity: 'P1', place: null }, session: 'queued' },
+      },
+      { say: '在寮步镇塘唇村', expect: { contains: ['寮步镇塘唇村'], ticket: { place: '寮步镇塘唇村' } } },
+    ],
+  },
+  {
+    name: 'keeps the story of a hand-off from the customer',
+    steps: [{ say: '转人工', expect: { event: 'status', not: ['handoff'], session: 'queued' } }],
+  },
+  {
     name: 'warns of water around electrical equipment',
     steps: [{ say: '水浸到电箱了', expect: { first: 'safety', contains: ['积水'] } }],
   },
