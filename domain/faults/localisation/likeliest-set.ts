@@ -1,0 +1,92 @@
+import type { DeviceTree } from './index-tree.ts';
+import type { Considered } from './tree-inference.ts';
+import { type Belief, type Moment, weightOf } from './weigh-devices.ts';
+
+/** Among so many of the most probable devices the set is sought. */
+const POOL = 32;
+const MOST_STEPS = 200;
+
+/**
+ * The most probable set of failed devices, as rows of `considered`: the best of all single devices and all pairs of the
+ * pool and the devices more probable than not, bettered by adding, dropping and exchanging devices while that helps.
+ */
+export function likeliestSet(moment: Moment, considered: Considered, belief: Belief, mayBeEmpty: boolean): number[] {
+  const pool = mostProbable(belief.probability, POOL);
+  const score = createScore(moment, considered, belief, pool);
+  const related = createRelated(moment.tree, considered);
+  let best: number[] = mayBeEmpty || pool.length === 0 ? [] : [pool[0] ?? 0];
+  let bestScore = score(best);
+  const tryOut = (set: number[]): void => {
+    const value = score(set);
+    if (value > bestScore) {
+      best = set;
+      bestScore = value;
+    }
+  };
+  tryOut(pool.filter((row) => (belief.probability[row] ?? 0) > 0.5));
+  pool.forEach((first, index) => {
+    tryOut([first]);
+    for (const second of pool.slice(index + 1)) if (!related(first, second)) tryOut([first, second]);
+  });
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const before = best;
+    for (const set of moves(before, pool, related)) if (mayBeEmpty || set.length > 0) tryOut(set);
+    if (best === before) break;
+  }
+  return best;
+}
+
+export function mostProbable(probability: Float64Array, count: number): number[] {
+  const rows: number[] = [];
+  probability.forEach((p, row) => {
+    if (p > 0) rows.push(row);
+  });
+  return rows.sort((a, b) => (probability[b] ?? 0) - (probability[a] ?? 0) || a - b).slice(0, count);
+}
+
+/** A set's log weight, up to a constant: Σ over hypotheses of their base times the product of the devices' weights. */
+function createScore(
+  moment: Moment,
+  { devices }: Considered,
+  { alive }: Belief,
+  pool: readonly number[],
+): (set: readonly number[]) => number {
+  const high = Math.max(...alive.map(({ hypothesis }) => hypothesis.logBase));
+  const weights = new Map(
+    pool.map((row) => [row, alive.map(({ hypothesis }) => weightOf(moment, devices[row] ?? 0, hypothesis))]),
+  );
+  return (set) => {
+    const logs = alive.map(({ hypothesis }, index) =>
+      set.reduce(
+        (sum, row) => sum + (weights.get(row)?.[index] ?? Number.NEGATIVE_INFINITY),
+        hypothesis.logBase - high,
+      ),
+    );
+    const top = Math.max(...logs);
+    return top === Number.NEGATIVE_INFINITY ? top : top + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - top), 0));
+  };
+}
+
+function createRelated(tree: DeviceTree, { devices }: Considered): (a: number, b: number) => boolean {
+  const isAbove = (upper: number, lower: number): boolean => {
+    let device = lower;
+    while (device > upper) device = tree.parent[device] ?? -1;
+    return device === upper;
+  };
+  return (a, b) => {
+    const [first, second] = [devices[a] ?? 0, devices[b] ?? 0];
+    return isAbove(Math.min(first, second), Math.max(first, second));
+  };
+}
+
+function* moves(
+  set: readonly number[],
+  pool: readonly number[],
+  related: (a: number, b: number) => boolean,
+): Generator<number[]> {
+  for (const row of set) yield set.filter((other) => other !== row);
+  for (const row of pool) {
+    // A device takes the place of whatever is above or below it.
+    if (!set.includes(row)) yield [...set.filter((other) => !related(other, row)), row];
+  }
+}

@@ -1,0 +1,57 @@
+/** What is believed before the first report. Rates are marginalised over grids, so none needs to be known. */
+export interface LocaliserSettings {
+  /** How often a failure is one of this kind, before dividing among the devices of the kind; renormalised over the kinds present. */
+  readonly kindShares: Readonly<Record<string, number>>;
+  /** For kinds that `kindShares` does not name. */
+  readonly otherKindShare: number;
+  /** Expected number of failures that somebody reported. */
+  readonly expectedFailures: number;
+  /** True where it is known that something failed; then "nothing failed" is no answer once there are reports. */
+  readonly knownFault: boolean;
+  /** Probabilities that an affected customer reports at all. */
+  readonly callShares: Grid;
+  /** Mean minutes from failure to call (exponential). */
+  readonly meanDelays: Grid;
+  /** Unrelated no_power reports per customer and hour. */
+  readonly backgroundRates: Grid;
+  /** Fraction of reports put down to a customer near the right one. */
+  readonly wrongPlace: number;
+  /** Among how many nearest. */
+  readonly neighbours: number;
+  /** Probability that a report from a customer is the opposite of the truth (has_power in the dark). */
+  readonly wrongWord: number;
+  /** Probability that somebody below no failed device answers "no power" when asked. */
+  readonly askedInternalFault: number;
+}
+
+export interface Grid {
+  readonly values: readonly number[];
+  /** Relative; need not add up to 1. */
+  readonly weights: readonly number[];
+}
+
+export const DEFAULT_LOCALISER_SETTINGS: LocaliserSettings = {
+  kindShares: {
+    substation: 0.002,
+    feeder_breaker: 0.05,
+    recloser_or_switch: 0.08,
+    fuse: 0.2,
+    transformer: 0.2,
+    lv_line: 0.2,
+    service: 0.27,
+  },
+  otherKindShare: 0.1,
+  expectedFailures: 0.5,
+  knownFault: false,
+  callShares: even([0.005, 0.01, 0.02, 0.04, 0.08, 0.16, 0.3, 0.5]),
+  meanDelays: even([7, 14, 40]),
+  backgroundRates: even([0.0006, 0.0016]),
+  wrongPlace: 0.03,
+  neighbours: 20,
+  wrongWord: 0.002,
+  askedInternalFault: 0.02,
+};
+
+function even(values: readonly number[]): Grid {
+  return { values, weights: values.map(() => 1) };
+}

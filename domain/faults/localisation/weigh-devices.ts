@@ -1,0 +1,127 @@
+import { type CallModel, logSilence } from './call-model.ts';
+import type { Evidence } from './evidence.ts';
+import type { DeviceTree } from './index-tree.ts';
+import type { DevicePrior } from './device-prior.ts';
+import { addMarginals, type Considered, sumInside } from './tree-inference.ts';
+
+/** A call model with a probability that a supplied customer says so unasked. */
+export interface Hypothesis {
+  readonly model: number;
+  readonly logSilence: number;
+  /** Log of what every failure's weight is multiplied with. */
+  readonly logFailure: number;
+  /** -log P(a supplied customer says nothing). */
+  readonly wordOfSupply: number;
+  /** Log of the hypothesis' weight if nothing failed. */
+  readonly logBase: number;
+}
+
+export interface Moment {
+  readonly tree: DeviceTree;
+  readonly models: readonly CallModel[];
+  readonly prior: DevicePrior;
+  readonly evidence: Evidence;
+  readonly confirmed: ReadonlyMap<number, boolean>;
+  readonly minutes: number;
+  readonly stray: Float64Array;
+}
+
+/** Weight of a confirmed failure: so large that nothing outweighs it. */
+const CERTAIN = 60;
+/** What is left of the supplied customers, as guesses for the rate at which they say that they have power. */
+const SUPPLIED_SHARES = [1, 0.7, 0.45, 0.25, 0.1];
+const HIGHEST_WORD_SHARE = 0.9;
+
+export function hypothesesAt({ tree, models, prior, evidence, minutes }: Moment): Hypothesis[] {
+  const customers = Math.max(1, tree.deviceOfCustomer.length);
+  const words = wordShares(evidence.hasPowerCount(), customers);
+  return models.flatMap((model, index) => {
+    const silence = logSilence(model, minutes);
+    const logCalls =
+      evidence.placedCalls.length * Math.log(model.background) - model.background * customers * Math.max(0, minutes);
+    return words.map((word) => ({
+      model: index,
+      logSilence: silence,
+      logFailure: prior.logFailure(silence),
+      wordOfSupply: -Math.log1p(-word),
+      logBase: model.logPrior + logCalls + logWords(evidence.hasPowerCount(), customers, word),
+    }));
+  });
+}
+
+function wordShares(count: number, customers: number): number[] {
+  if (count === 0) return [0];
+  return SUPPLIED_SHARES.map((share) => Math.min(HIGHEST_WORD_SHARE, count / (customers * share)));
+}
+
+function logWords(count: number, customers: number, word: number): number {
+  return count === 0 ? 0 : count * Math.log(word) + Math.max(0, customers - count) * Math.log1p(-word);
+}
+
+/** Writes to `target` the log weight of each considered device's failure against no failure. */
+export function weigh(moment: Moment, { devices }: Considered, hypothesis: Hypothesis, target: Float64Array): void {
+  for (let row = 0; row < devices.length; row += 1) target[row] = weightOf(moment, devices[row] ?? 0, hypothesis);
+}
+
+/** Log weight of one device's failure: its prior × P(its calls, at least one of them genuine; silence; word of supply | failed) / P(… | supplied). */
+export function weightOf(moment: Moment, device: number, hypothesis: Hypothesis): number {
+  const { evidence, models, prior, tree, confirmed } = moment;
+  if (confirmed.get(device) === true) return CERTAIN;
+  const customers = tree.customersBelow[device] ?? 0;
+  const calls = evidence.calls[device * models.length + hypothesis.model] ?? 0;
+  const genuine = calls > 0 ? calls + Math.log(-Math.expm1(-calls)) : Number.NEGATIVE_INFINITY;
+  return (
+    hypothesis.logFailure +
+    (prior.logShare[device] ?? Number.NEGATIVE_INFINITY) +
+    genuine +
+    (moment.stray[device * models.length + hypothesis.model] ?? 0) +
+    Math.max(0, customers - (evidence.callsBelow[device] ?? 0)) * hypothesis.logSilence +
+    (evidence.hasPower[device] ?? 0) +
+    Math.max(0, customers - (evidence.hasPowerBelow[device] ?? 0)) * hypothesis.wordOfSupply
+  );
+}
+
+export interface Belief {
+  /** By row of the considered devices: P(it is among the failed). */
+  readonly probability: Float64Array;
+  /** P(nothing failed). */
+  readonly nothing: number;
+  /** Hypotheses that still matter, with log weight of everything under them, and their share of the whole. */
+  readonly alive: readonly { readonly hypothesis: Hypothesis; readonly share: number }[];
+}
+
+/** Hypotheses this much less likely than the best are dropped. */
+const NEGLIGIBLE = 9;
+
+export function believe(moment: Moment, considered: Considered, knownFault: boolean): Belief {
+  const rows = considered.devices.length;
+  const sums = {
+    logWeight: new Float64Array(rows),
+    inside: new Float64Array(rows),
+    below: new Float64Array(rows),
+    covered: new Float64Array(rows),
+  };
+  const totals = hypothesesAt(moment).map((hypothesis) => {
+    weigh(moment, considered, hypothesis, sums.logWeight);
+    const forest = sumInside(considered, sums.logWeight, sums.inside, sums.below);
+    return { hypothesis, forest, log: hypothesis.logBase + forest };
+  });
+  const best = totals.reduce((high, { log }) => Math.max(high, log), Number.NEGATIVE_INFINITY);
+  const kept = totals.filter(({ log }) => log > best - NEGLIGIBLE);
+  const whole = kept.reduce((sum, { log }) => sum + Math.exp(log - best), 0);
+  const probability = new Float64Array(rows);
+  let nothing = 0;
+  const alive = kept.map(({ hypothesis, forest, log }) => {
+    const share = Math.exp(log - best) / whole;
+    weigh(moment, considered, hypothesis, sums.logWeight);
+    sumInside(considered, sums.logWeight, sums.inside, sums.below);
+    addMarginals(considered, sums, share, probability);
+    nothing += share * Math.exp(-forest);
+    return { hypothesis, share };
+  });
+  if (knownFault && nothing < 1) {
+    for (let row = 0; row < rows; row += 1) probability[row] = Math.min(1, (probability[row] ?? 0) / (1 - nothing));
+    nothing = 0;
+  }
+  return { probability, nothing, alive };
+}
