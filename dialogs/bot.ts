@@ -1,5 +1,7 @@
 import { ActivityHandler, type ConversationState, type StatePropertyAccessor, type TurnContext } from 'botbuilder';
-import { type DialogContext, DialogSet, type DialogState } from 'botbuilder-dialogs';
+import type { DialogContext, DialogState } from 'botbuilder-dialogs';
+// By its file: the package's index loads prompts with recognizers for a dozen languages, 35 MB that nothing here uses.
+import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet.js';
 import type { Intent } from '../domain/intent.ts';
 import { botWords } from '../strings/bot/bot-words.ts';
 import { JOIN_EVENT, RATING_EVENT, ratingValueSchema } from '../web/protocol/conversation.ts';

@@ -9,20 +9,25 @@ import type { WidgetSession } from '../../web/protocol/widget-session.ts';
 import { post } from './post.ts';
 import { ANSWER_MS, type Customer, type RunningSubject } from './subject.ts';
 
-/** Starts Switchboard as `npm start` does, on an empty store with the whole demo utility. */
+/**
+ * Starts Switchboard as `npm start` does, with the whole demo utility in its store. That is loaded by a first start, which is
+ * ended again: what it leaves in memory is not what a server needs that runs day by day.
+ */
 export async function startSwitchboard(
   settings: Readonly<Record<string, string>>,
   helpers: RunningSubject['helpers'] = [],
 ): Promise<RunningSubject> {
   const folder = temporaryFolder();
-  const server = await startProgram(startCommand(), {
+  const all = {
     NODE_ENV: 'production',
     DATA_DIR: folder.path,
     LOG_LEVEL: 'info',
     // Customers have addresses of their own, as behind a proxy: limits by address are not what is measured.
     TRUSTED_PROXIES: '127.0.0.1',
     ...settings,
-  });
+  };
+  await (await startProgram(startCommand(), all)).stop();
+  const server = await startProgram(startCommand(), all);
   const agent = new Agent({ keepAlive: true });
   return {
     pid: server.pid,

@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
-import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
 import { offerPerson } from '../people/offer-person.ts';
 import { type Turn, turnOf } from '../turn.ts';
 import { type Frame, MOST_ASKED } from './frame.ts';

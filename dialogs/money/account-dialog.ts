@@ -1,4 +1,5 @@
-import { Dialog, type DialogContext, type DialogReason, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { DialogContext, DialogReason, DialogTurnResult } from 'botbuilder-dialogs';
+import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
 import type { AccountFacts } from '../../domain/billing/billing-source.ts';
 import { requestPerson } from '../people/request-person.ts';
 import { type Turn, turnOf } from '../turn.ts';
