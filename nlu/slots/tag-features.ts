@@ -73,7 +73,6 @@ const TEMPLATES: readonly (readonly [Column, number, Column, number])[] = [
   ['month', 0, 'month', 1],
   ['month', 0, 'word', -1],
   ['class', 0, 'topic', 0],
-  ['place', 0, 'intent', 0],
   ['time', 0, 'intent', 0],
   ['month', 0, 'intent', 0],
   ['edge', 0, 'shape', 0],

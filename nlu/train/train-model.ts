@@ -18,6 +18,7 @@ import type { Example } from './example.ts';
 import { fitAlarm } from './fit-alarm.ts';
 import { fitScaling, type Scaling } from './fit-scaling.ts';
 import { quantise } from './quantise.ts';
+import { swapAddresses } from './swap-addresses.ts';
 import { taggedMessage } from './tagged-message.ts';
 import { targetsOf } from './targets.ts';
 import { trainOutputs } from './train-outputs.ts';
@@ -111,7 +112,15 @@ function withSlots(task: TrainingTask, judged: readonly Judged[], foldOf: Int32A
 }
 
 function taggerFor(task: TrainingTask, judged: readonly Judged[]): TaggerWeights {
-  const tagged = judged.map(({ example, message: { normal }, intent }) =>
+  const swapped = swapAddresses(
+    judged.map(({ example }) => example),
+    task.seed,
+  ).map((example) => ({
+    example,
+    message: task.read(example.text),
+    intent: example.intent,
+  }));
+  const tagged = [...judged, ...swapped].map(({ example, message: { normal }, intent }) =>
     taggedMessage({ example, normal, places: task.placesIn(normal.text), intent }),
   );
   return trainTagger(tagged, task.seed);

@@ -20,7 +20,7 @@ export interface TaggedMessage {
   readonly spans: readonly (Span & { readonly slot: TaggedSlot })[];
 }
 
-const PASSES = 8;
+const PASSES = 6;
 const LEAST_MESSAGES = 2;
 
 /** An averaged structured perceptron (Collins: Discriminative Training Methods for Hidden Markov Models, 2002). */
