@@ -41,9 +41,9 @@ describe(`what customers' clients send, right and wrong ${SEEDED}`, function () 
         await check({ method: 'POST', path, headers, body });
       },
     );
-    await fc.assert(property, runs(300));
+    await fc.assert(property, runs(400));
     const kept = server.rows.all('select id, name, content_type from attachment');
-    expect(kept.length, 'uploads that were taken').to.be.greaterThan(5);
+    expect(kept.length, 'uploads that were taken').to.be.greaterThan(2);
     for (const { id, name, content_type } of kept) {
       expect(FILE_TYPES, String(name)).to.include(content_type);
       expect(name).to.match(/^[^\\/\p{Cc}]{1,150}$/u);

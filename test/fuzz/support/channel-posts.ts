@@ -15,7 +15,7 @@ export function channelPosts(serviceUrl: string): fc.Arbitrary<unknown> {
   );
   const around = fc.record(
     {
-      id: fc.oneof(fc.uuid(), IDS),
+      id: fc.oneof({ weight: 4, arbitrary: fc.uuid() }, { weight: 1, arbitrary: IDS }),
       channelId: fc.oneof(
         { weight: 4, arbitrary: fc.constantFrom('telegram', 'msteams', 'line', 'directline', 'sms') },
         { weight: 1, arbitrary: TEXTS },
@@ -23,7 +23,10 @@ export function channelPosts(serviceUrl: string): fc.Arbitrary<unknown> {
       serviceUrl: services,
       from: account,
       recipient: fc.oneof({ weight: 5, arbitrary: fc.constant({ id: 'the-bot' }) }, { weight: 1, arbitrary: account }),
-      conversation: fc.record({ id: IDS, isGroup: fc.boolean(), tenantId: IDS }, { requiredKeys: ['id'] }),
+      conversation: fc.record(
+        { id: IDS, isGroup: fc.constantFrom(false, false, false, true), tenantId: IDS },
+        { requiredKeys: ['id'] },
+      ),
       membersAdded: fc.array(account, { maxLength: 2 }),
       deliveryMode: fc.constantFrom('normal', 'normal', 'expectReplies', 'x'),
       localTimestamp: hostileValues,
