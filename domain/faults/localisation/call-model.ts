@@ -19,7 +19,12 @@ export function callModels(settings: LocaliserSettings): CallModel[] {
     for (const [meanDelay, delayWeight] of points(settings.meanDelays)) {
       for (const [perHour, backgroundWeight] of points(settings.backgroundRates)) {
         const background = perHour / MINUTES_PER_HOUR;
-        models.push({ logPrior: Math.log(callWeight * delayWeight * backgroundWeight), callShare, meanDelay, background });
+        models.push({
+          logPrior: Math.log(callWeight * delayWeight * backgroundWeight),
+          callShare,
+          meanDelay,
+          background,
+        });
       }
     }
   }

@@ -1,20 +1,23 @@
 import { callModels } from './call-model.ts';
 import { devicePrior } from './device-prior.ts';
-import { createEvidence, type SupplyReport } from './evidence.ts';
+import { copyEvidence, createCollect, emptyEvidence, type PlacedReport, type SupplyReport } from './evidence.ts';
 import { type DeviceExplanation, explain } from './explain.ts';
 import type { DeviceTree } from './index-tree.ts';
 import { likeliestSet, mostProbable } from './likeliest-set.ts';
 import { DEFAULT_LOCALISER_SETTINGS, type LocaliserSettings } from './localiser-settings.ts';
-import { addStrayCalls } from './stray-calls.ts';
-import { consider } from './tree-inference.ts';
-import { believe, type Moment } from './weigh-devices.ts';
+import { placeAgain } from './place-again.ts';
+import { type Considered, consider } from './tree-inference.ts';
+import { type Belief, believe, type Moment } from './weigh-devices.ts';
 
 export interface Localiser {
-  /** Takes a report in; a customer who says the same again changes nothing. Unknown customers are left out. */
+  /**
+   * Takes a report in. A customer certain by place who says the same again changes nothing. Customers whom the network
+   * lacks are left out.
+   */
   observe(report: SupplyReport): void;
-  /** What a crew found, or what is known to be off as planned. */
+  /** What a crew found, or what is known to be off as planned. Devices that the network lacks are left out. */
   confirm(device: string, found: 'failed' | 'sound'): void;
-  /** What is most probably the matter, `minutes` after the failure. Each call looks at all reports taken in so far. */
+  /** What is most probably the matter, `minutes` after the failure, by all reports taken in so far. */
   infer(minutes: number): Localisation;
 }
 
@@ -28,57 +31,87 @@ export interface Localisation {
 }
 
 const RANKED = 10;
+/** How often reports of uncertain place are placed anew by what is believed of the places. */
+const PLACINGS = 3;
 
 /**
  * Infers which devices failed from what customers say and do not say. The tree, from indexTree, can be shared by any
- * number of localisers; each keeps the reports of one feeder's one incident period.
+ * number of localisers; each keeps the reports of one period of trouble.
  */
-export function createLocaliser(
-  tree: DeviceTree,
-  settings: LocaliserSettings = DEFAULT_LOCALISER_SETTINGS,
-): Localiser {
+export function createLocaliser(tree: DeviceTree, settings: LocaliserSettings = DEFAULT_LOCALISER_SETTINGS): Localiser {
   const models = callModels(settings);
   const prior = devicePrior(tree, settings);
-  const evidence = createEvidence(tree, models, settings);
+  const collect = createCollect(tree, models, settings);
+  const certain = emptyEvidence(tree.ids.length, models.length);
+  const uncertain: PlacedReport[] = [];
   const confirmed = new Map<number, boolean>();
   const heard = new Set<string>();
 
+  const momentWith = (minutes: number, placed: readonly PlacedReport[]): Moment => {
+    const evidence = placed.length === 0 ? certain : copyEvidence(certain);
+    for (const report of placed) collect(evidence, report);
+    return { tree, models, prior, evidence, confirmed, minutes };
+  };
+
   return {
     observe(report) {
-      const [only, ...others] = report.candidates;
-      if (only && others.length === 0) {
-        const key = `${report.kind} ${only.customer}`;
-        if (heard.has(key)) return;
-        heard.add(key);
+      const placed = place(tree, report);
+      const [first, ...others] = placed.places;
+      if (!first) return;
+      if (others.length > 0 || first.weight < 1) {
+        uncertain.push(placed);
+        return;
       }
-      if (!only) return;
-      const customer = tree.positionOfCustomer.get(only.customer);
-      if (customer === undefined) return;
-      evidence.add({ kind: report.kind, at: report.at, customer, asked: report.asked ?? false });
+      const key = `${report.kind} ${first.customer}`;
+      if (heard.has(key)) return;
+      heard.add(key);
+      collect(certain, placed);
     },
     confirm(device, found) {
       const position = tree.positionOfDevice.get(device);
       if (position !== undefined) confirmed.set(position, found === 'failed');
     },
     infer(minutes) {
-      const stray = new Float64Array(evidence.calls.length);
-      addStrayCalls({ tree, models, settings, evidence }, stray);
-      const moment: Moment = { tree, models, prior, evidence, confirmed, minutes, stray };
-      const considered = consider(tree, (device) => {
-        const known = confirmed.get(device);
-        return known ?? (evidence.calls[device * models.length] ?? 0) > 0;
-      });
-      if (considered.devices.length === 0) return { failed: [], ranking: [], nothing: 1 };
-      const belief = believe(moment, considered, settings.knownFault);
-      const set = likeliestSet(moment, considered, belief, !settings.knownFault);
-      const deviceAt = (row: number): number => considered.devices[row] ?? 0;
-      return {
-        failed: set.map((row) => tree.ids[deviceAt(row)] ?? ''),
-        ranking: mostProbable(belief.probability, RANKED).map((row) =>
-          explain(moment, belief, deviceAt(row), belief.probability[row] ?? 0),
-        ),
-        nothing: belief.nothing,
-      };
+      let moment = momentWith(minutes, uncertain);
+      let view = look(moment, settings);
+      for (let placing = 0; placing < PLACINGS && uncertain.length > 0; placing += 1) {
+        moment = momentWith(minutes, placeAgain(uncertain, { ...view, tree, models, settings }));
+        view = look(moment, settings);
+      }
+      return localisation(moment, view, settings);
     },
   };
+}
+
+interface View {
+  readonly considered: Considered;
+  readonly belief: Belief;
+}
+
+function look(moment: Moment, settings: LocaliserSettings): View {
+  const { tree, evidence, models, confirmed } = moment;
+  const considered = consider(
+    tree,
+    (device) => confirmed.get(device) ?? (evidence.calls[device * models.length] ?? 0) > 0,
+  );
+  return { considered, belief: believe(moment, considered, settings.knownFault) };
+}
+
+function localisation(moment: Moment, { considered, belief }: View, { knownFault }: LocaliserSettings): Localisation {
+  const deviceAt = (row: number): number => considered.devices[row] ?? 0;
+  return {
+    failed: likeliestSet(moment, considered, belief, !knownFault).map((row) => moment.tree.ids[deviceAt(row)] ?? ''),
+    ranking: mostProbable(belief.probability, RANKED).map((row) =>
+      explain(moment, belief, deviceAt(row), belief.probability[row] ?? 0),
+    ),
+    nothing: belief.nothing,
+  };
+}
+
+function place(tree: DeviceTree, { kind, at, asked, candidates }: SupplyReport): PlacedReport {
+  const places = candidates.flatMap(({ customer, weight }) => {
+    const position = tree.positionOfCustomer.get(customer);
+    return position === undefined || !(weight > 0) ? [] : [{ customer: position, weight: Math.min(1, weight) }];
+  });
+  return { kind, at, asked: asked ?? false, places };
 }

@@ -14,86 +14,107 @@ export interface SupplyReport {
 }
 
 /**
- * Sums over the reports, by device: everything inference needs, none of it depending on the moment of looking.
- * A report takes time in proportion to its place's depth, whatever came before.
+ * Sums over the reports, by device: everything inference needs, none of it depending on the moment of looking. Adding a
+ * report takes time in proportion to its places' depth, whatever came before.
  */
 export interface Evidence {
-  /** By device × model: log of how much likelier the calls are if the device failed. */
+  /** By device × model: log of how much likelier the calls are if the device failed than if it did not. */
   readonly calls: Float64Array;
-  /** By device: unasked calls below. */
+  /** By device: unasked calls below; whole where all places are certain. */
   readonly callsBelow: Float64Array;
   /** By device: log of how much likelier the has_power reports are if it failed, at most 0. */
   readonly hasPower: Float64Array;
+  /** By device: unasked has_power reports below, and all of them. */
+  readonly unaskedHasPowerBelow: Float64Array;
   readonly hasPowerBelow: Float64Array;
-  /** The calls with their places, for what can only be judged when all are known. */
-  readonly placedCalls: readonly PlacedCall[];
-  /** Unasked has_power reports. */
-  readonly hasPowerCount: () => number;
-  add(report: PlacedReport): void;
+  /** Unasked reports. */
+  callCount: number;
+  hasPowerCount: number;
 }
 
-export interface PlacedCall {
-  readonly customer: number;
-  readonly at: number;
+/** A report whose places are known to the tree; weights as in SupplyReport. */
+export interface PlacedReport extends Pick<SupplyReport, 'kind' | 'at'> {
   readonly asked: boolean;
+  readonly places: readonly Place[];
 }
 
-export interface PlacedReport extends PlacedCall {
-  readonly kind: SupplyReport['kind'];
+export interface Place {
+  readonly customer: number;
+  readonly weight: number;
 }
 
-export function createEvidence(
-  tree: DeviceTree,
-  models: readonly CallModel[],
-  settings: LocaliserSettings,
-): Evidence {
-  const devices = tree.ids.length;
-  const calls = new Float64Array(devices * models.length);
-  const callsBelow = new Float64Array(devices);
-  const hasPower = new Float64Array(devices);
-  const hasPowerBelow = new Float64Array(devices);
-  const placedCalls: PlacedCall[] = [];
-  let hasPowerCount = 0;
-  const right = 1 - settings.wrongPlace;
-  const hasPowerInTheDark = Math.log(settings.wrongPlace + right * settings.wrongWord);
-
-  const addCall = (report: PlacedReport): void => {
-    placedCalls.push(report);
-    const gain = oddsOf(report, models, settings).map((odds) => Math.log1p(right * odds));
-    climb(tree, report.customer, (device) => {
-      const row = device * models.length;
-      for (let model = 0; model < gain.length; model += 1) {
-        calls[row + model] = (calls[row + model] ?? 0) + (gain[model] ?? 0);
-      }
-      if (!report.asked) callsBelow[device] = (callsBelow[device] ?? 0) + 1;
-    });
-  };
-
-  const addHasPower = (report: PlacedReport): void => {
-    if (!report.asked) hasPowerCount += 1;
-    climb(tree, report.customer, (device) => {
-      hasPower[device] = (hasPower[device] ?? 0) + hasPowerInTheDark;
-      hasPowerBelow[device] = (hasPowerBelow[device] ?? 0) + 1;
-    });
-  };
-
+export function emptyEvidence(devices: number, models: number): Evidence {
   return {
-    calls,
-    callsBelow,
-    hasPower,
-    hasPowerBelow,
-    placedCalls,
-    hasPowerCount: () => hasPowerCount,
-    add: (report) => (report.kind === 'no_power' ? addCall(report) : addHasPower(report)),
+    calls: new Float64Array(devices * models),
+    callsBelow: new Float64Array(devices),
+    hasPower: new Float64Array(devices),
+    unaskedHasPowerBelow: new Float64Array(devices),
+    hasPowerBelow: new Float64Array(devices),
+    callCount: 0,
+    hasPowerCount: 0,
+  };
+}
+
+export function copyEvidence(evidence: Evidence): Evidence {
+  return {
+    ...evidence,
+    calls: evidence.calls.slice(),
+    callsBelow: evidence.callsBelow.slice(),
+    hasPower: evidence.hasPower.slice(),
+    unaskedHasPowerBelow: evidence.unaskedHasPowerBelow.slice(),
+    hasPowerBelow: evidence.hasPowerBelow.slice(),
+  };
+}
+
+export type Collect = (evidence: Evidence, report: PlacedReport) => void;
+
+export function createCollect(tree: DeviceTree, models: readonly CallModel[], settings: LocaliserSettings): Collect {
+  /** By device, while a report is added: how probable it is that it comes from below. */
+  const share = new Float64Array(tree.ids.length);
+
+  const addCall = (evidence: Evidence, report: PlacedReport, touched: readonly number[]): void => {
+    if (!report.asked) evidence.callCount += 1;
+    const odds = oddsOf(report, models, settings);
+    for (const device of touched) {
+      const weight = share[device] ?? 0;
+      const row = device * models.length;
+      for (let model = 0; model < odds.length; model += 1) {
+        evidence.calls[row + model] = (evidence.calls[row + model] ?? 0) + Math.log1p(weight * (odds[model] ?? 0));
+      }
+      if (!report.asked) evidence.callsBelow[device] = (evidence.callsBelow[device] ?? 0) + weight;
+    }
+  };
+
+  const addHasPower = (evidence: Evidence, report: PlacedReport, touched: readonly number[]): void => {
+    if (!report.asked) evidence.hasPowerCount += 1;
+    for (const device of touched) {
+      const weight = Math.min(1, share[device] ?? 0);
+      evidence.hasPower[device] = (evidence.hasPower[device] ?? 0) + Math.log(1 - weight * (1 - settings.wrongWord));
+      evidence.hasPowerBelow[device] = (evidence.hasPowerBelow[device] ?? 0) + weight;
+      if (!report.asked) evidence.unaskedHasPowerBelow[device] = (evidence.unaskedHasPowerBelow[device] ?? 0) + weight;
+    }
+  };
+
+  return (evidence, report) => {
+    const touched: number[] = [];
+    for (const { customer, weight } of report.places) {
+      for (let device = tree.deviceOfCustomer[customer] ?? -1; device >= 0; device = tree.parent[device] ?? -1) {
+        if (share[device] === 0) touched.push(device);
+        share[device] = (share[device] ?? 0) + weight;
+      }
+    }
+    if (report.kind === 'no_power') addCall(evidence, report, touched);
+    else addHasPower(evidence, report, touched);
+    for (const device of touched) share[device] = 0;
   };
 }
 
 /** By model: how much likelier the call is from a customer in the dark than from another. */
-export function oddsOf(call: PlacedCall, models: readonly CallModel[], settings: LocaliserSettings): Float64Array {
+export function oddsOf(
+  { at, asked }: Pick<PlacedReport, 'at' | 'asked'>,
+  models: readonly CallModel[],
+  settings: LocaliserSettings,
+): Float64Array {
   const answered = (1 - settings.wrongWord) / settings.askedInternalFault;
-  return Float64Array.from(models, (model) => (call.asked ? answered : callOdds(model, call.at)));
-}
-
-export function climb(tree: DeviceTree, customer: number, visit: (device: number) => void): void {
-  for (let device = tree.deviceOfCustomer[customer] ?? -1; device >= 0; device = tree.parent[device] ?? -1) visit(device);
+  return Float64Array.from(models, (model) => (asked ? answered : callOdds(model, at)));
 }

@@ -1,4 +1,4 @@
-import { type Belief, type Moment } from './weigh-devices.ts';
+import type { Belief, Moment } from './weigh-devices.ts';
 
 /** Why a device is, or is not, thought to have failed; codes that the desk puts into words with the counts beside them. */
 export type LocalisationReason =
@@ -61,7 +61,7 @@ function reasonsOf(
   if (counted.callsBelow < counted.expectedCalls * MUCH_TOO_FEW) reasons.push('too_silent');
   else reasons.push(counted.callsBelow < LONE ? 'lone_call' : 'calls_as_expected');
   if (counted.hasPowerBelow >= SOME) reasons.push('has_power_below');
-  else if (evidence.hasPowerCount() > 0) reasons.push('no_has_power_below');
+  else if (evidence.hasPowerCount > 0) reasons.push('no_has_power_below');
   const up = tree.parent[device] ?? -1;
   const isTwin = (other: number): boolean => tree.customersBelow[other] === counted.customers;
   if ((up >= 0 && isTwin(up)) || tree.parent.some((parent, child) => parent === device && isTwin(child))) {

@@ -1,4 +1,3 @@
-import { nearestInPlane } from './nearest-in-plane.ts';
 import type { Network, NetworkDevice } from './network.ts';
 
 /** The network as arrays by position, parents before children. */
@@ -11,8 +10,6 @@ export interface DeviceTree {
   readonly positionOfDevice: ReadonlyMap<string, number>;
   readonly positionOfCustomer: ReadonlyMap<string, number>;
   readonly deviceOfCustomer: Int32Array;
-  /** Whose reports may by mistake have been put down to this customer: positions of those who have it among their nearest. */
-  readonly mistakenFor: readonly Int32Array[];
 }
 
 export class NetworkError extends Error {
@@ -23,7 +20,7 @@ export class NetworkError extends Error {
  * Devices may stand in any order. Throws NetworkError for an id given twice, a parent or device that is not there, and
  * a circle of parents.
  */
-export function indexTree(network: Network, neighbours: number): DeviceTree {
+export function indexTree(network: Network): DeviceTree {
   const devices = parentsFirst(network.devices);
   const positionOfDevice = new Map(devices.map(({ id }, position) => [id, position]));
   const parent = Int32Array.from(devices, (device) => positionOf(positionOfDevice, device.parent));
@@ -43,7 +40,6 @@ export function indexTree(network: Network, neighbours: number): DeviceTree {
     positionOfDevice,
     positionOfCustomer,
     deviceOfCustomer,
-    mistakenFor: mistakenFor(pointsOf(devices, deviceOfCustomer), neighbours),
   };
 }
 
@@ -90,44 +86,4 @@ function countBelow(parent: Int32Array, deviceOfCustomer: Int32Array): Int32Arra
     if (up >= 0) below[up] = (below[up] ?? 0) + (below[device] ?? 0);
   }
   return below;
-}
-
-interface Points {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-}
-
-/** Where coordinates are missing, customers stand in a row in the tree's order, so that neighbours in the tree are near. */
-function pointsOf(devices: readonly NetworkDevice[], deviceOfCustomer: Int32Array): Points {
-  const known = devices.every(({ x, y }) => x !== undefined && y !== undefined);
-  return known
-    ? {
-        x: Float64Array.from(deviceOfCustomer, (device) => devices[device]?.x ?? 0),
-        y: Float64Array.from(deviceOfCustomer, (device) => devices[device]?.y ?? 0),
-      }
-    : { x: rowOf(devices, deviceOfCustomer), y: new Float64Array(deviceOfCustomer.length) };
-}
-
-function rowOf(devices: readonly NetworkDevice[], deviceOfCustomer: Int32Array): Float64Array {
-  const children = new Map<string | null, string[]>();
-  for (const { id, parent } of devices) {
-    const siblings = children.get(parent);
-    if (siblings) siblings.push(id);
-    else children.set(parent, [id]);
-  }
-  const place = new Map<string, number>();
-  const open = [...(children.get(null) ?? [])].reverse();
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    place.set(id, place.size);
-    open.push(...[...(children.get(id) ?? [])].reverse());
-  }
-  return Float64Array.from(deviceOfCustomer, (device) => place.get(devices[device]?.id ?? '') ?? 0);
-}
-
-function mistakenFor({ x, y }: Points, neighbours: number): Int32Array[] {
-  const found: number[][] = Array.from(x, () => []);
-  nearestInPlane(x, y, neighbours).forEach((near, customer) => {
-    for (const other of near) found[other]?.push(customer);
-  });
-  return found.map((customers) => Int32Array.from(customers));
 }

@@ -17,6 +17,7 @@ export function likeliestSet(moment: Moment, considered: Considered, belief: Bel
   let best: number[] = mayBeEmpty || pool.length === 0 ? [] : [pool[0] ?? 0];
   let bestScore = score(best);
   const tryOut = (set: number[]): void => {
+    if (set.length === 0 && !mayBeEmpty) return;
     const value = score(set);
     if (value > bestScore) {
       best = set;
@@ -30,7 +31,7 @@ export function likeliestSet(moment: Moment, considered: Considered, belief: Bel
   });
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const before = best;
-    for (const set of moves(before, pool, related)) if (mayBeEmpty || set.length > 0) tryOut(set);
+    for (const set of moves(before, pool, related)) tryOut(set);
     if (best === before) break;
   }
   return best;
@@ -63,7 +64,9 @@ function createScore(
       ),
     );
     const top = Math.max(...logs);
-    return top === Number.NEGATIVE_INFINITY ? top : top + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - top), 0));
+    return top === Number.NEGATIVE_INFINITY
+      ? top
+      : top + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - top), 0));
   };
 }
 

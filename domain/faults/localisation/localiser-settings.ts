@@ -14,11 +14,7 @@ export interface LocaliserSettings {
   readonly meanDelays: Grid;
   /** Unrelated no_power reports per customer and hour. */
   readonly backgroundRates: Grid;
-  /** Fraction of reports put down to a customer near the right one. */
-  readonly wrongPlace: number;
-  /** Among how many nearest. */
-  readonly neighbours: number;
-  /** Probability that a report from a customer is the opposite of the truth (has_power in the dark). */
+  /** Probability that a has_power comes from the dark, by a mistake of word or place. */
   readonly wrongWord: number;
   /** Probability that somebody below no failed device answers "no power" when asked. */
   readonly askedInternalFault: number;
@@ -46,8 +42,6 @@ export const DEFAULT_LOCALISER_SETTINGS: LocaliserSettings = {
   callShares: even([0.005, 0.01, 0.02, 0.04, 0.08, 0.16, 0.3, 0.5]),
   meanDelays: even([7, 14, 40]),
   backgroundRates: even([0.0006, 0.0016]),
-  wrongPlace: 0.03,
-  neighbours: 20,
   wrongWord: 0.002,
   askedInternalFault: 0.02,
 };

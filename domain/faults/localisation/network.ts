@@ -10,9 +10,6 @@ export interface NetworkDevice {
   readonly kind: string;
   /** The nearest device upstream; null for a root. */
   readonly parent: string | null;
-  /** Plane coordinates in any one unit; without them nearness follows the tree. */
-  readonly x?: number | undefined;
-  readonly y?: number | undefined;
 }
 
 export interface NetworkCustomer {

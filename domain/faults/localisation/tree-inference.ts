@@ -28,7 +28,12 @@ export function consider(tree: DeviceTree, accept: (device: number) => boolean):
  * against no failure, a subtree's sum is Z = w + Π Z(children): the device failed and covers all below, or it did not.
  * `inside` receives log Z, `below` log Π Z(children); returns the log of the whole forest's sum.
  */
-export function sumInside({ parentRow }: Considered, logWeight: Float64Array, inside: Float64Array, below: Float64Array): number {
+export function sumInside(
+  { parentRow }: Considered,
+  logWeight: Float64Array,
+  inside: Float64Array,
+  below: Float64Array,
+): number {
   let total = 0;
   below.fill(0);
   for (let row = parentRow.length - 1; row >= 0; row -= 1) {

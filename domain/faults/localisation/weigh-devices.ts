@@ -1,7 +1,7 @@
 import { type CallModel, logSilence } from './call-model.ts';
+import type { DevicePrior } from './device-prior.ts';
 import type { Evidence } from './evidence.ts';
 import type { DeviceTree } from './index-tree.ts';
-import type { DevicePrior } from './device-prior.ts';
 import { addMarginals, type Considered, sumInside } from './tree-inference.ts';
 
 /** A call model with a probability that a supplied customer says so unasked. */
@@ -23,7 +23,6 @@ export interface Moment {
   readonly evidence: Evidence;
   readonly confirmed: ReadonlyMap<number, boolean>;
   readonly minutes: number;
-  readonly stray: Float64Array;
 }
 
 /** Weight of a confirmed failure: so large that nothing outweighs it. */
@@ -34,17 +33,17 @@ const HIGHEST_WORD_SHARE = 0.9;
 
 export function hypothesesAt({ tree, models, prior, evidence, minutes }: Moment): Hypothesis[] {
   const customers = Math.max(1, tree.deviceOfCustomer.length);
-  const words = wordShares(evidence.hasPowerCount(), customers);
+  const words = wordShares(evidence.hasPowerCount, customers);
   return models.flatMap((model, index) => {
     const silence = logSilence(model, minutes);
     const logCalls =
-      evidence.placedCalls.length * Math.log(model.background) - model.background * customers * Math.max(0, minutes);
+      evidence.callCount * Math.log(model.background) - model.background * customers * Math.max(0, minutes);
     return words.map((word) => ({
       model: index,
       logSilence: silence,
       logFailure: prior.logFailure(silence),
       wordOfSupply: -Math.log1p(-word),
-      logBase: model.logPrior + logCalls + logWords(evidence.hasPowerCount(), customers, word),
+      logBase: model.logPrior + logCalls + logWords(evidence.hasPowerCount, customers, word),
     }));
   });
 }
@@ -74,10 +73,9 @@ export function weightOf(moment: Moment, device: number, hypothesis: Hypothesis)
     hypothesis.logFailure +
     (prior.logShare[device] ?? Number.NEGATIVE_INFINITY) +
     genuine +
-    (moment.stray[device * models.length + hypothesis.model] ?? 0) +
     Math.max(0, customers - (evidence.callsBelow[device] ?? 0)) * hypothesis.logSilence +
     (evidence.hasPower[device] ?? 0) +
-    Math.max(0, customers - (evidence.hasPowerBelow[device] ?? 0)) * hypothesis.wordOfSupply
+    Math.max(0, customers - (evidence.unaskedHasPowerBelow[device] ?? 0)) * hypothesis.wordOfSupply
   );
 }
 
