@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database, Statement } from './database.ts';
+import type { ShownRow } from './recent-rows.ts';
 import type { ActivityTable, ConversationTable } from './tables/conversation-tables.ts';
 import { template } from './template.ts';
 
@@ -183,11 +184,23 @@ export class Transcript {
     return this.#handled({ id, seq, sessionId, handling: as });
   }
 
+  /** What has become of activities that were written together, once the commit has told the conversation's last seq. */
+  shown(activities: readonly NewActivity[], lastSeq: number): ShownRow[] {
+    return activities.map((activity, index) => ({
+      seq: lastSeq - (activities.length - 1 - index),
+      direction: directionOf(activity),
+      author: activity.author,
+      author_id: activity.authorId ?? null,
+      body: activity.body,
+      at: activity.at,
+    }));
+  }
+
   #row(id: string, activity: NewActivity, back: number): Statement {
     return this.#append({
       id,
       back,
-      direction: activity.handling === 'pending' || activity.internal ? 'in' : 'out',
+      direction: directionOf(activity),
       author: activity.author,
       authorId: activity.authorId ?? null,
       sessionId: activity.sessionId ?? null,
@@ -198,4 +211,8 @@ export class Transcript {
       tries: activity.handling === 'pending' ? 1 : 0,
     });
   }
+}
+
+function directionOf({ handling, internal }: NewActivity): ActivityTable['direction'] {
+  return handling === 'pending' || internal ? 'in' : 'out';
 }

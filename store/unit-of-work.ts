@@ -1,6 +1,7 @@
 import type { DeskEvent } from '../web/protocol/desk/session.ts';
 import type { Database, SqlValue, Statement } from './database.ts';
 import { ANSWER_KEPT_MS, ANSWER_WAIT_MS, ANSWERED_ON_THE_LINE } from './inbox.ts';
+import type { ShownRow } from './recent-rows.ts';
 import type { Conversation, ServiceSession } from './repositories/conversation-repository.ts';
 import type { BotState, TurnSnapshot } from './repositories/next-turn.ts';
 import { template } from './template.ts';
@@ -213,19 +214,11 @@ export class UnitOfWork {
     const { transcript, saveState } = this.#statements;
     const sessionId = this.hasSession ? this.#session.id : null;
     const open = this.#session.state !== 'closed';
-    const rows: NewActivity[] = this.#replies.map(({ body, author, internal = false }) => ({
-      author,
-      body,
-      internal,
-      sessionId,
-      at: this.now,
-      handling: 'none',
-    }));
     return [
       ...transcript.decide(
         this.conversation,
         { language: this.language, sessionId: open ? sessionId : null, now: this.now },
-        rows,
+        this.#rows(),
       ),
       transcript.handled({ conversationId: this.conversation.id, seq: this.inboundSeq, sessionId, as }),
       ...[...this.#state].map(([key, value]) => saveState({ key, id: this.conversation.id, value, now: this.now })),
@@ -233,6 +226,23 @@ export class UnitOfWork {
       ...this.#effects,
       ...this.#outbox(),
     ];
+  }
+
+  /** The replies as rows of the transcript. `lastSeq`: as the commit has told it. */
+  shown(lastSeq: number): ShownRow[] {
+    return this.#statements.transcript.shown(this.#rows(), lastSeq);
+  }
+
+  #rows(): NewActivity[] {
+    const sessionId = this.hasSession ? this.#session.id : null;
+    return this.#replies.map(({ body, author, internal = false }) => ({
+      author,
+      body,
+      internal,
+      sessionId,
+      at: this.now,
+      handling: 'none',
+    }));
   }
 
   #sessionStatements(): Statement[] {

@@ -29,20 +29,20 @@ export class StoredInbox implements Inbox {
   }
 
   async accept(inbound: Inbound): Promise<Accepted> {
-    const { database, transcript, nerve, mailbox, now } = this.#parts;
+    const { database, transcript, conversations, nerve, mailbox, now } = this.#parts;
     const { conversationId, messageId, author, authorId, body } = inbound;
-    const outcome = await database.commit(
-      transcript.accept(conversationId, {
-        messageId,
-        author,
-        authorId,
-        body: JSON.stringify(body),
-        at: now(),
-        handling: 'pending',
-      }),
-    );
+    const row = {
+      messageId,
+      author,
+      authorId,
+      body: JSON.stringify(body),
+      at: now(),
+      handling: 'pending',
+    } as const;
+    const outcome = await database.commit(transcript.accept(conversationId, row));
     if (!outcome.ok) return this.#knownAlready(conversationId, messageId);
     const seq = Number(outcome.rows[0]?.[0]?.seq);
+    conversations.justWritten(conversationId, transcript.shown([row], seq));
     nerve.publish(conversationTopic(conversationId), JSON.stringify({ seq, own: true }));
     mailbox.wake(conversationId, seq);
     return { kind: 'accepted', seq };

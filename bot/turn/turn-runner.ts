@@ -103,13 +103,14 @@ export class TurnRunner {
   }
 
   async #commit(snapshot: TurnSnapshot, work: UnitOfWork, as: 'done' | 'dead'): Promise<boolean> {
-    const { database, log, committed, now } = this.#parts;
+    const { database, conversations, log, committed, now } = this.#parts;
     const outcome = await database.commit(work.compile(as));
     if (!outcome.ok) {
       log.debug({ conversation: snapshot.conversation.id, refusal: outcome.refusal }, 'turn thought again');
       return false;
     }
     const seq = Number(outcome.rows[0]?.[0]?.seq);
+    conversations.justWritten(snapshot.conversation.id, work.shown(seq));
     committed({ work, seq, as, took: now() - work.now, waited: now() - snapshot.inbound.at });
     return true;
   }

@@ -27,6 +27,8 @@ export interface StreamParts {
 export class Stream {
   readonly #parts: StreamParts;
   #seq: number;
+  /** The seq up to which there is something, as far as has been told. */
+  #upTo = 0;
   #alive = true;
   #reading = false;
   #again = false;
@@ -44,6 +46,7 @@ export class Stream {
   told(message: string): void {
     const news = JSON.parse(message) as { seq?: number; own?: boolean; passing?: Record<string, unknown> };
     if (news.seq !== undefined && news.seq > this.#seq) {
+      this.#upTo = Math.max(this.#upTo, news.seq);
       if (news.own) this.#soon();
       else this.catchUp();
     }
@@ -86,7 +89,10 @@ export class Stream {
     const { socket, conversations, style } = this.#parts;
     while (this.#again && socket.readyState === socket.OPEN) {
       this.#again = false;
-      const rows = await conversations.transcriptAfter(style.conversationId, this.#seq, PAGE);
+      const told = this.#upTo > this.#seq;
+      const rows = told
+        ? await conversations.newsAfter(style.conversationId, this.#seq, { upTo: this.#upTo, limit: PAGE })
+        : await conversations.transcriptAfter(style.conversationId, this.#seq, PAGE);
       const last = rows.at(-1);
       if (!last) continue;
       this.#seq = last.seq;

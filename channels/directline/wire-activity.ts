@@ -1,4 +1,4 @@
-import type { TranscriptActivity } from '../../store/repositories/conversation-repository.ts';
+import type { ShownRow } from '../../store/recent-rows.ts';
 import { cardSchema } from '../../web/protocol/card.ts';
 import { CARD_CONTENT_TYPE } from '../../web/protocol/wire-names.ts';
 import { adaptiveCard } from '../render/adaptive-card.ts';
@@ -15,12 +15,12 @@ export interface WireStyle {
 }
 
 /** Whether a row of the transcript is the customer's to see: events that only wake the bot are not. */
-export function isShown({ direction, author }: Pick<TranscriptActivity, 'direction' | 'author'>): boolean {
+export function isShown({ direction, author }: Pick<ShownRow, 'direction' | 'author'>): boolean {
   return direction === 'out' || author === 'customer';
 }
 
 /** A row as a Direct Line activity. */
-export function wireActivity(row: TranscriptActivity, style: WireStyle): Record<string, unknown> {
+export function wireActivity(row: ShownRow, style: WireStyle): Record<string, unknown> {
   const { attachments, channelData, ...body } = JSON.parse(row.body) as Body;
   return {
     ...body,
@@ -58,14 +58,14 @@ interface Attachment {
   readonly content?: unknown;
 }
 
-function speakerOf({ author, author_id }: TranscriptActivity, data: Body['channelData'], botName: string) {
+function speakerOf({ author, author_id }: ShownRow, data: Body['channelData'], botName: string) {
   if (author === 'customer') return { id: author_id ?? '', role: 'user' };
   if (author !== 'agent') return { id: 'switchboard', name: botName, role: 'bot' };
   return { id: 'agent', name: typeof data?.agentName === 'string' ? data.agentName : '', role: 'bot' };
 }
 
 /** The customer's own comes back as it was sent: clients know their echo by it. Others' carries who speaks. */
-function channelDataOf({ author }: TranscriptActivity, data: Body['channelData']) {
+function channelDataOf({ author }: ShownRow, data: Body['channelData']) {
   if (author === 'customer') return data ? { channelData: data } : {};
   const { clientActivityID: _desk, ...rest } = data ?? {};
   return { channelData: { ...rest, author } };

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database.ts';
+import { RecentRows, type ShownRow } from '../recent-rows.ts';
 import type { ActivityTable, ConversationTable, ServiceSessionTable } from '../tables/conversation-tables.ts';
 import type { Tables } from '../tables.ts';
 import { reading } from '../template.ts';
@@ -16,6 +17,7 @@ export class ConversationRepository {
   readonly #byId;
   readonly #after;
   readonly #nextTurn;
+  readonly #recent = new RecentRows();
 
   constructor(database: Database) {
     const { query } = database;
@@ -89,6 +91,21 @@ export class ConversationRepository {
   /** The transcript after `seq`, oldest first. */
   transcriptAfter(conversationId: string, seq: number, limit: number): Promise<TranscriptActivity[]> {
     return this.#after({ id: conversationId, seq, limit });
+  }
+
+  /** Rows that this process has just committed, for those who are told of them. */
+  justWritten(conversationId: string, rows: readonly ShownRow[]): void {
+    if (rows.length > 0) this.#recent.add(conversationId, rows);
+  }
+
+  /** The transcript after `seq`, of which it is known that it goes up to `upTo`; from memory where it was written here. */
+  async newsAfter(
+    conversationId: string,
+    seq: number,
+    { upTo, limit }: { upTo: number; limit: number },
+  ): Promise<ShownRow[]> {
+    const known = this.#recent.between(conversationId, seq, upTo);
+    return known ?? this.transcriptAfter(conversationId, seq, limit);
   }
 
   /** The transcript before `seq`, oldest first, the `limit` rows nearest to it. */
