@@ -124,6 +124,7 @@ interface Heard {
 }
 
 function report({ random, ground, world, dark, callShare, wordShare, minutes }: Happening): Heard {
+  const { tree, near: nearest } = ground;
   const reports: Scenario['reports'] = [];
   const customers = tree.deviceOfCustomer.length;
   const ids = [...tree.positionOfCustomer.keys()];
