@@ -14,7 +14,7 @@ const USAGE = 'npm run --silent locate -- --network FILE < scenarios.jsonl';
 const WRONG_USE = 2;
 
 /** Every scenario begins with a failure, so that "nothing failed" is no answer to it. */
-const SETTINGS: LocaliserSettings = { ...DEFAULT_LOCALISER_SETTINGS, knownFault: true };
+const SETTINGS: LocaliserSettings = { ...DEFAULT_LOCALISER_SETTINGS, nothingPerSingle: 0 };
 
 /** JSON lines of scenarios on stdin, one prediction a line in the same order; a line that can't be read gets an error line and the exit code 1. */
 async function main(args: readonly string[]): Promise<void> {

@@ -50,7 +50,7 @@ export function createLocaliser(tree: DeviceTree, settings: LocaliserSettings = 
   const momentWith = (minutes: number, placed: readonly PlacedReport[]): Moment => {
     const evidence = placed.length === 0 ? certain : copyEvidence(certain);
     for (const report of placed) collect(evidence, report);
-    return { tree, models, prior, evidence, confirmed, minutes };
+    return { tree, models, prior, evidence, confirmed, minutes, nothingPerSingle: settings.nothingPerSingle };
   };
 
   return {
@@ -73,12 +73,12 @@ export function createLocaliser(tree: DeviceTree, settings: LocaliserSettings = 
     },
     infer(minutes) {
       let moment = momentWith(minutes, uncertain);
-      let view = look(moment, settings);
+      let view = look(moment);
       for (let placing = 0; placing < PLACINGS && uncertain.length > 0; placing += 1) {
         moment = momentWith(minutes, placeAgain(uncertain, { ...view, tree, models, settings }));
-        view = look(moment, settings);
+        view = look(moment);
       }
-      return localisation(moment, view, settings);
+      return localisation(moment, view);
     },
   };
 }
@@ -88,19 +88,19 @@ interface View {
   readonly belief: Belief;
 }
 
-function look(moment: Moment, settings: LocaliserSettings): View {
+function look(moment: Moment): View {
   const { tree, evidence, models, confirmed } = moment;
   const considered = consider(
     tree,
     (device) => confirmed.get(device) ?? (evidence.calls[device * models.length] ?? 0) > 0,
   );
-  return { considered, belief: believe(moment, considered, settings.knownFault) };
+  return { considered, belief: believe(moment, considered) };
 }
 
-function localisation(moment: Moment, { considered, belief }: View, { knownFault }: LocaliserSettings): Localisation {
+function localisation(moment: Moment, { considered, belief }: View): Localisation {
   const deviceAt = (row: number): number => considered.devices[row] ?? 0;
   return {
-    failed: likeliestSet(moment, considered, belief, !knownFault).map((row) => moment.tree.ids[deviceAt(row)] ?? ''),
+    failed: likeliestSet(moment, considered, belief).map((row) => moment.tree.ids[deviceAt(row)] ?? ''),
     ranking: mostProbable(belief.probability, RANKED).map((row) =>
       explain(moment, belief, deviceAt(row), belief.probability[row] ?? 0),
     ),

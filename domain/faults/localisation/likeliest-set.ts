@@ -1,6 +1,6 @@
 import type { DeviceTree } from './index-tree.ts';
 import type { Considered } from './tree-inference.ts';
-import { type Belief, type Moment, weightOf } from './weigh-devices.ts';
+import { type Belief, logNothing, type Moment, weightOf } from './weigh-devices.ts';
 
 /** Among so many of the most probable devices the set is sought. */
 const POOL = 32;
@@ -10,7 +10,8 @@ const MOST_STEPS = 200;
  * The most probable set of failed devices, as rows of `considered`: the best of all single devices and all pairs of the
  * pool and the devices more probable than not, bettered by adding, dropping and exchanging devices while that helps.
  */
-export function likeliestSet(moment: Moment, considered: Considered, belief: Belief, mayBeEmpty: boolean): number[] {
+export function likeliestSet(moment: Moment, considered: Considered, belief: Belief): number[] {
+  const mayBeEmpty = moment.nothingPerSingle > 0;
   const pool = mostProbable(belief.probability, POOL);
   const score = createScore(moment, considered, belief, pool);
   const related = createRelated(moment.tree, considered);
@@ -60,7 +61,7 @@ function createScore(
     const logs = alive.map(({ hypothesis }, index) =>
       set.reduce(
         (sum, row) => sum + (weights.get(row)?.[index] ?? Number.NEGATIVE_INFINITY),
-        hypothesis.logBase - high,
+        (set.length === 0 ? logNothing(moment, hypothesis) : hypothesis.logBase) - high,
       ),
     );
     const top = Math.max(...logs);

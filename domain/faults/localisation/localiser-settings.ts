@@ -4,10 +4,10 @@ export interface LocaliserSettings {
   readonly kindShares: Readonly<Record<string, number>>;
   /** For kinds that `kindShares` does not name. */
   readonly otherKindShare: number;
-  /** Expected number of failures that somebody reported. */
-  readonly expectedFailures: number;
-  /** True where it is known that something failed; then "nothing failed" is no answer once there are reports. */
-  readonly knownFault: boolean;
+  /** How often two devices have failed for each time that one has, where somebody noticed each. */
+  readonly doublesPerSingle: number;
+  /** How often nothing has failed for each time that one device has; 0 where it is known that something failed. */
+  readonly nothingPerSingle: number;
   /** Probabilities that an affected customer reports at all. */
   readonly callShares: Grid;
   /** Mean minutes from failure to call (exponential). */
@@ -37,8 +37,8 @@ export const DEFAULT_LOCALISER_SETTINGS: LocaliserSettings = {
     service: 0.27,
   },
   otherKindShare: 0.1,
-  expectedFailures: 0.5,
-  knownFault: false,
+  doublesPerSingle: 0.25,
+  nothingPerSingle: 3,
   callShares: even([0.005, 0.01, 0.02, 0.04, 0.08, 0.16, 0.3, 0.5]),
   meanDelays: even([7, 14, 40]),
   backgroundRates: even([0.0006, 0.0016]),

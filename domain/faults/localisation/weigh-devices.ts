@@ -1,18 +1,17 @@
 import { type CallModel, logSilence } from './call-model.ts';
-import type { DevicePrior } from './device-prior.ts';
+import type { DevicePrior, FailurePrior } from './device-prior.ts';
 import type { Evidence } from './evidence.ts';
 import type { DeviceTree } from './index-tree.ts';
-import { addMarginals, type Considered, sumInside } from './tree-inference.ts';
+import { addMarginals, type Considered, logAdd, sumInside } from './tree-inference.ts';
 
 /** A call model with a probability that a supplied customer says so unasked. */
 export interface Hypothesis {
   readonly model: number;
   readonly logSilence: number;
-  /** Log of what every failure's weight is multiplied with. */
-  readonly logFailure: number;
+  readonly failure: FailurePrior;
   /** -log P(a supplied customer says nothing). */
   readonly wordOfSupply: number;
-  /** Log of the hypothesis' weight if nothing failed. */
+  /** Log of what the weight of every set of failures is multiplied with. */
   readonly logBase: number;
 }
 
@@ -23,6 +22,7 @@ export interface Moment {
   readonly evidence: Evidence;
   readonly confirmed: ReadonlyMap<number, boolean>;
   readonly minutes: number;
+  readonly nothingPerSingle: number;
 }
 
 /** Weight of a confirmed failure: so large that nothing outweighs it. */
@@ -36,14 +36,15 @@ export function hypothesesAt({ tree, models, prior, evidence, minutes }: Moment)
   const words = wordShares(evidence.hasPowerCount, customers);
   return models.flatMap((model, index) => {
     const silence = logSilence(model, minutes);
+    const failure = prior.at(silence);
     const logCalls =
       evidence.callCount * Math.log(model.background) - model.background * customers * Math.max(0, minutes);
     return words.map((word) => ({
       model: index,
       logSilence: silence,
-      logFailure: prior.logFailure(silence),
+      failure,
       wordOfSupply: -Math.log1p(-word),
-      logBase: model.logPrior + logCalls + logWords(evidence.hasPowerCount, customers, word),
+      logBase: model.logPrior + logCalls + logWords(evidence.hasPowerCount, customers, word) - failure.logSingles,
     }));
   });
 }
@@ -70,7 +71,7 @@ export function weightOf(moment: Moment, device: number, hypothesis: Hypothesis)
   const calls = evidence.calls[device * models.length + hypothesis.model] ?? 0;
   const genuine = calls > 0 ? calls + Math.log(-Math.expm1(-calls)) : Number.NEGATIVE_INFINITY;
   return (
-    hypothesis.logFailure +
+    hypothesis.failure.logFailure +
     (prior.logShare[device] ?? Number.NEGATIVE_INFINITY) +
     genuine +
     Math.max(0, customers - (evidence.callsBelow[device] ?? 0)) * hypothesis.logSilence +
@@ -91,7 +92,7 @@ export interface Belief {
 /** Hypotheses this much less likely than the best are dropped. */
 const NEGLIGIBLE = 9;
 
-export function believe(moment: Moment, considered: Considered, knownFault: boolean): Belief {
+export function believe(moment: Moment, considered: Considered): Belief {
   const rows = considered.devices.length;
   const sums = {
     logWeight: new Float64Array(rows),
@@ -102,24 +103,27 @@ export function believe(moment: Moment, considered: Considered, knownFault: bool
   const totals = hypothesesAt(moment).map((hypothesis) => {
     weigh(moment, considered, hypothesis, sums.logWeight);
     const forest = sumInside(considered, sums.logWeight, sums.inside, sums.below);
-    return { hypothesis, forest, log: hypothesis.logBase + forest };
+    const logFailed = hypothesis.logBase + forest + Math.log(-Math.expm1(-forest));
+    return { hypothesis, logFailed, log: logAdd(logFailed, logNothing(moment, hypothesis)) };
   });
   const best = totals.reduce((high, { log }) => Math.max(high, log), Number.NEGATIVE_INFINITY);
   const kept = totals.filter(({ log }) => log > best - NEGLIGIBLE);
   const whole = kept.reduce((sum, { log }) => sum + Math.exp(log - best), 0);
   const probability = new Float64Array(rows);
   let nothing = 0;
-  const alive = kept.map(({ hypothesis, forest, log }) => {
+  const alive = kept.map(({ hypothesis, logFailed, log }) => {
     const share = Math.exp(log - best) / whole;
+    const failed = Math.exp(logFailed - log);
     weigh(moment, considered, hypothesis, sums.logWeight);
-    sumInside(considered, sums.logWeight, sums.inside, sums.below);
-    addMarginals(considered, sums, share, probability);
-    nothing += share * Math.exp(-forest);
+    const forest = sumInside(considered, sums.logWeight, sums.inside, sums.below);
+    addMarginals(considered, sums, (share * failed) / -Math.expm1(-forest), probability);
+    nothing += share * (1 - failed);
     return { hypothesis, share };
   });
-  if (knownFault && nothing < 1) {
-    for (let row = 0; row < rows; row += 1) probability[row] = Math.min(1, (probability[row] ?? 0) / (1 - nothing));
-    nothing = 0;
-  }
-  return { probability, nothing, alive };
+  return { probability: probability.map((p) => Math.min(1, p)), nothing: Math.min(1, nothing), alive };
+}
+
+/** Log weight of "nothing failed"; the forest's own sum holds it with the wrong weight, so it is taken out there. */
+export function logNothing({ nothingPerSingle }: Moment, { failure, logBase }: Hypothesis): number {
+  return logBase + failure.logSingles + Math.log(nothingPerSingle);
 }
