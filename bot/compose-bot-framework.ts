@@ -32,7 +32,6 @@ function settingsOf(config: Config): BotFrameworkSettings {
     openIdMetadata: config.MICROSOFT_OPENID_METADATA ?? null,
     login: config.MICROSOFT_LOGIN_URL ?? null,
     connectorHosts: config.CONNECTOR_HOSTS,
-    // Behind a proxy every caller seems to be on this machine.
-    loopback: config.loopback && !config.PUBLIC_URL && config.TRUSTED_PROXIES.length === 0,
+    loopback: config.local,
   };
 }

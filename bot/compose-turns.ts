@@ -62,7 +62,7 @@ export function composeTurns(parts: TurnParts): Turns {
     now,
     newId,
     decide: (context) => bot.run(context),
-    giveUp: (work) => giveUp(work, services.toTraditional),
+    giveUp: (work) => giveUp(work, { contact: services.profile.contact, toTraditional: services.toTraditional }),
     committed,
   });
   const mailbox = new Mailbox({

@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { mountApiRoutes } from '../channels/api-routes.ts';
 import { createChannels, WIDGET_SESSION } from '../channels/create-channels.ts';
@@ -10,8 +9,6 @@ import { openApi } from '../channels/openapi.ts';
 import { mountStaticFiles } from '../channels/static-files.ts';
 import { DEMO_CUSTOMER } from '../data/demo/demo-customer.ts';
 import { DEMO_STAFF } from '../data/demo/demo-staff.ts';
-import { loadAnswers } from '../data/profile/load-answers.ts';
-import { loadProfile } from '../data/profile/profile-schema.ts';
 import { ANSWER_LANGUAGES, type AnswerBook, CONTENT_INTENTS } from '../domain/answers.ts';
 import type { UtilityProfile } from '../domain/utility-profile.ts';
 import { loadModel } from '../nlu/artefact/load-model.ts';
@@ -29,10 +26,11 @@ import { buildFrontEnds } from '../web/build/build-front-ends.ts';
 import { composeBotFramework } from './compose-bot-framework.ts';
 import { composeServices } from './compose-services.ts';
 import { composeTurns } from './compose-turns.ts';
-import type { Config } from './config.ts';
+import { type Config, ConfigError } from './config.ts';
 import { loadDemo } from './load-demo.ts';
 import { createLogger } from './logger.ts';
 import { Metrics } from './metrics.ts';
+import { readProfile } from './read-profile.ts';
 
 export interface Switchboard {
   /** Resolves with the address it serves at. */
@@ -137,10 +135,11 @@ export async function compose(config: Config): Promise<Switchboard> {
   });
   server.on('get', '/api/openapi.json', async () => ({ kind: 'json', status: 200, body: description }));
   botFramework.mount(server);
-  if (profile.demo && config.loopback) mountDemo(server, database);
+  if (profile.demo && config.local) mountDemo(server, database);
   await mountStaticFiles(server, {
     widget: join(fronts, 'widget'),
-    site: join(fronts, 'site'),
+    // The demo's page is nobody else's home page.
+    site: profile.demo ? join(fronts, 'site') : null,
     desk: join(fronts, 'desk'),
     newNonce: () => randomBytes(16).toString('base64url'),
   });
@@ -167,20 +166,15 @@ export async function compose(config: Config): Promise<Switchboard> {
   };
 }
 
-function readProfile(config: Config): { profile: UtilityProfile; answers: AnswerBook } {
-  const folder = config.UTILITY_PROFILE ?? join(import.meta.dirname, '../data/profile');
-  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
-  const profile = loadProfile(read(config.UTILITY_PROFILE ? 'profile.json' : 'demo.json'));
-  return { profile, answers: loadAnswers(read('answers.json'), profile) };
-}
-
 async function openStore(config: Config, profile: UtilityProfile): Promise<Database> {
   const database = openDatabase({
     folder: config.DATA_DIR,
     synchronous: config.DURABILITY === 'normal' ? 'NORMAL' : 'FULL',
     ...(config.DATABASE_URL ? { databaseUrl: config.DATABASE_URL } : {}),
   });
-  await database.ping();
+  await database.ping().catch((error: unknown) => {
+    throw new ConfigError(`${config.DATABASE_URL ? 'DATABASE_URL' : 'DATA_DIR'}: ${messageOf(error)}`);
+  });
   await migrate(database);
   // The demo's passwords are public: they stand on this machine only, or nowhere.
   if (profile.demo) {
@@ -190,7 +184,7 @@ async function openStore(config: Config, profile: UtilityProfile): Promise<Datab
       // The embedded database has one process: what its last life claimed is its own.
       holder: config.DATABASE_URL ? randomUUID() : 'embedded',
       premises: config.DEMO_PREMISES,
-      withoutStaff: !config.loopback,
+      withoutStaff: !config.local,
     });
   }
   return database;
@@ -213,4 +207,10 @@ function mountDemo(server: Parameters<typeof mountDemoRoutes>[0], database: Data
       logins: DEMO_STAFF.map(({ login, demoPassword, roles }) => ({ login, password: demoPassword, role: roles[0] })),
     }),
   });
+}
+
+/** An error's words with those of what caused it. */
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message} (${error.cause.message || error.cause.name})` : error.message;
 }

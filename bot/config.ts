@@ -135,4 +135,8 @@ const schema = z
       wrong('DATABASE_URL', 'must be set with REDIS_URL: several processes need a database that they can share');
     }
   })
-  .transform((config) => ({ ...config, loopback: LOOPBACK.has(config.HOST) }));
+  .transform((config) => ({
+    ...config,
+    /** Only this machine reaches us: behind a proxy every caller seems to be on it, so that does not count. */
+    local: LOOPBACK.has(config.HOST) && !config.PUBLIC_URL && config.TRUSTED_PROXIES.length === 0,
+  }));

@@ -33,26 +33,18 @@ function endOnSignal(switchboard: Switchboard): void {
 
 /** What stops a start is said in one line that names it; what nobody foresaw, in full. */
 function inOneLine(error: unknown): string {
-  const known =
-    error instanceof ConfigError ||
-    error instanceof StoreError ||
-    error instanceof FrontEndBuildError ||
-    hasCode(error);
-  if (!known || !(error instanceof Error))
-    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof ConfigError) return error.message.replaceAll(/\s*\n\s*/g, ' ');
+  if (!(error instanceof StoreError || error instanceof FrontEndBuildError || isOfTheAddress(error))) {
+    return error.stack ?? error.message;
+  }
   const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';
   return `${error.message}${cause}`.replaceAll(/\s*\n\s*/g, ' ');
 }
 
-function hasCode(error: unknown): boolean {
-  const code = (error as NodeJS.ErrnoException | null)?.code;
-  return (
-    code === 'EADDRINUSE' ||
-    code === 'EACCES' ||
-    code === 'EADDRNOTAVAIL' ||
-    code === 'ENOENT' ||
-    code === 'profile_invalid'
-  );
+/** HOST and PORT can't be had; the system's message names them. */
+function isOfTheAddress(error: NodeJS.ErrnoException): boolean {
+  return error.code === 'EADDRINUSE' || error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL';
 }
 
 try {

@@ -8,7 +8,8 @@ import { loadStaticFiles, type StaticFile } from './pages/static-file.ts';
 export interface StaticFolders {
   /** Folders of the built front ends; one that does not exist is not served. */
   readonly widget: string;
-  readonly site: string;
+  /** Null where there is no page of our own: `/` leads to the desk. */
+  readonly site: string | null;
   readonly desk: string;
   /** For styles that are made at run time: new for every page. */
   readonly newNonce: () => string;
@@ -27,14 +28,16 @@ const OTHER_FIELDS = { 'cache-control': 'public, max-age=300' };
 /** Serves the built front ends: the site at `/`, the desk at `/desk/`, the widget's script at `/widget.js`. */
 export async function mountStaticFiles(server: HttpServer, folders: StaticFolders): Promise<void> {
   const [widget, site, desk] = await Promise.all(
-    [folders.widget, folders.site, folders.desk].map((folder) => loadStaticFiles(folder)),
+    [folders.widget, folders.site, folders.desk].map((folder) => (folder === null ? [] : loadStaticFiles(folder))),
   );
   for (const file of widget ?? []) {
     mount(server, `/${file.path}`, async (request) => serveFile(request, file, WIDGET_FIELDS));
   }
   mountSite(server, '/', { files: site ?? [], newNonce: folders.newNonce });
   mountSite(server, '/desk/', { files: desk ?? [], newNonce: folders.newNonce });
-  if (desk && desk.length > 0) mount(server, '/desk', async () => REDIRECT_TO_DESK);
+  if (!desk || desk.length === 0) return;
+  mount(server, '/desk', async () => REDIRECT_TO_DESK);
+  if (folders.site === null) mount(server, '/', async () => REDIRECT_TO_DESK);
 }
 
 function mountSite(

@@ -39,8 +39,9 @@ export async function sayWhatToDo(turn: Turn, facts: FaultFacts): Promise<boolea
   if (dangers.length === 0) return false;
   turn.memory.hazardsTold.push(...dangers);
   const { safety } = turn.words;
-  const metres = turn.services.profile.safety.keepAwayMetres.value;
-  const lines = [...new Set(dangers.flatMap((danger) => safety.lines[danger](metres)))].slice(0, MOST_LINES);
+  const { contact, safety: rules } = turn.services.profile;
+  const figures = { metres: rules.keepAwayMetres.value, ...contact.emergency };
+  const lines = [...new Set(dangers.flatMap((danger) => safety.lines[danger](figures)))].slice(0, MOST_LINES);
   if (lines.length === 0) return false;
   await turn.say({
     card: { kind: 'safety', title: safety.title, lines, actions: callsFor(turn, dangers) },
@@ -57,8 +58,18 @@ function callsFor(turn: Turn, dangers: readonly Danger[]): CardAction[] {
   );
   const fire = dangers.some((danger) => danger === 'fire' || danger === 'smoke_or_burning' || danger === 'trapped');
   return [
-    ...(hurt ? [{ type: 'call' as const, label: call.ambulance, number: contact.emergency.ambulance }] : []),
-    ...(fire ? [{ type: 'call' as const, label: call.fire, number: contact.emergency.fire }] : []),
-    { type: 'call', label: call.hotline, number: contact.hotline },
+    ...(hurt
+      ? [
+          {
+            type: 'call' as const,
+            label: call.ambulance(contact.emergency.ambulance),
+            number: contact.emergency.ambulance,
+          },
+        ]
+      : []),
+    ...(fire
+      ? [{ type: 'call' as const, label: call.fire(contact.emergency.fire), number: contact.emergency.fire }]
+      : []),
+    { type: 'call', label: call.hotline(contact.hotline), number: contact.hotline },
   ];
 }

@@ -13,7 +13,8 @@ export const en: typeof zhHans = {
     repeatNothing: 'I have not said anything yet. Tell me how I can help.',
     continueWith: 'Back to where we were.',
     again: 'Sorry, I did not get that.',
-    troubled: 'Sorry, I could not deal with your last message. I have passed you on to a colleague, please hold on.',
+    troubled: ({ hotline, fire, ambulance }) =>
+      `Sorry, I could not deal with your last message, so I have passed you on to a colleague. If there is danger, move away and call ${hotline}; for fire ${fire}, for the injured ${ambulance}.`,
     tooLong: (most) => `That message is too long. Please send it in parts of no more than ${most} characters.`,
     sum: (fen) => `${fen < 0 ? '-' : ''}¥${(Math.abs(fen) / 100).toFixed(2)}`,
     date: (date) => `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]?.slice(0, 3)} ${date.slice(0, 4)}`,
@@ -87,27 +88,27 @@ export const en: typeof zhHans = {
   safety: {
     title: 'Stay safe first',
     lines: {
-      wire_down: (metres) => [
+      wire_down: ({ metres }) => [
         `Keep at least ${metres} m away from the fallen wire. Treat it as live.`,
         'Move off in small hops with your feet together. Do not run.',
         'Keep others back. Nobody must touch it.',
       ],
-      electric_shock: () => [
+      electric_shock: ({ ambulance }) => [
         'Do not touch a person who is getting a shock, nor the thing that gives it.',
         'If you can reach it safely, switch off the main switch first.',
-        'If somebody is hurt, call 120 at once.',
+        `Somebody is hurt: call ${ambulance} at once.`,
       ],
-      fire: () => [
-        'Get everybody out and call 119.',
+      fire: ({ fire }) => [
+        `Get everybody out and call ${fire}.`,
         'No water until the power is off.',
-        'If you can reach it safely, switch off the main switch.',
+        'If you can reach it safely, switch off the main switch first.',
       ],
-      smoke_or_burning: () => [
-        'If you can reach it safely, switch off the main switch.',
+      smoke_or_burning: ({ fire }) => [
+        'If you can reach it safely, switch off the main switch first.',
         'No water. If the smoke is thick, leave.',
-        'If you see flames, call 119.',
+        `If you see flames, call ${fire}.`,
       ],
-      sparks: (metres) => [
+      sparks: ({ metres }) => [
         `Keep at least ${metres} m away from the sparks.`,
         'Do not touch metal gates, railings or puddles nearby.',
       ],
@@ -116,38 +117,41 @@ export const en: typeof zhHans = {
         'Switch off the main switch only if you can reach it standing on dry ground.',
       ],
       exposed_live_part: () => ['Do not touch it or try to cover it.', 'Keep children away and warn others.'],
-      pole_damaged: (metres) => [
+      pole_damaged: ({ metres }) => [
         `Keep at least ${metres} m away from the pole and its wires, and do not stand under them.`,
         'Warn people and cars.',
       ],
-      explosion: (metres) => [
+      explosion: ({ metres, fire }) => [
         `Keep at least ${metres} m away: it may happen again.`,
-        'Do not go and look. If you see flames, call 119.',
+        `Do not go and look. If you see flames, call ${fire}.`,
       ],
-      tree_contact: (metres) => [
+      tree_contact: ({ metres }) => [
         'Do not touch the tree or try to cut it.',
-        `Keep at least ${metres} m away: it may be live.`,
+        `Keep at least ${metres} m away from it: it may be live.`,
       ],
       overvoltage: () => [
         'Switch off your main switch and unplug appliances.',
         'Leave it off until it has been repaired.',
       ],
-      injured: () => [
-        'Somebody is hurt: call 120 at once.',
+      injured: ({ ambulance }) => [
+        `Somebody is hurt: call ${ambulance} at once.`,
         'Do not touch a person in contact with electricity before the supply is off.',
       ],
-      trapped: () => [
-        'Somebody is trapped: call 119 at once.',
+      trapped: ({ fire }) => [
+        `Somebody is trapped: call ${fire} at once.`,
         'Whoever is trapped should stay put and not force the doors.',
       ],
-      life_support: () => [
+      life_support: ({ ambulance }) => [
         'Switch the patient to battery or bottled oxygen now.',
-        'If their state is bad, call 120 at once.',
+        `If their state is bad, call ${ambulance} at once.`,
       ],
       vulnerable: () => [],
     },
-    call: { police: 'Police 110', fire: 'Fire 119', ambulance: 'Ambulance 120', hotline: 'Power hotline' },
-    handled: 'I am registering this as an emergency.',
+    call: {
+      fire: (number) => `Fire ${number}`,
+      ambulance: (number) => `Ambulance ${number}`,
+      hotline: (number) => `Power hotline ${number}`,
+    },
   },
   fault: {
     ask: {

@@ -1,6 +1,13 @@
 import type { Hazard, PersonAtRisk, Scope } from '../../domain/faults/fault-facts.ts';
 import type { Severity, SeverityReason } from '../../domain/faults/severity.ts';
 
+/** Figures that safety words name: metres to keep away, and whom to call. */
+export interface SafetyFigures {
+  readonly metres: number;
+  readonly fire: string;
+  readonly ambulance: string;
+}
+
 /** What the bot says, in simplified Chinese. Other languages have the same shape. */
 export const zhHans = {
   common: {
@@ -14,7 +21,8 @@ export const zhHans = {
     repeatNothing: '我刚才还没有说什么。请告诉我您需要什么帮助。',
     continueWith: '我们接着刚才的事。',
     again: '不好意思，我没有听明白。',
-    troubled: '很抱歉，刚才这条消息我没能处理好。已经为您转给同事，请稍等。',
+    troubled: ({ hotline, fire, ambulance }: { hotline: string; fire: string; ambulance: string }) =>
+      `很抱歉，刚才这条消息我没能处理好，已经为您转给同事。如果有危险，请先离开，打 ${hotline}；着火打 ${fire}，有人受伤打 ${ambulance}。`,
     tooLong: (most: number) => `这条消息太长了，请分成几条发给我，每条不超过 ${most} 字。`,
     sum: (fen: number) => `${fen < 0 ? '-' : ''}${(Math.abs(fen) / 100).toFixed(2)} 元`,
     /** YYYY-MM-DD. */
@@ -90,38 +98,42 @@ export const zhHans = {
     title: '请先保证安全',
     /** One instruction a line, the most important first. */
     lines: {
-      wire_down: (metres: number) => [
+      wire_down: ({ metres }) => [
         `离掉落的电线至少 ${metres} 米，把它当作有电。`,
         '双脚并拢、小步跳着离开，不要跑。',
         '拦住旁人，任何人都不要去碰。',
       ],
-      electric_shock: () => [
+      electric_shock: ({ ambulance }) => [
         '不要去碰触电的人或漏电的东西。',
         '能安全够到的话，先拉下总开关。',
-        '有人触电受伤，马上打 120。',
+        `有人受伤，马上打 ${ambulance}。`,
       ],
-      fire: () => ['人先离开，打 119。', '电没断开之前，不要用水浇。', '能安全够到的话，拉下总开关。'],
-      smoke_or_burning: () => ['能安全够到的话，拉下总开关。', '不要用水浇，闻到浓烟就先离开。', '见到明火，打 119。'],
-      sparks: (metres: number) => [
-        `不要靠近冒火花的地方，离开至少 ${metres} 米。`,
-        '不要去碰附近的铁门、铁栏杆和积水。',
+      fire: ({ fire }) => [`人先离开，打 ${fire}。`, '电没断开之前，不要用水浇。', '能安全够到的话，先拉下总开关。'],
+      smoke_or_burning: ({ fire }) => [
+        '能安全够到的话，先拉下总开关。',
+        '不要用水浇，闻到浓烟就先离开。',
+        `见到明火，打 ${fire}。`,
       ],
+      sparks: ({ metres }) => [`不要靠近冒火花的地方，离开至少 ${metres} 米。`, '不要去碰附近的铁门、铁栏杆和积水。'],
       flooding: () => ['不要踩进积水，也不要碰水里的电器和电箱。', '人在干燥的地方、够得到总开关时，才去拉下。'],
       exposed_live_part: () => ['不要去碰，也不要自己去盖。', '看住小孩，提醒旁人绕开。'],
-      pole_damaged: (metres: number) => [
-        `离开电杆和电线至少 ${metres} 米，也不要站在电线下面。`,
-        '提醒来往的人和车绕开。',
-      ],
-      explosion: (metres: number) => [`离开设备至少 ${metres} 米，可能会再响。`, '不要去查看，见到明火打 119。'],
-      tree_contact: (metres: number) => ['不要去碰树，也不要自己去锯。', `离开至少 ${metres} 米，树可能带电。`],
+      pole_damaged: ({ metres }) => [`离开电杆和电线至少 ${metres} 米，也不要站在电线下面。`, '提醒来往的人和车绕开。'],
+      explosion: ({ metres, fire }) => [`离开设备至少 ${metres} 米，可能会再响。`, `不要去查看，见到明火打 ${fire}。`],
+      tree_contact: ({ metres }) => ['不要去碰树，也不要自己去锯。', `离开树至少 ${metres} 米，树可能带电。`],
       overvoltage: () => ['先拉下家里的总开关，拔掉电器插头。', '修好之前不要合闸。'],
-      injured: () => ['有人受伤，马上打 120。', '电没断开之前，不要去碰触电的人。'],
-      trapped: () => ['有人被困，马上打 119。', '被困的人不要扒门、不要攀爬，原地等待。'],
-      life_support: () => ['靠设备维持呼吸的病人，先改用备用电池或氧气瓶。', '情况不好，马上打 120。'],
+      injured: ({ ambulance }) => [`有人受伤，马上打 ${ambulance}。`, '电没断开之前，不要去碰触电的人。'],
+      trapped: ({ fire }) => [`有人被困，马上打 ${fire}。`, '被困的人不要扒门、不要攀爬，原地等待。'],
+      life_support: ({ ambulance }) => [
+        '靠设备维持呼吸的病人，先改用备用电池或氧气瓶。',
+        `情况不好，马上打 ${ambulance}。`,
+      ],
       vulnerable: () => [],
-    } satisfies Record<Hazard | PersonAtRisk, (metres: number) => string[]>,
-    call: { police: '报警 110', fire: '火警 119', ambulance: '急救 120', hotline: '电力热线' },
-    handled: '我会马上登记为紧急抢修。',
+    } satisfies Record<Hazard | PersonAtRisk, (figures: SafetyFigures) => string[]>,
+    call: {
+      fire: (number: string) => `火警 ${number}`,
+      ambulance: (number: string) => `急救 ${number}`,
+      hotline: (number: string) => `电力热线 ${number}`,
+    },
   },
   fault: {
     ask: {

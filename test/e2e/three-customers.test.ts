@@ -61,14 +61,16 @@ describe('three customers and an agent, in the browser', function () {
     await say(page, '寮步镇石步村口的电线杆在冒火花，噼里啪啦的');
     await transcriptOf(page).getByText(bot.safety.title).waitFor();
     await transcriptOf(page)
-      .getByText(bot.safety.lines.sparks(10)[0] ?? '')
+      .getByText(bot.safety.lines.sparks({ metres: 10, fire: '119', ambulance: '120' })[0] ?? '')
       .waitFor();
     await transcriptOf(page).getByText(bot.ticket.severity.P1, { exact: true }).waitFor();
     await transcriptOf(page).getByText(bot.fault.ask.hurt).last().waitFor();
     const safety = await transcriptOf(page).getByText(bot.safety.title).boundingBox();
     const ticket = await transcriptOf(page).getByText(bot.ticket.severity.P1, { exact: true }).boundingBox();
     expect(safety?.y, 'safety stands above the ticket').to.be.lessThan(ticket?.y ?? 0);
-    expect(await page.getByRole('link', { name: bot.safety.call.hotline }).getAttribute('href')).to.equal('tel:95598');
+    expect(await page.getByRole('link', { name: bot.safety.call.hotline('95598') }).getAttribute('href')).to.equal(
+      'tel:95598',
+    );
 
     await page.reload();
     await page.getByRole('button', { name: widget.launcher.open }).click();

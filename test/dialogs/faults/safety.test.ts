@@ -23,7 +23,10 @@ describe('safety: what to do, in which order', () => {
         const found = newDangers({ ...NO_FACTS, hazards, people }, []);
         expect(found).to.have.members([...hazards, ...people.filter((person) => person !== 'vulnerable')]);
         for (const language of ['zh-Hans', 'en'] as const) {
-          for (const danger of found) expect(botWords(language).safety.lines[danger](10)).to.not.deep.equal([]);
+          for (const danger of found)
+            expect(
+              botWords(language).safety.lines[danger]({ metres: 10, fire: '119', ambulance: '120' }),
+            ).to.not.deep.equal([]);
         }
       }),
     );
