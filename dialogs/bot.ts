@@ -7,7 +7,7 @@ import { botWords } from '../strings/bot/bot-words.ts';
 import { JOIN_EVENT, RATING_EVENT, ratingValueSchema } from '../web/protocol/conversation.ts';
 import { sayBanners } from './content/say-banners.ts';
 import { greet } from './content/small-talk.ts';
-import { decideRoute } from './decide-route.ts';
+import { decideRoute, isDanger } from './decide-route.ts';
 import { allDialogs } from './dialog-table.ts';
 import { sayWhatToDo } from './faults/safety.ts';
 import { followRoute } from './follow-route.ts';
@@ -18,6 +18,7 @@ import { namedIn } from './money/ask-bill.ts';
 import { keepVerified } from './money/verified.ts';
 import { afterHandoff } from './people/after-handoff.ts';
 import { askForRating, takeRating } from './people/rate-service.ts';
+import { saidTooMuch } from './said-too-much.ts';
 import type { Services } from './services.ts';
 import { keepSummary } from './summary.ts';
 import { putTurn, Turn } from './turn.ts';
@@ -90,6 +91,7 @@ export class SwitchboardBot extends ActivityHandler {
     if (await this.#ratingInWords(turn)) return;
     if (facts) await sayWhatToDo(turn, facts);
     await sayBanners(turn);
+    if (!isDanger(heard) && (await saidTooMuch(turn))) return;
     const dc = await this.#dialogs.createContext(turn.context);
     this.#dropUnknown(dc);
     const route = decideRoute(heard, {

@@ -75,7 +75,8 @@ export function decideRoute(heard: Heard, situation: RouteSituation): Route {
   return active ? within(heard, active, situation) : fresh(heard, situation);
 }
 
-function isDanger({ understanding: { fault } }: Heard): boolean {
+/** Somebody, or something that can hurt somebody, is in danger. */
+export function isDanger({ understanding: { fault } }: Heard): boolean {
   return fault !== null && (fault.hazards.length > 0 || fault.people.some((person) => person !== 'vulnerable'));
 }
 

@@ -3,6 +3,10 @@
  * outbox for whoever waits; where nobody takes it in time, the outbox sends it like anything else.
  */
 export const ANSWERED_ON_THE_LINE = { answered: 'on_the_line' } as const;
+/** `channelData` of an inbound of which only the beginning was kept: its first `cutAt` UTF-16 units. */
+export interface CutShort {
+  readonly cutAt: number;
+}
 /** From an inbound's arrival: how long its sender waits, and how long the answer is kept for them. */
 export const ANSWER_WAIT_MS = 10_000;
 export const ANSWER_KEPT_MS = 20_000;

@@ -1,4 +1,4 @@
-import { ANSWERED_ON_THE_LINE } from '../../store/inbox.ts';
+import { ANSWERED_ON_THE_LINE, type CutShort } from '../../store/inbox.ts';
 import { geoCoordinatesSchema } from '../../web/protocol/conversation.ts';
 import { JOIN_EVENT, RATING_EVENT } from '../../web/protocol/wire-names.ts';
 import { MOST_TEXT } from '../directline/inbound-activity.ts';
@@ -19,6 +19,7 @@ export interface Said {
 const JOIN_EVENTS = new Set<string>([JOIN_EVENT, 'webchat/join']);
 const MOST_DATA = 8 * 1024;
 const MOST_ATTACHMENTS = 10;
+const CUT_SHORT: CutShort = { cutAt: MOST_TEXT };
 
 /** Null for what nobody has to act upon: typing, reactions, what the bot itself or a whole group says. */
 export function saidBy(activity: ChannelActivity): Said | Refusal | null {
@@ -48,7 +49,9 @@ function message(activity: ChannelActivity, messageId: string): Said | Refusal {
   const { value, deliveryMode } = activity;
   const rating = submittedRating(value);
   const awaits = deliveryMode === 'expectReplies' ? 'replies' : null;
-  const common = { ...localeOf(activity), ...(awaits ? { channelData: ANSWERED_ON_THE_LINE } : {}) };
+  const isCut = (activity.text ?? '').length > MOST_TEXT;
+  const channelData = { ...(awaits ? ANSWERED_ON_THE_LINE : {}), ...(isCut ? CUT_SHORT : {}) };
+  const common = { ...localeOf(activity), ...(awaits || isCut ? { channelData } : {}) };
   if (rating) {
     return { messageId, body: { type: 'event', name: RATING_EVENT, value: rating, ...common }, awaits };
   }
@@ -84,7 +87,7 @@ function joins({ channelId, membersAdded = [], recipient, from }: ChannelActivit
   return channelId === 'msteams' && membersAdded.length > 0 && from.id !== recipient.id;
 }
 
-/** Longer than anybody writes: a channel that is refused a message tells its sender nothing, so the beginning is heard. */
+/** Longer than anybody writes: a channel that is refused a message tells its sender nothing, so the bot does by the beginning. */
 function cut(text: string): string {
   return text.length > MOST_TEXT
     ? text

@@ -46,7 +46,7 @@ async function send(request: Parameters<HttpClient['sendRequest']>[0], timeoutMs
   try {
     return await fetch(request.url, {
       method: request.method,
-      headers: request.headers.rawHeaders(),
+      headers: sendable(request.headers.rawHeaders()),
       body: typeof request.body === 'string' ? request.body : null,
       redirect: 'manual',
       signal: AbortSignal.timeout(timeoutMs),
@@ -57,6 +57,11 @@ async function send(request: Parameters<HttpClient['sendRequest']>[0], timeoutMs
       NEVER_LEFT.has(reason) || reason.startsWith('ERR_TLS') || reason.includes('CERT') ? 'failed' : 'unknown';
     throw new ServiceCallError({ kind, reason }, { cause });
   }
+}
+
+/** The SDK names the conversation in a header for its own logs; ids may be of any script, which headers can't hold. */
+function sendable(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter(([, value]) => /^[\x20-\x7e]*$/.test(value)));
 }
 
 /** The connection is of use again only once its answer is read; one that never ends is cut. */

@@ -154,6 +154,21 @@ describe('a conversation in a channel outside', () => {
     expect(text.isWellFormed()).to.equal(true);
   });
 
+  it('asks for a message in parts that is too long, and keeps open what was asked', async () => {
+    const sms = thread('sms');
+    await rig.say(sms, 'hello');
+    const tooLong = await rig.say(sms, 'so it goes on and on '.repeat(300));
+    expect(textOf(tooLong)).to.include('no more than 4000 characters');
+    expect(textOf(tooLong)).to.match(/^1\. Report a power cut$/m);
+    expect(textOf(await rig.say(sms, '1'))).to.equal(textOf(await rig.say(thread('sms'), 'Report a power cut')));
+    const danger = await rig.say(
+      thread('sms'),
+      `a power line has fallen in Humen and is sparking. ${'x '.repeat(3000)}`,
+    );
+    expect(textOf(danger)).to.match(/Keep at least 10/);
+    expect(textOf(danger)).to.not.include('no more than 4000');
+  });
+
   it('refuses what is malformed by its field, and stores nothing', async () => {
     const teams = thread('msteams');
     const wrong: [Record<string, unknown>, number, string][] = [

@@ -12,14 +12,14 @@ describe('one call of a channel’s service', () => {
   });
   after(() => connector.close());
 
-  const send = async (baseUri: string, behaviour?: Behaviour) => {
+  const send = async (baseUri: string, behaviour?: Behaviour, conversation = 'c') => {
     const { conversations } = new ConnectorClient(MicrosoftAppCredentials.Empty, {
       baseUri,
       httpClient: serviceClient({ timeoutMs: 200, now: () => NOW }),
     });
     if (behaviour) connector.behave(behaviour);
     const before = connector.requests.length;
-    const outcome = await conversations.sendToConversation('c', { type: 'message', text: 'hello' }).then(
+    const outcome = await conversations.sendToConversation(conversation, { type: 'message', text: 'hello' }).then(
       () => ({ kind: 'delivered' as const }),
       (error: unknown) => {
         if (error instanceof ServiceCallError) return error.outcome;
@@ -55,6 +55,14 @@ describe('one call of a channel’s service', () => {
     const dropped = await send(connector.serviceUrl, { does: 'take_and_drop' });
     expect(dropped).to.deep.include({ requests: 1 });
     expect(dropped.outcome.kind).to.equal('unknown');
+  });
+
+  it('reaches conversations whose ids are of any script', async () => {
+    const { outcome } = await send(connector.serviceUrl, undefined, '群聊/a\ufffdb 💡?#');
+    expect(outcome).to.deep.equal({ kind: 'delivered' });
+    expect(connector.taken.at(-1)?.path).to.equal(
+      `/v3/conversations/${encodeURIComponent('群聊/a\ufffdb 💡?#')}/activities`,
+    );
   });
 
   it('follows no redirect, for that may lead anywhere', async () => {
