@@ -7,6 +7,7 @@ import { DeadLetterRepository } from '../store/repositories/dead-letter-reposito
 import { DeskSessionRepository } from '../store/repositories/desk-session-repository.ts';
 import { DeskTicketRepository } from '../store/repositories/desk-ticket-repository.ts';
 import { StaffRepository } from '../store/repositories/staff-repository.ts';
+import { LastWordsReader } from './sessions/last-words.ts';
 
 export interface DeskRepositories {
   readonly answers: AnswerRepository;
@@ -14,19 +15,22 @@ export interface DeskRepositories {
   readonly banners: BannerRepository;
   readonly conversations: ConversationRepository;
   readonly deadLetters: DeadLetterRepository;
+  readonly lastWords: LastWordsReader;
   readonly sessions: DeskSessionRepository;
   readonly staff: StaffRepository;
   readonly tickets: DeskTicketRepository;
 }
 
 export function openDeskRepositories(database: Database): DeskRepositories {
+  const sessions = new DeskSessionRepository(database);
   return {
     answers: new AnswerRepository(database),
     audit: new AuditRepository(database),
     banners: new BannerRepository(database),
     conversations: new ConversationRepository(database),
     deadLetters: new DeadLetterRepository(database),
-    sessions: new DeskSessionRepository(database),
+    lastWords: new LastWordsReader(sessions),
+    sessions,
     staff: new StaffRepository(database),
     tickets: new DeskTicketRepository(database),
   };

@@ -1,4 +1,4 @@
-import { orderQueue } from '../../domain/desk/queue-order.ts';
+import { orderInProgress, orderQueue } from '../../domain/desk/queue-order.ts';
 import type { DeskSession } from '../../store/repositories/desk-session-repository.ts';
 import type { SessionDetail, SessionList } from '../../web/protocol/desk/session.ts';
 import type { Actor } from '../actor.ts';
@@ -15,30 +15,36 @@ const MOST_EARLIER = 20;
 
 /** The queue in the order it should be served, the agent's own sessions, and what the bot and others are at. */
 export async function listSessions(parts: DeskParts, actor: Actor): Promise<SessionList> {
-  const { sessions } = parts.repositories;
+  const { sessions, lastWords } = parts.repositories;
   const [queued, mine, others] = await Promise.all([
     sessions.queued(MOST_QUEUED),
     sessions.ownedBy(actor.staffId, MOST_MINE),
     sessions.heldByOthers(actor.staffId, MOST_OTHERS),
   ]);
   await noteLook(parts, actor, 'sessions');
+  const said = await lastWords.of([...queued, ...mine, ...others]);
+  const itemOf = (session: DeskSession) => sessionItemOf(session, said.get(session.conversation_id));
   return {
-    queued: orderQueue(queued.map(sessionItemOf)),
-    mine: mine.map(sessionItemOf),
-    others: others.map(sessionItemOf),
+    queued: orderQueue(queued.map(itemOf)),
+    mine: mine.map(itemOf),
+    others: orderInProgress(others.map(itemOf)),
   };
 }
 
 /** A session with its story and the sessions before it; null where there is none. */
 export async function showSession(parts: DeskParts, actor: Actor, sessionId: string): Promise<SessionDetail | null> {
-  const { sessions, conversations } = parts.repositories;
+  const { sessions, conversations, lastWords } = parts.repositories;
   const [listed, stored] = await Promise.all([sessions.byId(sessionId), conversations.session(sessionId)]);
   if (!listed || !stored) return null;
   await noteLook(parts, actor, `session:${sessionId}`);
   const summary = readSummary(stored.summary);
-  const [earlier, note] = await Promise.all([earlierOf(parts, listed), lastNote(parts, sessionId)]);
+  const [earlier, note, said] = await Promise.all([
+    earlierOf(parts, listed),
+    lastNote(parts, sessionId),
+    lastWords.of([listed]),
+  ]);
   return {
-    session: sessionItemOf(listed),
+    session: sessionItemOf(listed, said.get(listed.conversation_id)),
     summary: note === null ? summary : { ...summary, gathered: { ...summary.gathered, note } },
     earlier,
   };

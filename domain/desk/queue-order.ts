@@ -1,26 +1,39 @@
 import type { Severity } from '../faults/severity.ts';
 
 /** A service session that waits for a person. */
-export interface Waiting {
-  readonly id: string;
-  /** Null where nothing was graded: it stands with P4. */
-  readonly severity: Severity | null;
+export interface Waiting extends Graded {
   /** Milliseconds since 1970; null counts as having waited longest. */
   readonly queuedAt: number | null;
 }
 
+/** A service session that the bot or somebody is at. */
+export interface InProgress extends Graded {
+  /** Milliseconds since 1970. */
+  readonly openedAt: number;
+}
+
+interface Graded {
+  readonly id: string;
+  /** Null where nothing was graded: it stands with P4. */
+  readonly severity: Severity | null;
+}
+
 /** The queue in the order it should be served: the graver first, then who has waited longer. A total order. */
 export function orderQueue<W extends Waiting>(waiting: readonly W[]): W[] {
-  return [...waiting].sort(
-    (a, b) =>
-      rankOf(a.severity) - rankOf(b.severity) ||
-      (a.queuedAt ?? 0) - (b.queuedAt ?? 0) ||
-      (a.id < b.id ? -1 : Number(a.id > b.id)),
-  );
+  return [...waiting].sort((a, b) => byGrade(a, b) || (a.queuedAt ?? 0) - (b.queuedAt ?? 0) || byId(a, b));
+}
+
+/** What is being served, for those who look on: the graver first, then the newest trouble. A total order, in which talk moves nothing. */
+export function orderInProgress<P extends InProgress>(sessions: readonly P[]): P[] {
+  return [...sessions].sort((a, b) => byGrade(a, b) || b.openedAt - a.openedAt || byId(a, b));
 }
 
 const RANKS: Readonly<Record<Severity, number>> = { P1: 1, P2: 2, P3: 3, P4: 4 };
 
-function rankOf(severity: Severity | null): number {
-  return RANKS[severity ?? 'P4'];
+function byGrade(a: Graded, b: Graded): number {
+  return RANKS[a.severity ?? 'P4'] - RANKS[b.severity ?? 'P4'];
+}
+
+function byId(a: Graded, b: Graded): number {
+  return a.id < b.id ? -1 : Number(a.id > b.id);
 }

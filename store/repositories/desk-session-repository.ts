@@ -25,9 +25,12 @@ export interface DeskSession
   readonly user_name: string | null;
   readonly seq: number;
   readonly agent_desk_name: string | null;
-  /** The last thing said, JSON of an activity; null where nothing was. */
-  readonly last_body: string | null;
-  readonly last_author: ActivityTable['author'] | null;
+}
+
+/** The last thing said in a conversation. */
+export interface LastSaid extends Pick<ActivityTable, 'conversation_id' | 'author'> {
+  /** JSON of an activity. */
+  readonly body: string;
 }
 
 export type WaitingSession = Pick<ServiceSession, 'id' | 'conversation_id' | 'severity' | 'queued_at'>;
@@ -44,12 +47,13 @@ export class DeskSessionRepository {
     return this.#sessions().where('session.id', '=', id).executeTakeFirst();
   }
 
-  /** Those that wait; beyond `limit` the least urgent are left out. In no order that matters. */
+  /** Those that wait, in the order of domain/desk/queue-order; beyond `limit` the least urgent are left out. */
   queued(limit: number): Promise<DeskSession[]> {
     return this.#open()
       .where('session.state', '=', 'queued')
       .orderBy(sql`coalesce(session.severity, 'P4')`)
-      .orderBy('session.queued_at')
+      .orderBy(sql`coalesce(session.queued_at, 0)`)
+      .orderBy('session.id')
       .limit(limit)
       .execute();
   }
@@ -64,7 +68,7 @@ export class DeskSessionRepository {
       .execute();
   }
 
-  /** What the bot or other agents are at, the liveliest first. */
+  /** What the bot or other agents are at, in the order of domain/desk/queue-order. */
   heldByOthers(staffId: string, limit: number): Promise<DeskSession[]> {
     return this.#open()
       .where((where) =>
@@ -73,12 +77,14 @@ export class DeskSessionRepository {
           where.and([where('session.state', '=', 'assigned'), where('session.agent_id', '<>', staffId)]),
         ]),
       )
-      .orderBy('session.last_activity_at', 'desc')
+      .orderBy(sql`coalesce(session.severity, 'P4')`)
+      .orderBy('session.opened_at', 'desc')
+      .orderBy('session.id')
       .limit(limit)
       .execute();
   }
 
-  /** Who waits, with the least that tells the order. */
+  /** Who waits, with the least that tells the order, in that order. */
   waiting(limit: number): Promise<WaitingSession[]> {
     return this.#query
       .selectFrom('service_session')
@@ -86,8 +92,22 @@ export class DeskSessionRepository {
       .where('state', '=', 'queued')
       .where('state', '<>', sql.lit('closed'))
       .orderBy(sql`coalesce(severity, 'P4')`)
-      .orderBy('queued_at')
+      .orderBy(sql`coalesce(queued_at, 0)`)
+      .orderBy('id')
       .limit(limit)
+      .execute();
+  }
+
+  /** The last words or files of each; conversations in which nothing was said are left out. */
+  lastSaid(conversationIds: readonly string[]): Promise<LastSaid[]> {
+    if (conversationIds.length === 0) return Promise.resolve([]);
+    return this.#query
+      .selectFrom('conversation')
+      .innerJoin('activity as last', (join) =>
+        join.onRef('last.conversation_id', '=', 'conversation.id').on('last.seq', '=', lastSaidSeq),
+      )
+      .select(['last.conversation_id', 'last.author', 'last.body'])
+      .where('conversation.id', 'in', conversationIds)
       .execute();
   }
 
@@ -140,9 +160,6 @@ export class DeskSessionRepository {
       .selectFrom('service_session as session')
       .innerJoin('conversation', 'conversation.id', 'session.conversation_id')
       .leftJoin('staff', 'staff.id', 'session.agent_id')
-      .leftJoin('activity as last', (join) =>
-        join.onRef('last.conversation_id', '=', 'session.conversation_id').on('last.seq', '=', lastSaid),
-      )
       .select([
         'session.id',
         'session.conversation_id',
@@ -160,15 +177,13 @@ export class DeskSessionRepository {
         'conversation.user_name',
         'conversation.seq',
         'staff.desk_name as agent_desk_name',
-        'last.body as last_body',
-        'last.author as last_author',
       ]);
   }
 }
 
 /** Walks a conversation's transcript back to the last words or files; events have neither. */
-const lastSaid = sql<number>`(
+const lastSaidSeq = sql<number>`(
   select said.seq from activity as said
-  where said.conversation_id = session.conversation_id and said.author <> 'system'
+  where said.conversation_id = conversation.id and said.author <> 'system'
     and (said.body like '%"text":"_%' or said.body like '%"attachments":[{%')
   order by said.seq desc limit 1)`;

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { spy } from 'sinon';
 import { claimSession } from '../../../desk/sessions/claim-session.ts';
 import { listSessions, showSession } from '../../../desk/sessions/open-sessions.ts';
 import { releaseSession } from '../../../desk/sessions/release-session.ts';
@@ -20,7 +21,8 @@ describe('looking at sessions', () => {
     const ungraded = await rig.serve({ queued_at: RIG_NOW - 10_000 });
     const mine = await rig.serve();
     const theirs = await rig.serve();
-    const bots = await rig.serve({ state: 'bot', queued_at: null, last_activity_at: RIG_NOW - 1 });
+    const bots = await rig.serve({ state: 'bot', queued_at: null, opened_at: RIG_NOW + 1 });
+    const grave = await rig.serve({ state: 'bot', queued_at: null, severity: 'P1', opened_at: RIG_NOW - 60_000 });
     await rig.serve({ state: 'closed' });
     await claimSession(rig.parts, me, mine.sessionId);
     await claimSession(rig.parts, other, theirs.sessionId);
@@ -28,8 +30,17 @@ describe('looking at sessions', () => {
     const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
     expect(idsOf(list.queued)).to.deep.equal([urgent.sessionId, ungraded.sessionId, routine.sessionId]);
     expect(idsOf(list.mine)).to.deep.equal([mine.sessionId]);
-    expect(idsOf(list.others)).to.deep.equal([theirs.sessionId, bots.sessionId]);
-    expect(list.others[0]).to.include({ agentId: other.staffId, agentDeskName: other.deskName });
+    expect(idsOf(list.others)).to.deep.equal([grave.sessionId, bots.sessionId, theirs.sessionId]);
+    expect(list.others[2]).to.include({ agentId: other.staffId, agentDeskName: other.deskName });
+  });
+
+  it('never leaves an emergency out of what is in progress, however much there is', async () => {
+    const agent = await rig.hire();
+    const grave = await rig.serve({ state: 'bot', queued_at: null, severity: 'P1', opened_at: RIG_NOW - 1 });
+    for (let index = 0; index < 205; index += 1) await rig.serve({ state: 'bot', queued_at: null, severity: 'P4' });
+    const { others } = await listSessions(rig.parts, agent);
+    expect(others).to.have.length(200);
+    expect(others[0]?.id).to.equal(grave.sessionId);
   });
 
   it('shows the last words, not the events after them', async () => {
@@ -41,6 +52,30 @@ describe('looking at sessions', () => {
     expect(mine[0]?.preview)
       .to.match(/^家里 停电了!+…$/)
       .and.to.have.length(80);
+  });
+
+  it('shows new words as soon as they are said, and reads no transcript in which nothing is new', async () => {
+    const agent = await rig.hire();
+    const { sessionId, conversationId } = await rig.serve({ words: '停电了' });
+    await rig.serve({ words: '问电费' });
+    const read = spy(rig.parts.repositories.sessions, 'lastSaid');
+    const preview = async () =>
+      (await listSessions(rig.parts, agent)).queued.find(({ id }) => id === sessionId)?.preview;
+    expect(await preview()).to.equal('停电了');
+    await rig.database.commit(
+      rig.statements.transcript.append(conversationId, [
+        {
+          author: 'customer',
+          sessionId,
+          body: JSON.stringify({ type: 'message', text: '来电了' }),
+          at: rig.now,
+          handling: 'none',
+        },
+      ]),
+    );
+    expect(await preview()).to.equal('来电了');
+    expect(await preview()).to.equal('来电了');
+    expect(read.args.map(([ids]) => ids.length)).to.deep.equal([2, 1, 0]);
   });
 
   it('reads what there is of a summary and leaves the rest empty', async () => {

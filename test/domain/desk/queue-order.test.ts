@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { orderQueue, type Waiting } from '../../../domain/desk/queue-order.ts';
+import { type InProgress, orderInProgress, orderQueue, type Waiting } from '../../../domain/desk/queue-order.ts';
 
 const waiting = (id: string, severity: Waiting['severity'], queuedAt: number | null): Waiting => ({
   id,
@@ -59,6 +59,52 @@ describe('the order of the queue', () => {
           expect(before <= after).to.equal(true);
           if (before === after) expect(ordered[index]?.queuedAt ?? 0).to.be.at.most(next.queuedAt ?? 0);
         }
+      }),
+    );
+  });
+});
+
+describe('the order of what is in progress', () => {
+  const open = (id: string, severity: InProgress['severity'], openedAt: number): InProgress => ({
+    id,
+    severity,
+    openedAt,
+  });
+  const inOrder = (sessions: readonly InProgress[]) => orderInProgress(sessions).map(({ id }) => id);
+
+  it('puts an emergency before everything, however long ago it began', () => {
+    expect(
+      inOrder([
+        open('ungraded', null, 9),
+        open('standard', 'P3', 8),
+        open('emergency', 'P1', 1),
+        open('urgent', 'P2', 5),
+      ]),
+    ).to.deep.equal(['emergency', 'urgent', 'standard', 'ungraded']);
+  });
+
+  it('puts the newest trouble first among those of equal severity', () => {
+    expect(inOrder([open('oldest', 'P2', 1), open('new', 'P2', 3), open('older', 'P2', 2)])).to.deep.equal([
+      'new',
+      'older',
+      'oldest',
+    ]);
+  });
+
+  const anything = fc.record({
+    id: fc.uuid(),
+    severity: fc.constantFrom('P1', 'P2', 'P3', 'P4', null),
+    openedAt: fc.integer({ min: 0, max: 5 }),
+  });
+
+  it('is total: the same whichever way it is read, and nothing graver comes later', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(anything, { selector: ({ id }) => id, maxLength: 30 }), (given) => {
+        const ordered = orderInProgress(given);
+        expect(orderInProgress(given.toReversed())).to.deep.equal(ordered);
+        expect(ordered).to.have.deep.members(given);
+        const grades = ordered.map(({ severity }) => severity ?? 'P4');
+        expect(grades).to.deep.equal(grades.toSorted());
       }),
     );
   });
