@@ -30,6 +30,8 @@ const HAN = /\p{Script=Han}/u;
 const PHRASES: Readonly<Record<string, string>> = {
   答复: '答覆',
   回复: '回覆',
+  公布: '公佈',
+  了解: '瞭解',
   并拢: '併攏',
   一并: '一併',
   合并: '合併',
@@ -97,6 +99,8 @@ const PREFERRED: readonly (readonly [string, string])[] = [
   ['温', '温'],
   ['涌', '涌'],
   ['唇', '唇'],
+  ['税', '税'],
+  ['湿', '濕'],
 ];
 
 function characterMap(): ReadonlyMap<string, string> {
