@@ -9,7 +9,6 @@ import { openApi } from '../channels/openapi.ts';
 import { mountStaticFiles } from '../channels/static-files.ts';
 import { DEMO_CUSTOMER } from '../data/demo/demo-customer.ts';
 import { DEMO_STAFF } from '../data/demo/demo-staff.ts';
-import { ANSWER_LANGUAGES, type AnswerBook, CONTENT_INTENTS } from '../domain/answers.ts';
 import type { UtilityProfile } from '../domain/utility-profile.ts';
 import { loadModel } from '../nlu/artefact/load-model.ts';
 import { createUnderstand } from '../nlu/create-understand.ts';
@@ -77,7 +76,7 @@ export async function compose(config: Config): Promise<Switchboard> {
     wake: (id) => turns.mailbox.wake(id),
     publicUrl: config.PUBLIC_URL ?? null,
     profile,
-    answers: editable(answers),
+    answers,
     log,
   });
   const staff = new StaffRepository(database);
@@ -188,12 +187,6 @@ async function openStore(config: Config, profile: UtilityProfile): Promise<Datab
     });
   }
   return database;
-}
-
-function editable(book: AnswerBook) {
-  return CONTENT_INTENTS.flatMap((intent) =>
-    ANSWER_LANGUAGES.map((language) => ({ intent, language, text: book.original(intent, language) })),
-  );
 }
 
 function mountDemo(server: Parameters<typeof mountDemoRoutes>[0], database: Database): void {

@@ -78,7 +78,8 @@ function httpAnswer(given: RouteAnswer<unknown>): HttpAnswer {
   const headers = given.headers ? { headers: given.headers } : {};
   if (given.status === 204) return { kind: 'empty', status: 204, ...headers };
   if ('body' in given) return { kind: 'json', status: given.status, body: given.body, ...headers };
-  return { ...refuse(given.status, given.code, given.field ? { field: given.field } : {}), ...headers };
+  const { status, code, field, named } = given;
+  return { ...refuse(status, code, { ...(field ? { field } : {}), ...(named ? { named } : {}) }), ...headers };
 }
 
 function strictly(route: Route): Route {

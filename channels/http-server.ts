@@ -178,7 +178,11 @@ export class HttpServer {
   }
 
   /** The router's own errors, in our shape. sendRaw, for restify asks whether its own way of sending has been used. */
-  #routerRefused(status: 404 | 405, code: string, [raw, response, , done]: RestifyError): void {
+  #routerRefused(
+    status: 404 | 405,
+    code: 'not_found' | 'method_not_allowed',
+    [raw, response, , done]: RestifyError,
+  ): void {
     const request = new HttpRequest(raw, this.#nextId(), this.#settings);
     const body = JSON.stringify(errorBody(refuse(status, code), request.language));
     const fields = { ...this.#fieldsFor(raw, request.id), 'content-type': 'application/json' };

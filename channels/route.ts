@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Role } from '../web/protocol/desk/staff.ts';
+import type { Refusal } from './http/http-answer.ts';
 
 /** Who is calling our own API, as its door has found out. */
 export interface Caller {
@@ -29,7 +30,7 @@ export interface RouteRequest<P, Q, B> {
 export type RouteAnswer<A> = (
   | { readonly status: 200 | 201; readonly body: A }
   | { readonly status: 204 }
-  | { readonly status: 401 | 403 | 404 | 409 | 422 | 429; readonly code: string; readonly field?: string }
+  | ({ readonly status: 401 | 403 | 404 | 409 | 422 | 429 } & Pick<Refusal, 'code' | 'field' | 'named'>)
 ) & {
   /** Headers beside those of every answer, for example `set-cookie` or `retry-after`. */
   readonly headers?: Readonly<Record<string, string>>;

@@ -44,6 +44,8 @@ export interface AnswerBook {
   /** As the customer reads it. */
   answer(intent: ContentIntent, language: AnswerLanguage): string;
   fill(text: string, language: AnswerLanguage): FilledText;
+  /** What a text may name in braces, and what stands there then. */
+  placeholders(language: AnswerLanguage): ReadonlyMap<string, string>;
 }
 
 /** Puts values in the place of {names}; a text with an unknown name is not filled at all. */

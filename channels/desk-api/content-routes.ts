@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { editAnswer, listAnswers, type ProfileAnswer } from '../../desk/content/answers.ts';
+import { editAnswer, listAnswers } from '../../desk/content/answers.ts';
 import { listBanners, postBanner, removeBanner } from '../../desk/content/banners.ts';
 import type { DeskParts } from '../../desk/desk-parts.ts';
 import { listDeadLetters, retryDeadLetter } from '../../desk/operators/dead-letters.ts';
+import { ANSWER_LANGUAGES, type AnswerBook, CONTENT_INTENTS, type ContentIntent } from '../../domain/answers.ts';
 import { RIGHTS } from '../../domain/desk/rights.ts';
 import {
   answerEditSchema,
@@ -22,7 +23,7 @@ const RETRY = RIGHTS['dead_letters.retry'];
 export interface ContentRoutesGiven {
   readonly parts: DeskParts;
   /** What the profile says, and so what can be edited. */
-  readonly answers: readonly ProfileAnswer[];
+  readonly answers: AnswerBook;
 }
 
 /** What supervisors keep in order: answers, banners, and what could not be delivered. */
@@ -45,17 +46,22 @@ function answerRoutes({ parts, answers }: ContentRoutesGiven): Route[] {
       path: '/api/desk/answers/{intent}/{language}',
       summary: 'Puts other words in an answer’s place, or with null goes back to the profile’s',
       access: EDIT,
-      params: z.strictObject({ intent: z.string().regex(/^[\w.]{1,60}$/), language: z.enum(['zh-Hans', 'en']) }),
+      params: z.strictObject({ intent: z.string().regex(/^[\w.]{1,60}$/), language: z.enum(ANSWER_LANGUAGES) }),
       body: answerEditSchema,
       handle: async ({ caller, params, body }) => {
         const { intent, language } = params;
-        const known = answers.some((answer) => answer.intent === intent && answer.language === language);
-        if (!known) return { status: 404, code: 'not_found' };
-        await editAnswer(parts, caller, { intent, language, text: body.text });
-        return DONE;
+        if (!isContent(intent)) return { status: 404, code: 'not_found' };
+        const edit = { intent, language, text: body.text };
+        const outcome = await editAnswer(parts, caller, { book: answers, edit });
+        if (outcome.kind === 'edited') return DONE;
+        return { status: 422, code: outcome.kind, field: 'body.text', named: outcome.names };
       },
     }),
   ];
+}
+
+function isContent(intent: string): intent is ContentIntent {
+  return (CONTENT_INTENTS as readonly string[]).includes(intent);
 }
 
 function bannerRoutes(parts: DeskParts): Route[] {

@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
 import { whoHolds } from '../../desk/accounts/staff-sessions.ts';
-import type { ProfileAnswer } from '../../desk/content/answers.ts';
 import type { DeskParts } from '../../desk/desk-parts.ts';
 import { openDeskRepositories } from '../../desk/desk-repositories.ts';
 import { QueuePlaces } from '../../desk/queue/queue-places.ts';
 import { WaitingQueue } from '../../desk/queue/waiting-queue.ts';
+import type { AnswerBook } from '../../domain/answers.ts';
 import type { UtilityProfile } from '../../domain/utility-profile.ts';
 import { AttachmentRepository } from '../../store/repositories/attachment-repository.ts';
 import type { Door } from '../door.ts';
@@ -24,7 +24,7 @@ export interface DeskApiGiven extends Omit<DeskParts, 'repositories'> {
   readonly publicUrl: string | null;
   readonly profile: Pick<UtilityProfile, 'name' | 'demo'>;
   /** What the profile answers, and so what can be edited at the desk. */
-  readonly answers: readonly ProfileAnswer[];
+  readonly answers: AnswerBook;
   readonly log: Logger;
   /** Milliseconds between the beats of a line of events; 15 s where absent. */
   readonly beatMs?: number;

@@ -1,3 +1,5 @@
+import type { ErrorCode } from '../../strings/errors/error-words.ts';
+
 /** What an endpoint answers. A refusal is an expected outcome: the door puts it into words and Bot Framework's error shape. */
 export type HttpAnswer = JsonAnswer | BytesAnswer | EmptyAnswer | Refusal | Taken;
 
@@ -26,9 +28,11 @@ export interface Refusal {
   readonly kind: 'refusal';
   readonly status: number;
   /** Stable; its words are in strings/errors. */
-  readonly code: string;
+  readonly code: ErrorCode;
   /** Path of the field at fault, for example `text` or `body.login`. */
   readonly field?: string;
+  /** What in the field is at fault, for codes whose words name it. */
+  readonly named?: readonly string[];
   /** Milliseconds after which another try may succeed. */
   readonly retryAfterMs?: number;
   readonly headers?: HeaderFields;
@@ -45,7 +49,11 @@ export function json(status: number, body: unknown, headers?: HeaderFields): Jso
   return { kind: 'json', status, body, ...(headers ? { headers } : {}) };
 }
 
-export function refuse(status: number, code: string, more: { field?: string; retryAfterMs?: number } = {}): Refusal {
+export function refuse(
+  status: number,
+  code: ErrorCode,
+  more: Pick<Refusal, 'field' | 'named' | 'retryAfterMs'> = {},
+): Refusal {
   return { kind: 'refusal', status, code, ...more };
 }
 

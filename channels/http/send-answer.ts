@@ -41,6 +41,6 @@ export function sendAnswer(
   response.end(body);
 }
 
-export function errorBody({ code, status, field }: Refusal, language: WordsLanguage): ApiError {
-  return { error: { code, message: errorWords(language, code, status), ...(field === undefined ? {} : { field }) } };
+export function errorBody({ code, field, named }: Refusal, language: WordsLanguage): ApiError {
+  return { error: { code, message: errorWords(language, code, named), ...(field === undefined ? {} : { field }) } };
 }

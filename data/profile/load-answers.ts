@@ -19,8 +19,11 @@ export function loadAnswers(json: unknown, profile: UtilityProfile): AnswerBook 
   const parsed = answersSchema.safeParse(json);
   if (!parsed.success) throw new ProfileError(parsed.error.issues.map(problemOf), parsed.error);
   const originals = parsed.data;
-  const values = new Map(ANSWER_LANGUAGES.map((language) => [language, profilePlaceholders(profile, language)]));
-  const fill = (text: string, language: AnswerLanguage) => fillPlaceholders(text, values.get(language) ?? new Map());
+  const values: Readonly<Record<AnswerLanguage, ReadonlyMap<string, string>>> = {
+    'zh-Hans': profilePlaceholders(profile, 'zh-Hans'),
+    en: profilePlaceholders(profile, 'en'),
+  };
+  const fill = (text: string, language: AnswerLanguage) => fillPlaceholders(text, values[language]);
 
   const answers = new Map<string, string>();
   const problems: string[] = [];
@@ -36,6 +39,7 @@ export function loadAnswers(json: unknown, profile: UtilityProfile): AnswerBook 
     original: (intent, language) => originals[intent][language],
     answer: (intent, language) => answers.get(`${intent}/${language}`) ?? originals[intent][language],
     fill,
+    placeholders: (language) => values[language],
   };
 }
 

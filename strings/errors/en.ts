@@ -1,19 +1,6 @@
 import type { ErrorWords } from './zh-hans.ts';
 
 export const en: ErrorWords = {
-  status_400: 'There is a mistake in the request. Check it and try again.',
-  status_401: 'Sign in first.',
-  status_403: 'You are not allowed to do this.',
-  status_404: 'What you asked for was not found.',
-  status_405: 'This address does not support that.',
-  status_409: 'Things have changed meanwhile. Refresh and try again.',
-  status_413: 'That is too large.',
-  status_415: 'This format is not supported.',
-  status_422: 'Something filled in is not right. Check it and try again.',
-  status_429: 'That was too often. Try again in a moment.',
-  status_500: 'Something went wrong on our side. Try again in a moment.',
-  status_503: 'The service is not available just now. Try again in a moment.',
-
   not_found: 'What you asked for was not found.',
   method_not_allowed: 'This address does not support that.',
   bad_request: 'There is a mistake in the request. Check it and try again.',
@@ -26,6 +13,7 @@ export const en: ErrorWords = {
   invalid: 'This field is not as it should be.',
   unknown_field: 'There is a field that is not known.',
   in_the_past: 'That time has already passed.',
+  unknown_placeholder: (names) => `There is no placeholder ${names}. Nothing was saved; choose from the list.`,
   internal: 'Something went wrong on our side. Try again in a moment.',
   unavailable: 'The service is not available just now. Try again in a moment.',
   rate_limited: 'Too many messages at once. Try again in a moment.',

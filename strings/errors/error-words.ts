@@ -1,10 +1,14 @@
 import { en } from './en.ts';
-import { zhHans } from './zh-hans.ts';
+import { type ErrorWords, zhHans } from './zh-hans.ts';
 
-const WORDS: Readonly<Record<'zh-Hans' | 'en', Readonly<Record<string, string>>>> = { 'zh-Hans': zhHans, en };
+/** Every code that may be answered. */
+export type ErrorCode = keyof ErrorWords;
 
-/** Words for a refusal: by its code, else by its status. */
-export function errorWords(language: 'zh-Hans' | 'en', code: string, status: number): string {
-  const words = WORDS[language];
-  return words[code] ?? words[`status_${status}`] ?? words[status < 500 ? 'status_400' : 'status_500'] ?? code;
+const WORDS: Readonly<Record<'zh-Hans' | 'en', ErrorWords>> = { 'zh-Hans': zhHans, en };
+
+/** A refusal in words; `named` is what is wrong in the field at fault, for codes that name it. */
+export function errorWords(language: 'zh-Hans' | 'en', code: ErrorCode, named: readonly string[] = []): string {
+  const words = WORDS[language][code];
+  if (typeof words === 'string') return words;
+  return words(named.map((name) => `{${name}}`).join(language === 'en' ? ', ' : '、'));
 }

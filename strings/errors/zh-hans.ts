@@ -1,18 +1,5 @@
-/** Words for refusals by their code, as an app may show them; `status_…` stands in for a code without words of its own. */
+/** Words for every refusal by its code, as an app may show them: a code that is not here cannot be answered. */
 export const zhHans = {
-  status_400: '请求有误，请检查后重试。',
-  status_401: '请先登录。',
-  status_403: '没有权限进行这项操作。',
-  status_404: '没有找到您要的内容。',
-  status_405: '这个地址不支持这种操作。',
-  status_409: '情况已有变化，请刷新后重试。',
-  status_413: '内容太大了。',
-  status_415: '不支持这种格式。',
-  status_422: '填写的内容有误，请检查后重试。',
-  status_429: '操作太频繁，请稍后再试。',
-  status_500: '系统出错了，请稍后再试。',
-  status_503: '服务暂时不可用，请稍后再试。',
-
   not_found: '没有找到您要的内容。',
   method_not_allowed: '这个地址不支持这种操作。',
   bad_request: '请求有误，请检查后重试。',
@@ -25,6 +12,7 @@ export const zhHans = {
   invalid: '这一项的内容不符合要求。',
   unknown_field: '有不认识的字段。',
   in_the_past: '这个时间已经过去了。',
+  unknown_placeholder: (names: string) => `没有名为 ${names} 的占位符，未保存。请从列表中选用。`,
   internal: '系统出错了，请稍后再试。',
   unavailable: '服务暂时不可用，请稍后再试。',
   rate_limited: '发送太频繁，请稍后再试。',
@@ -66,4 +54,7 @@ export const zhHans = {
   watermark_invalid: 'watermark 无效。',
 } as const;
 
-export type ErrorWords = Readonly<Record<keyof typeof zhHans, string>>;
+type Words = typeof zhHans;
+export type ErrorWords = {
+  readonly [Code in keyof Words]: Words[Code] extends string ? string : Words[Code];
+};

@@ -15,6 +15,7 @@ import { listTickets } from '../../desk/tickets/tickets.ts';
 import { statement } from '../../store/database.ts';
 import { sessionDetailSchema, sessionListSchema } from '../../web/protocol/desk/session.ts';
 import { DeskRig, RIG_NOW } from '../desk/desk-rig.ts';
+import { SMALL_BOOK } from '../desk/small-answer-book.ts';
 import { ENGINES } from './engines.ts';
 
 for (const engine of ENGINES) {
@@ -97,9 +98,14 @@ for (const engine of ENGINES) {
       const desk = open();
       const supervisor = await desk.hire(['supervisor']);
       const edit = { intent: 'ask_tariff', language: 'en' } as const;
-      await editAnswer(desk.parts, supervisor, { ...edit, text: 'one' });
-      await editAnswer(desk.parts, supervisor, { ...edit, text: 'two' });
-      expect((await listAnswers(desk.parts, [{ ...edit, text: 'original' }])).answers[0]?.edited).to.equal('two');
+      for (const text of ['one', 'two']) {
+        await editAnswer(desk.parts, supervisor, { book: SMALL_BOOK, edit: { ...edit, text } });
+      }
+      const { answers } = await listAnswers(desk.parts, SMALL_BOOK);
+      expect(answers.filter(({ edited }) => edited !== null)).to.have.length(1);
+      expect(
+        answers.find(({ intent, language }) => intent === edit.intent && language === edit.language)?.edited,
+      ).to.equal('two');
       const banner = await postBanner(desk.parts, supervisor, { textZh: '停', textEn: 'out', untilAt: null });
       expect(await desk.parts.repositories.banners.standing(desk.now)).to.have.length(1);
       expect(await removeBanner(desk.parts, supervisor, banner?.id ?? '')).to.equal(true);

@@ -10,6 +10,7 @@ import { tokenHash } from '../../../desk/accounts/staff-sessions.ts';
 import type { Actor } from '../../../desk/actor.ts';
 import type { StaffRole } from '../../../domain/desk/rights.ts';
 import { DeskRig } from '../../desk/desk-rig.ts';
+import { SMALL_BOOK } from '../../desk/small-answer-book.ts';
 
 export interface Answered {
   readonly status: number;
@@ -42,7 +43,7 @@ export class DeskApiRig {
       log,
       publicUrl,
       profile: { name: { zh: '示例供电', en: 'Example Power' }, demo: true },
-      answers: [{ intent: 'ask_tariff', language: 'zh-Hans', text: '电价如下' }],
+      answers: SMALL_BOOK,
       beatMs: 50,
     });
     const server = new HttpServer({ publicUrl, proxies: trustedProxies([]), cors: cors([]), log, idPrefix: 'test' });

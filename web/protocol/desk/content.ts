@@ -14,10 +14,15 @@ export const answerListSchema = z.object({
       updatedAt: z.number().nullable(),
     }),
   ),
+  /** What a text may name in braces, by language, and what the customer reads there. */
+  placeholders: z.record(z.enum(['zh-Hans', 'en']), z.record(z.string(), z.string())),
 });
 export type AnswerList = z.infer<typeof answerListSchema>;
 
-/** `PUT /api/desk/answers/{intent}/{language}`; null text goes back to the profile's own. */
+/**
+ * `PUT /api/desk/answers/{intent}/{language}`; null text goes back to the profile's own. A text with a name in braces that
+ * is none of the placeholders is refused: 422 `unknown_placeholder`.
+ */
 export const answerEditSchema = z.strictObject({ text: z.string().trim().min(1).max(4000).nullable() });
 
 export const bannerSchema = z.object({
