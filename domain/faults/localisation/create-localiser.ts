@@ -50,7 +50,7 @@ export function createLocaliser(tree: DeviceTree, settings: LocaliserSettings = 
   const momentWith = (minutes: number, placed: readonly PlacedReport[]): Moment => {
     const evidence = placed.length === 0 ? certain : copyEvidence(certain);
     for (const report of placed) collect(evidence, report);
-    return { tree, models, prior, evidence, confirmed, minutes, nothingPerSingle: settings.nothingPerSingle };
+    return { tree, models, prior, evidence, confirmed, minutes, settings };
   };
 
   return {

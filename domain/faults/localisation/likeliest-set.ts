@@ -11,7 +11,7 @@ const MOST_STEPS = 200;
  * pool and the devices more probable than not, bettered by adding, dropping and exchanging devices while that helps.
  */
 export function likeliestSet(moment: Moment, considered: Considered, belief: Belief): number[] {
-  const mayBeEmpty = moment.nothingPerSingle > 0;
+  const mayBeEmpty = moment.settings.nothingPerSingle > 0;
   const pool = mostProbable(belief.probability, POOL);
   const score = createScore(moment, considered, belief, pool);
   const related = createRelated(moment.tree, considered);
@@ -46,29 +46,49 @@ export function mostProbable(probability: Float64Array, count: number): number[]
   return rows.sort((a, b) => (probability[b] ?? 0) - (probability[a] ?? 0) || a - b).slice(0, count);
 }
 
-/** A set's log weight, up to a constant: Σ over hypotheses of their base times the product of the devices' weights. */
+/** What a set is worth: its probability, less the cost of the customers whom it probably darkens by mistake. */
 function createScore(
   moment: Moment,
-  { devices }: Considered,
-  { alive }: Belief,
+  considered: Considered,
+  belief: Belief,
   pool: readonly number[],
 ): (set: readonly number[]) => number {
-  const high = Math.max(...alive.map(({ hypothesis }) => hypothesis.logBase));
+  const { devices } = considered;
   const weights = new Map(
-    pool.map((row) => [row, alive.map(({ hypothesis }) => weightOf(moment, devices[row] ?? 0, hypothesis))]),
+    pool.map((row) => [row, belief.alive.map(({ hypothesis }) => weightOf(moment, devices[row] ?? 0, hypothesis))]),
   );
+  const supplied = suppliedBelow(moment.tree, considered, belief);
+  const price = moment.settings.costOfFalseDark / Math.max(1, moment.tree.deviceOfCustomer.length);
   return (set) => {
-    const logs = alive.map(({ hypothesis }, index) =>
-      set.reduce(
-        (sum, row) => sum + (weights.get(row)?.[index] ?? Number.NEGATIVE_INFINITY),
-        (set.length === 0 ? logNothing(moment, hypothesis) : hypothesis.logBase) - high,
-      ),
-    );
-    const top = Math.max(...logs);
-    return top === Number.NEGATIVE_INFINITY
-      ? top
-      : top + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - top), 0));
+    let probability = 0;
+    belief.alive.forEach(({ hypothesis }, index) => {
+      let log = (set.length === 0 ? logNothing(moment, hypothesis) : hypothesis.logBase) - belief.logWhole;
+      for (const row of set) log += weights.get(row)?.[index] ?? Number.NEGATIVE_INFINITY;
+      probability += Math.exp(log);
+    });
+    return probability - set.reduce((sum, row) => sum + price * (supplied[row] ?? 0), 0);
   };
+}
+
+/** By row: the expected number of customers below who have power. */
+function suppliedBelow(tree: DeviceTree, { devices, parentRow }: Considered, { probability }: Belief): Float64Array {
+  const darkFromAbove = new Float64Array(devices.length);
+  const dark = new Float64Array(devices.length);
+  for (let row = 0; row < devices.length; row += 1) {
+    const up = parentRow[row] ?? -1;
+    darkFromAbove[row] = up >= 0 ? (darkFromAbove[up] ?? 0) + (probability[up] ?? 0) : 0;
+  }
+  for (let row = devices.length - 1; row >= 0; row -= 1) {
+    const customers = tree.customersBelow[devices[row] ?? 0] ?? 0;
+    const byItself = customers * (probability[row] ?? 0);
+    const up = parentRow[row] ?? -1;
+    dark[row] = (dark[row] ?? 0) + byItself;
+    if (up >= 0) dark[up] = (dark[up] ?? 0) + (dark[row] ?? 0);
+  }
+  return dark.map((expected, row) => {
+    const customers = tree.customersBelow[devices[row] ?? 0] ?? 0;
+    return Math.max(0, customers * (1 - (darkFromAbove[row] ?? 0)) - expected);
+  });
 }
 
 function createRelated(tree: DeviceTree, { devices }: Considered): (a: number, b: number) => boolean {

@@ -14,6 +14,11 @@ export interface LocaliserSettings {
   readonly meanDelays: Grid;
   /** Unrelated no_power reports per customer and hour. */
   readonly backgroundRates: Grid;
+  /**
+   * What it costs to call the whole network dark by mistake, against 1 for the right set: where two sets are about as
+   * probable, the one that wrongly darkens fewer is taken.
+   */
+  readonly costOfFalseDark: number;
   /** Probability that a has_power comes from the dark, by a mistake of word or place. */
   readonly wrongWord: number;
   /** Probability that somebody below no failed device answers "no power" when asked. */
@@ -42,6 +47,7 @@ export const DEFAULT_LOCALISER_SETTINGS: LocaliserSettings = {
   callShares: even([0.005, 0.01, 0.02, 0.04, 0.08, 0.16, 0.3, 0.5]),
   meanDelays: even([7, 14, 40]),
   backgroundRates: even([0.0006, 0.0016]),
+  costOfFalseDark: 0.7,
   wrongWord: 0.002,
   askedInternalFault: 0.02,
 };

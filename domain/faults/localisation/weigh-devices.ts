@@ -2,6 +2,7 @@ import { type CallModel, logSilence } from './call-model.ts';
 import type { DevicePrior, FailurePrior } from './device-prior.ts';
 import type { Evidence } from './evidence.ts';
 import type { DeviceTree } from './index-tree.ts';
+import type { LocaliserSettings } from './localiser-settings.ts';
 import { addMarginals, type Considered, logAdd, sumInside } from './tree-inference.ts';
 
 /** A call model with a probability that a supplied customer says so unasked. */
@@ -22,7 +23,7 @@ export interface Moment {
   readonly evidence: Evidence;
   readonly confirmed: ReadonlyMap<number, boolean>;
   readonly minutes: number;
-  readonly nothingPerSingle: number;
+  readonly settings: LocaliserSettings;
 }
 
 /** Weight of a confirmed failure: so large that nothing outweighs it. */
@@ -85,7 +86,9 @@ export interface Belief {
   readonly probability: Float64Array;
   /** P(nothing failed). */
   readonly nothing: number;
-  /** Hypotheses that still matter, with log weight of everything under them, and their share of the whole. */
+  /** Log of the weight of everything, to turn a set's weight into its probability. */
+  readonly logWhole: number;
+  /** Hypotheses that still matter, and their shares of the whole. */
   readonly alive: readonly { readonly hypothesis: Hypothesis; readonly share: number }[];
 }
 
@@ -120,10 +123,15 @@ export function believe(moment: Moment, considered: Considered): Belief {
     nothing += share * (1 - failed);
     return { hypothesis, share };
   });
-  return { probability: probability.map((p) => Math.min(1, p)), nothing: Math.min(1, nothing), alive };
+  return {
+    probability: probability.map((p) => Math.min(1, p)),
+    nothing: Math.min(1, nothing),
+    logWhole: best + Math.log(whole),
+    alive,
+  };
 }
 
 /** Log weight of "nothing failed"; the forest's own sum holds it with the wrong weight, so it is taken out there. */
-export function logNothing({ nothingPerSingle }: Moment, { failure, logBase }: Hypothesis): number {
-  return logBase + failure.logSingles + Math.log(nothingPerSingle);
+export function logNothing({ settings }: Moment, { failure, logBase }: Hypothesis): number {
+  return logBase + failure.logSingles + Math.log(settings.nothingPerSingle);
 }
