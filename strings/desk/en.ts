@@ -250,6 +250,12 @@ export const en: DeskWords = {
     noMatch: 'No answer matches',
     unsaved: 'Changes not saved',
     placeholders: 'Names in braces are filled in by the system. Keep them as they are.',
+    insert: 'Insert a figure',
+    figure: 'Filled in by the system',
+    noFigure: 'There is no such name',
+    notInEffect: 'Not in effect',
+    unknownNames: (names) =>
+      `There is no figure named ${names}. Until this is put right it cannot be saved, and customers read the answer from before.`,
     preview: 'As the customer sees it',
     theirs: 'Someone has just changed this answer. Below is your draft.',
     takeTheirs: 'Use the latest',
@@ -371,7 +377,7 @@ export const en: DeskWords = {
       P1: 'Danger to people or a critical site',
       P2: 'Danger, or many without power',
       P3: 'No power, no known danger',
-      P4: 'Supplied, or not a fault',
+      P4: 'No outage or danger known, or not a fault',
     },
     intent: {
       report_outage: 'Reports an outage',
@@ -454,7 +460,7 @@ export const en: DeskWords = {
       'no_power.area': 'An area without power',
       'no_power.vulnerable': 'Vulnerable people without power',
       no_power: 'No power',
-      supplied: 'Supplied, no danger',
+      supplied: 'No outage or danger known',
     },
     handoff: {
       asked: 'The customer asked for a person',

@@ -1,6 +1,7 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Popconfirm } from 'antd';
-import { useState } from 'react';
+import type { TextAreaRef } from 'antd/es/input/TextArea';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useDesk } from '../app/desk-context.tsx';
 import { GrowingTextArea } from '../app/growing-text-area.tsx';
 import { useCell } from '../app/use-cell.ts';
@@ -11,12 +12,21 @@ import { useWording, useWords } from '../words/words-context.tsx';
 import { submitOnCtrlEnter } from '../workspace/submit-key.ts';
 import type { AnswerDrafts } from './answer-drafts.ts';
 import { type Answer, answerKey } from './answer-list.ts';
+import { answerPieces, type Placeholders, unknownNames, withPlaceholder } from './answer-pieces.ts';
+import { AnswerPreview } from './answer-preview.tsx';
+import { PlaceholderSelect } from './placeholder-select.tsx';
 
 /** As the protocol allows; UTF-16 units. */
 const LONGEST = 4000;
 
+interface AnswerEditorProps {
+  readonly answer: Answer;
+  readonly placeholders: Placeholders;
+  readonly drafts: AnswerDrafts;
+}
+
 /** One answer: the profile's words, the desk's in their place, and how the customer reads them. */
-export function AnswerEditor({ answer, drafts }: { answer: Answer; drafts: AnswerDrafts }) {
+export function AnswerEditor({ answer, placeholders, drafts }: AnswerEditorProps) {
   const { words, format } = useWording();
   const key = answerKey(answer);
   const current = answer.edited ?? answer.original;
@@ -30,7 +40,10 @@ export function AnswerEditor({ answer, drafts }: { answer: Answer; drafts: Answe
   const { save, busy } = useSave(answer, () => setDraft(null));
   if (draft === undefined && basis !== current) setBasis(current);
   const overtaken = draft !== undefined && basis !== current;
-  const savable = draft !== undefined && text.trim() !== '' && text.length <= LONGEST;
+  const pieces = answerPieces(text, placeholders);
+  const unknown = unknownNames(pieces);
+  const savable = draft !== undefined && text.trim() !== '' && text.length <= LONGEST && unknown.length === 0;
+  const { field, insert } = useInsert(text, setDraft);
 
   return (
     <section className="pane conversation-pane" aria-label={words.answers.editor}>
@@ -52,8 +65,12 @@ export function AnswerEditor({ answer, drafts }: { answer: Answer; drafts: Answe
             }
           />
         )}
-        <label htmlFor="answer-text">{words.answers.editor}</label>
+        <div className="answer-label">
+          <label htmlFor="answer-text">{words.answers.editor}</label>
+          <PlaceholderSelect placeholders={placeholders} onPick={insert} />
+        </div>
         <GrowingTextArea
+          ref={field}
           id="answer-text"
           minRows={6}
           maxRows={18}
@@ -62,7 +79,11 @@ export function AnswerEditor({ answer, drafts }: { answer: Answer; drafts: Answe
           value={text}
           onChange={(event) => setDraft(event.target.value)}
         />
-        {/\{\w+\}/.test(answer.original) && <p className="soft">{words.answers.placeholders}</p>}
+        {unknown.length > 0 ? (
+          <Alert type="error" showIcon title={words.answers.unknownNames(words.common.list(unknown))} />
+        ) : (
+          pieces.some(({ kind }) => kind === 'figure') && <p className="soft">{words.answers.placeholders}</p>
+        )}
         <div className="answer-actions">
           <Button type="primary" disabled={!savable} loading={busy} onClick={() => void save(text.trim())}>
             {words.answers.save}
@@ -86,13 +107,17 @@ export function AnswerEditor({ answer, drafts }: { answer: Answer; drafts: Answe
           <figure>
             <figcaption>{words.answers.preview}</figcaption>
             <div className="message message-bot">
-              <div className="bubble">{text}</div>
+              <div className="bubble">
+                <AnswerPreview pieces={pieces} />
+              </div>
             </div>
           </figure>
           {answer.edited !== null && (
             <figure>
               <figcaption>{words.answers.original}</figcaption>
-              <div className="bubble bubble-quiet">{answer.original}</div>
+              <div className="bubble bubble-quiet">
+                <AnswerPreview pieces={answerPieces(answer.original, placeholders)} />
+              </div>
             </figure>
           )}
         </div>
@@ -119,6 +144,27 @@ function EditorHead({ answer }: { answer: Answer }) {
       </h1>
     </header>
   );
+}
+
+/** Puts a figure's name where the caret stands, and the caret behind it. */
+function useInsert(text: string, onChange: (text: string) => void) {
+  const field = useRef<TextAreaRef>(null);
+  const [caret, setCaret] = useState<number | null>(null);
+  useLayoutEffect(() => {
+    const area = field.current?.resizableTextArea?.textArea;
+    if (caret === null || area === undefined) return;
+    area.focus();
+    area.setSelectionRange(caret, caret);
+    setCaret(null);
+  }, [caret]);
+  const insert = (name: string) => {
+    const area = field.current?.resizableTextArea?.textArea;
+    const spot = { start: area?.selectionStart ?? text.length, end: area?.selectionEnd ?? text.length };
+    const inserted = withPlaceholder(text, spot, name);
+    onChange(inserted.text);
+    setCaret(inserted.caret);
+  };
+  return { field, insert };
 }
 
 function useSave(answer: Answer, onSaved: () => void) {

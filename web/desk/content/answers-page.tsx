@@ -1,6 +1,6 @@
 import { ReadOutlined, SearchOutlined } from '@ant-design/icons';
 import { Checkbox, Input, type InputRef } from 'antd';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { AnswerList } from '../../protocol/desk/content.ts';
 import { useDesk } from '../app/desk-context.tsx';
 import { formatRoute } from '../app/route.ts';
@@ -16,7 +16,7 @@ import { codeWord } from '../words/code-words.ts';
 import { useWords } from '../words/words-context.tsx';
 import type { AnswerDrafts } from './answer-drafts.ts';
 import { AnswerEditor } from './answer-editor.tsx';
-import { type Answer, answerKey, filterAnswers } from './answer-list.ts';
+import { type Answer, answerKey, filterAnswers, type SpokenAnswer, spokenAnswers } from './answer-list.ts';
 
 /** Supervisors put the utility's own words right. */
 export function AnswersPage() {
@@ -44,7 +44,12 @@ function Answers({ list }: { list: AnswerList }) {
           <EmptyState icon={<ReadOutlined />} title={words.choose} note={words.lead} />
         </section>
       ) : (
-        <AnswerEditor key={answerKey(chosen)} answer={chosen} drafts={drafts} />
+        <AnswerEditor
+          key={answerKey(chosen)}
+          answer={chosen}
+          placeholders={list.placeholders[chosen.language]}
+          drafts={drafts}
+        />
       )}
     </div>
   );
@@ -61,7 +66,8 @@ function AnswerIndex({ list, chosen, drafts }: AnswerIndexProps) {
   const [filter, setFilter] = useState({ search: '', onlyEdited: false });
   const box = useRef<InputRef>(null);
   const begun = useCell(drafts);
-  const shown = filterAnswers(words, list.answers, filter);
+  const spoken = useMemo(() => spokenAnswers(list), [list]);
+  const shown = filterAnswers(words, spoken, filter);
   useKey('search', () => box.current?.focus());
   useMoveKeys(shown, chosen);
   return (
@@ -85,12 +91,12 @@ function AnswerIndex({ list, chosen, drafts }: AnswerIndexProps) {
         </Checkbox>
       </div>
       <div className="queue-list">
-        {shown.map((answer) => (
+        {shown.map((one) => (
           <AnswerRow
-            key={answerKey(answer)}
-            answer={answer}
-            selected={answer === chosen}
-            unsaved={begun.has(answerKey(answer))}
+            key={answerKey(one.answer)}
+            {...one}
+            selected={one.answer === chosen}
+            unsaved={begun.has(answerKey(one.answer))}
           />
         ))}
         {shown.length === 0 && (
@@ -101,7 +107,12 @@ function AnswerIndex({ list, chosen, drafts }: AnswerIndexProps) {
   );
 }
 
-function AnswerRow({ answer, selected, unsaved }: { answer: Answer; selected: boolean; unsaved: boolean }) {
+interface AnswerRowProps extends SpokenAnswer {
+  readonly selected: boolean;
+  readonly unsaved: boolean;
+}
+
+function AnswerRow({ answer, spoken, inEffect, selected, unsaved }: AnswerRowProps) {
   const words = useWords();
   const { intent, language } = answer;
   return (
@@ -113,18 +124,22 @@ function AnswerRow({ answer, selected, unsaved }: { answer: Answer; selected: bo
       <span className="row-head">
         <strong>{codeWord(words.codes.intent, intent)}</strong>
         {unsaved && <span className="unread" role="img" aria-label={words.answers.unsaved} />}
-        {answer.edited !== null && <span className="edited-tag">{words.answers.edited}</span>}
+        {answer.edited !== null && (
+          <span className={inEffect ? 'edited-tag' : 'edited-tag not-in-effect'}>
+            {inEffect ? words.answers.edited : words.answers.notInEffect}
+          </span>
+        )}
         <span className="row-time">{language === 'en' ? 'EN' : '中文'}</span>
       </span>
-      <span className="row-preview">{answer.edited ?? answer.original}</span>
+      <span className="row-preview">{spoken}</span>
     </a>
   );
 }
 
-function useMoveKeys(shown: readonly Answer[], chosen: Answer | undefined): void {
-  const at = chosen === undefined ? -1 : shown.indexOf(chosen);
+function useMoveKeys(shown: readonly SpokenAnswer[], chosen: Answer | undefined): void {
+  const at = shown.findIndex(({ answer }) => answer === chosen);
   const open = (index: number) => {
-    const answer = shown[Math.min(Math.max(index, 0), shown.length - 1)];
+    const answer = shown[Math.min(Math.max(index, 0), shown.length - 1)]?.answer;
     if (answer === undefined) return;
     goTo({ page: 'answers', intent: answer.intent, language: answer.language }, { replace: chosen !== undefined });
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DeskWords } from '../../../strings/desk/zh-hans.ts';
 import type { TicketDetail } from '../../protocol/desk/ticket.ts';
 import { codeWord, factWord, reasonWord } from '../words/code-words.ts';
+import { supplyOf } from '../workspace/fact-lines.ts';
 
 type HistoryEvent = TicketDetail['history'][number];
 
@@ -58,15 +59,15 @@ const faultSchema = z.object({
 function factsText(words: DeskWords, value: unknown): string | null {
   const fault = faultSchema.safeParse(value);
   if (!fault.success) return null;
-  const { hazards, people, site, scope, no_power } = fault.data;
+  const { hazards, people, site, scope } = fault.data;
   const facts = [
     ...hazards.map((code) => `hazard.${code}`),
     ...people.map((code) => `people.${code}`),
     ...site.map((code) => `site.${code}`),
-    no_power ? 'no_power' : 'supplied',
+    ...supplyOf(fault.data),
     ...(scope === 'unknown' ? [] : [`scope.${scope}`]),
   ];
-  return words.common.list(facts.map((fact) => factWord(words, fact)));
+  return facts.length === 0 ? null : words.common.list(facts.map((fact) => factWord(words, fact)));
 }
 
 /** A column's JSON as what it holds. */

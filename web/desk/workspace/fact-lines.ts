@@ -18,11 +18,20 @@ export function factLines(fault: Fault): FactLine[] {
     { label: 'hazards', facts: fault.hazards.map((code) => ({ fact: `hazard.${code}`, table: 'hazard', code })) },
     { label: 'people', facts: fault.people.map((code) => ({ fact: `people.${code}`, table: 'people', code })) },
     { label: 'site', facts: fault.site.map((code) => ({ fact: `site.${code}`, table: 'site', code })) },
-    { label: 'power', facts: [{ fact: 'no_power', table: 'fact', code: fault.no_power ? 'no_power' : 'supplied' }] },
+    { label: 'power', facts: supplyOf(fault).map((code) => ({ fact: 'no_power', table: 'fact', code })) },
     { label: 'scope', facts: [{ fact: `scope.${fault.scope}`, table: 'scope', code: fault.scope }] },
     { label: 'class', facts: [{ fact: `class.${fault.class}`, table: 'class', code: fault.class }] },
   ];
   return lines.filter(({ facts }) => facts.length > 0);
+}
+
+/**
+ * Whether the supply is missing or there, where that is known. That nobody has said it is missing shows nothing: only
+ * trouble with the voltage shows that there is some.
+ */
+export function supplyOf(fault: Pick<Fault, 'no_power' | 'class' | 'hazards'>): ('no_power' | 'supplied')[] {
+  if (fault.no_power) return ['no_power'];
+  return fault.class === 'power_quality' || fault.hazards.includes('overvoltage') ? ['supplied'] : [];
 }
 
 export interface Quote {

@@ -36,6 +36,18 @@ describe('the history of a ticket', () => {
     expect(historyLines(zhHans, event('amended', { reasons: '["no_power"]' }))).to.deep.equal(['依据：停电']);
   });
 
+  it('says nothing of the supply where nothing was said', () => {
+    const facts = { class: 'unknown', hazards: ['wire_down'], people: [], site: [], scope: 'unknown', no_power: false };
+    expect(historyLines(en, event('opened', { facts }))).to.deep.equal(['Facts: Wire down']);
+    expect(historyLines(en, event('opened', { facts: { ...facts, hazards: [] } }))).to.deep.equal([]);
+    expect(historyLines(en, event('opened', { facts: { ...facts, class: 'power_quality' } }))).to.deep.equal([
+      'Facts: Wire down, Supplied',
+    ]);
+    expect(historyLines(en, event('severity', { reasons: ['supplied'] }))).to.deep.equal([
+      'Why: No outage or danger known',
+    ]);
+  });
+
   it("keeps somebody's words that look like data", () => {
     expect(historyLines(en, event('note', { note: '[urgent] pole 12' }))).to.deep.equal(['[urgent] pole 12']);
   });

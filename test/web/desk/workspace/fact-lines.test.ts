@@ -12,12 +12,19 @@ describe('the facts of a fault', () => {
   };
 
   it('come gravest first, without lines that say nothing', () => {
-    expect(factLines(fault).map(({ label }) => label)).to.deep.equal(['hazards', 'power', 'scope', 'class']);
+    expect(factLines(fault).map(({ label }) => label)).to.deep.equal(['hazards', 'scope', 'class']);
   });
 
-  it('say plainly that there is power', () => {
-    expect(factLines(fault)[1]?.facts[0]?.code).to.equal('supplied');
-    expect(factLines({ ...fault, no_power: true })[1]?.facts[0]?.code).to.equal('no_power');
+  it('say of the supply only what is known: that it is missing, or that its voltage is wrong and so it is there', () => {
+    const supply = (change: Partial<typeof fault>) =>
+      factLines({ ...fault, ...change })
+        .filter(({ label }) => label === 'power')
+        .flatMap(({ facts }) => facts.map(({ code }) => code));
+    expect(supply({})).to.deep.equal([]);
+    expect(supply({ no_power: true })).to.deep.equal(['no_power']);
+    expect(supply({ class: 'power_quality' })).to.deep.equal(['supplied']);
+    expect(supply({ hazards: ['overvoltage'] })).to.deep.equal(['supplied']);
+    expect(supply({ class: 'power_quality', no_power: true })).to.deep.equal(['no_power']);
   });
 
   const texts = new Map([[2, 'a wire is sparking']]);
