@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { mountApiRoutes } from '../channels/api-routes.ts';
-import { createChannels, WIDGET_SESSION } from '../channels/create-channels.ts';
+import { createChannels } from '../channels/create-channels.ts';
 import { mountDemoRoutes } from '../channels/demo-routes.ts';
+import { DESCRIBED_ROUTES } from '../channels/described-routes.ts';
 import { createDeskApi } from '../channels/desk-api/create-desk-api.ts';
 import { mountHealth } from '../channels/health.ts';
 import { openApi } from '../channels/openapi.ts';
@@ -127,10 +128,10 @@ export async function compose(config: Config): Promise<Switchboard> {
   mountApiRoutes(server, desk.routes, { door: desk.door });
   server.on('get', '/api/desk/events', desk.events);
   server.on('get', '/api/desk/attachments/{id}', desk.attachments);
-  const description = openApi([...desk.routes, WIDGET_SESSION], {
+  const description = openApi([...desk.described, ...DESCRIBED_ROUTES], {
     title: 'Switchboard',
     version: packageFile.version,
-    cookie: 'switchboard-desk',
+    cookie: desk.cookieName,
   });
   server.on('get', '/api/openapi.json', async () => ({ kind: 'json', status: 200, body: description }));
   botFramework.mount(server);

@@ -39,8 +39,14 @@ async function answer(route: Route, request: HttpRequest, options: ApiRoutesOpti
     address: request.address,
     language: request.language,
   });
-  if (options.checkAnswers && 'body' in given) route.answer?.parse(given.body);
+  if (options.checkAnswers) checkAnswer(route, given);
   return httpAnswer(given);
+}
+
+function checkAnswer({ answer, statuses = [200], path }: Route, given: RouteAnswer<unknown>): void {
+  if (!('body' in given)) return;
+  answer?.parse(given.body);
+  if (!statuses.includes(given.status)) throw new Error(`${path} answers ${given.status}, which is not described`);
 }
 
 type Read = { readonly value: unknown } | Refusal;

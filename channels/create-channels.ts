@@ -7,7 +7,6 @@ import { AttachmentRepository } from '../store/repositories/attachment-repositor
 import type { ConversationRepository } from '../store/repositories/conversation-repository.ts';
 import { SigningKeyRepository } from '../store/repositories/signing-key-repository.ts';
 import { WidgetResumeRepository } from '../store/repositories/widget-resume-repository.ts';
-import { widgetSessionRequestSchema, widgetSessionSchema } from '../web/protocol/widget-session.ts';
 import { AccessControl } from './directline/access.ts';
 import type { DirectLineLimits, DirectLineParts } from './directline/direct-line-parts.ts';
 import { mountDirectLine } from './directline/mount-direct-line.ts';
@@ -18,9 +17,8 @@ import { UploadGate } from './directline/upload-gate.ts';
 import { trustedProxies } from './http/client-address.ts';
 import { cors } from './http/cors.ts';
 import { HttpServer, type HttpSettings } from './http-server.ts';
-import type { DescribedRoute } from './openapi.ts';
 import { type ConversationStatusParts, ConversationStatusReader } from './widget/conversation-status.ts';
-import { openWidgetSession } from './widget/widget-session.ts';
+import { openWidgetSession, WIDGET_SESSION } from './widget/widget-session.ts';
 
 export interface ChannelsParts {
   readonly database: Database;
@@ -116,13 +114,3 @@ export function createChannels(parts: ChannelsParts): Channels {
     },
   };
 }
-
-/** For the description of our API. */
-export const WIDGET_SESSION: DescribedRoute & { readonly path: string } = {
-  method: 'post',
-  path: '/api/widget/session',
-  summary: 'Opens a conversation for the widget, or the browser’s earlier one',
-  access: 'public',
-  body: widgetSessionRequestSchema,
-  answer: widgetSessionSchema,
-};

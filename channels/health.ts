@@ -1,5 +1,7 @@
 import type { Registry } from 'prom-client';
+import { z } from 'zod';
 import type { HttpServer } from './http-server.ts';
+import type { DescribedRoute } from './openapi.ts';
 
 const PATIENCE_MS = 2000;
 
@@ -10,6 +12,25 @@ export interface HealthParts {
   readonly draining: () => boolean;
   readonly metrics: Pick<Registry, 'metrics' | 'contentType'>;
 }
+
+export const HEALTH_ROUTES = [
+  {
+    method: 'get',
+    path: '/health/live',
+    summary: 'That the process answers',
+    access: 'public',
+    answer: z.object({ status: z.literal('live') }),
+  },
+  {
+    method: 'get',
+    path: '/health/ready',
+    summary: 'Whether it is of use: 503 with the reasons where it is not',
+    access: 'public',
+    answer: z.object({ status: z.enum(['ready', 'not_ready']), reasons: z.array(z.string()) }),
+    statuses: [200, 503],
+  },
+  { method: 'get', path: '/metrics', summary: 'Figures for Prometheus', access: 'public', answerType: 'text/plain' },
+] as const satisfies readonly DescribedRoute[];
 
 /** GET /health/live, /health/ready and /metrics. */
 export function mountHealth(server: HttpServer, { needs, draining, metrics }: HealthParts): void {

@@ -9,15 +9,22 @@ export interface OpenApiOptions {
   readonly cookie: string;
 }
 
-/** An endpoint that is not a route of the desk but belongs into the description. */
-export type DescribedRoute = Pick<
-  Route,
-  'method' | 'path' | 'summary' | 'access' | 'params' | 'query' | 'body' | 'answer'
->;
+/** An operation as it is described; those that are no routes of our own API say a little more of themselves. */
+export interface DescribedRoute
+  extends Pick<Route, 'method' | 'path' | 'summary' | 'params' | 'query' | 'body' | 'answer'> {
+  readonly access: Route['access'] | 'direct_line' | 'bot_framework';
+  /** Of good answers; by default 200 where there is something to answer, else 204. */
+  readonly statuses?: readonly number[];
+  readonly bodyOptional?: boolean;
+  /** Of the body, where it is not JSON. */
+  readonly bodyType?: string;
+  /** Of a good answer, where it is not JSON. */
+  readonly answerType?: string;
+}
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** OpenAPI 3.1 of our own API, out of the schemas that validate it. */
+/** OpenAPI 3.1 of everything that is served, out of the schemas that validate it. */
 export function openApi(routes: readonly DescribedRoute[], { title, version, cookie }: OpenApiOptions): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const route of routes) {
@@ -30,37 +37,80 @@ export function openApi(routes: readonly DescribedRoute[], { title, version, coo
     info: { title, version },
     paths,
     components: {
-      securitySchemes: { staff: { type: 'apiKey', in: 'cookie', name: cookie } },
+      securitySchemes: {
+        staff: { type: 'apiKey', in: 'cookie', name: cookie },
+        directLine: { type: 'http', scheme: 'bearer', description: 'The Direct Line secret, or a token made with it' },
+        botFramework: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'Issued by Azure Bot Service',
+        },
+      },
       schemas: { Error: schemaOf(apiErrorSchema, 'output') },
     },
   };
 }
 
 function operation(route: DescribedRoute): Json {
-  const { access, summary, body, answer } = route;
-  const isPublic = access === 'public';
-  const changes = route.method !== 'get';
+  const { access, summary } = route;
+  const byStaff = access === 'anyone' || typeof access !== 'string';
   return {
     operationId: operationId(route),
     summary,
-    ...(isPublic ? { security: [] } : { security: [{ staff: [] }] }),
+    tags: [tagOf(route)],
+    security: securityOf(access),
     ...(typeof access === 'string' ? {} : { 'x-roles': access }),
     parameters: [
       ...parameters(route.params, 'path'),
       ...parameters(route.query, 'query'),
-      ...(changes && !isPublic
+      ...(byStaff && route.method !== 'get'
         ? [{ name: 'x-csrf-token', in: 'header', required: true, schema: { type: 'string' } }]
         : []),
     ],
-    ...(body ? { requestBody: { required: true, content: content(schemaOf(body, 'input')) } } : {}),
+    ...requestBody(route),
     responses: {
-      ...(answer
-        ? { '200': { description: 'Done', content: content(schemaOf(answer, 'output')) } }
-        : { '204': { description: 'Done' } }),
+      ...responses(route),
       default: { description: 'Refused', content: content({ $ref: '#/components/schemas/Error' }) },
     },
   };
 }
+
+function securityOf(access: DescribedRoute['access']): Json[] {
+  if (access === 'public') return [];
+  if (access === 'direct_line') return [{ directLine: [] }];
+  return access === 'bot_framework' ? [{ botFramework: [] }] : [{ staff: [] }];
+}
+
+function requestBody({ body, bodyType, bodyOptional = false }: DescribedRoute): Json {
+  if (!body && bodyType === undefined) return {};
+  return { requestBody: { required: !bodyOptional, content: content(body && schemaOf(body, 'input'), bodyType) } };
+}
+
+function responses({ answer, answerType, statuses }: DescribedRoute): Json {
+  const answered = answer !== undefined || answerType !== undefined;
+  const said = answered ? { content: content(answer && schemaOf(answer, 'output'), answerType) } : {};
+  return Object.fromEntries(
+    (statuses ?? [answered ? 200 : 204]).map((status) => [
+      status,
+      { description: MEANINGS[status] ?? 'Done', ...said },
+    ]),
+  );
+}
+
+const MEANINGS: Readonly<Record<number, string>> = { 101: 'WebSocket from here on', 201: 'Made' };
+
+/** Whom it is for, by where it is served. */
+function tagOf({ path }: DescribedRoute): string {
+  return TAGS.find(([prefix]) => path.startsWith(prefix))?.[1] ?? 'operation';
+}
+
+const TAGS: readonly (readonly [string, string])[] = [
+  ['/api/desk/', 'desk'],
+  ['/api/widget/', 'widget'],
+  ['/v3/directline/', 'direct line'],
+  ['/api/messages', 'bot framework'],
+];
 
 function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {
   if (!schema) return [];
@@ -78,14 +128,14 @@ function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): Jso
 
 function operationId({ method, path }: DescribedRoute): string {
   const words = path
-    .replace(/^\/api\//, '')
+    .replace(/^\/(api\/)?/, '')
     .split('/')
     .map((part) => part.replace(/[{}]/g, '').replaceAll(/[^A-Za-z0-9]+/g, '_'));
   return [method, ...words].join('_');
 }
 
-function content(schema: Json): Json {
-  return { 'application/json': { schema } };
+function content(schema: Json | undefined, type = 'application/json'): Json {
+  return { [type]: schema ? { schema } : {} };
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {

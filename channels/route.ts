@@ -48,6 +48,8 @@ export interface Route<P = unknown, Q = unknown, B = unknown, A = unknown> {
   readonly query?: z.ZodType<Q>;
   readonly body?: z.ZodType<B>;
   readonly answer?: z.ZodType<A>;
+  /** What a good answer with a body has as its status; 200 where absent. */
+  readonly statuses?: readonly (200 | 201)[];
   readonly handle: (request: RouteRequest<P, Q, B>) => Promise<RouteAnswer<A>>;
 }
 

@@ -27,7 +27,7 @@ const attachment = z.object({
   name: absent(z.string()),
 });
 
-const channelActivitySchema = z.object({
+export const channelActivitySchema = z.object({
   type: z.string().min(1).max(50),
   id: absent(id),
   channelId: z.string().regex(/^[a-z][a-z0-9-]{0,49}$/),

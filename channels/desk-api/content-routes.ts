@@ -81,6 +81,7 @@ function bannerRoutes(parts: DeskParts): Route[] {
       access: EDIT,
       body: bannerCreateSchema,
       answer: bannerSchema,
+      statuses: [201],
       handle: async ({ caller, body }) => {
         const banner = await postBanner(parts, caller, body);
         return banner ? { status: 201, body: banner } : { status: 422, code: 'in_the_past', field: 'body.untilAt' };

@@ -9,13 +9,14 @@ import type { UtilityProfile } from '../../domain/utility-profile.ts';
 import { AttachmentRepository } from '../../store/repositories/attachment-repository.ts';
 import type { Door } from '../door.ts';
 import type { Endpoint } from '../http-server.ts';
+import type { DescribedRoute } from '../openapi.ts';
 import type { Route } from '../route.ts';
 import { accountRoutes } from './account-routes.ts';
 import { contentRoutes } from './content-routes.ts';
-import { deskAttachments } from './desk-attachments.ts';
+import { DESK_ATTACHMENT, deskAttachments } from './desk-attachments.ts';
 import { DeskCookie } from './desk-cookie.ts';
 import { DeskDoor } from './desk-door.ts';
-import { DeskEvents } from './desk-events.ts';
+import { DESK_EVENTS, DeskEvents } from './desk-events.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
 
@@ -33,6 +34,10 @@ export interface DeskApiGiven extends Omit<DeskParts, 'repositories'> {
 export interface DeskApi {
   readonly door: Door;
   readonly routes: readonly Route[];
+  /** The routes and the two endpoints below, for the description of the API. */
+  readonly described: readonly DescribedRoute[];
+  /** Name of the cookie that staff are known by. */
+  readonly cookieName: string;
   /** GET /api/desk/events. */
   readonly events: Endpoint;
   /** GET /api/desk/attachments/{id}. */
@@ -58,14 +63,17 @@ export function createDeskApi({ publicUrl, profile, answers, log, beatMs, ...giv
     queue,
     failed: (error) => log.warn({ err: error }, 'places in the queue were not told; they are told again'),
   });
+  const routes = [
+    ...accountRoutes({ parts, cookie, profile }),
+    ...sessionRoutes(parts),
+    ...ticketRoutes(parts),
+    ...contentRoutes({ parts, answers }),
+  ];
   return {
     door,
-    routes: [
-      ...accountRoutes({ parts, cookie, profile }),
-      ...sessionRoutes(parts),
-      ...ticketRoutes(parts),
-      ...contentRoutes({ parts, answers }),
-    ],
+    routes,
+    described: [...routes, DESK_EVENTS, DESK_ATTACHMENT],
+    cookieName: cookie.name,
     events: events.endpoint,
     attachments: deskAttachments({ door, parts, attachments: new AttachmentRepository(parts.database) }),
     queue,

@@ -8,6 +8,18 @@ import { attachmentIdOf } from '../directline/attachment-url.ts';
 import type { Door } from '../door.ts';
 import { type HttpAnswer, refuse } from '../http/http-answer.ts';
 import type { Endpoint } from '../http-server.ts';
+import type { DescribedRoute } from '../openapi.ts';
+import { idParams } from './route-params.ts';
+
+/** For the description of the API. */
+export const DESK_ATTACHMENT: DescribedRoute = {
+  method: 'get',
+  path: '/api/desk/attachments/{id}',
+  summary: 'A file that a customer has sent: pictures to be seen, all else to be saved',
+  access: RIGHTS['conversations.read'],
+  params: idParams,
+  answerType: '*/*',
+};
 
 /** Serves what customers have sent to signed-in staff: pictures to be seen, everything else to be saved, nothing to be run. */
 export function deskAttachments(given: {

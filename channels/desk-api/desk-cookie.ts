@@ -1,10 +1,10 @@
 /** The cookie that holds a sign-in. Over HTTPS its name binds it to this host and to HTTPS. */
 export class DeskCookie {
-  readonly #name: string;
+  readonly name: string;
   readonly #attributes: string;
 
   constructor({ secure }: { readonly secure: boolean }) {
-    this.#name = secure ? '__Host-switchboard-desk' : 'switchboard-desk';
+    this.name = secure ? '__Host-switchboard-desk' : 'switchboard-desk';
     this.#attributes = `Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
   }
 
@@ -12,17 +12,17 @@ export class DeskCookie {
   read(header: string | undefined): string | null {
     for (const part of (header ?? '').split(';')) {
       const [name, value] = part.trim().split('=', 2);
-      if (name === this.#name && value !== undefined && /^[\w-]{43}$/.test(value)) return value;
+      if (name === this.name && value !== undefined && /^[\w-]{43}$/.test(value)) return value;
     }
     return null;
   }
 
   /** A Set-Cookie header's value. */
   set(token: string, maxAgeMs: number): string {
-    return `${this.#name}=${token}; Max-Age=${Math.floor(maxAgeMs / 1000)}; ${this.#attributes}`;
+    return `${this.name}=${token}; Max-Age=${Math.floor(maxAgeMs / 1000)}; ${this.#attributes}`;
   }
 
   clear(): string {
-    return `${this.#name}=; Max-Age=0; ${this.#attributes}`;
+    return `${this.name}=; Max-Age=0; ${this.#attributes}`;
   }
 }

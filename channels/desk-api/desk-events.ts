@@ -3,9 +3,11 @@ import type { DeskParts } from '../../desk/desk-parts.ts';
 import { WatchedConversations } from '../../desk/watched-conversations.ts';
 import { hasRight } from '../../domain/desk/rights.ts';
 import { DESK_TOPIC } from '../../store/topics.ts';
+import { deskEventSchema } from '../../web/protocol/desk/session.ts';
 import type { Door } from '../door.ts';
 import { refuse } from '../http/http-answer.ts';
 import type { Endpoint } from '../http-server.ts';
+import type { DescribedRoute } from '../openapi.ts';
 import type { Caller } from '../route.ts';
 import { DeskNews } from './desk-news.ts';
 import { type EventStream, openEventStream } from './event-stream.ts';
@@ -14,6 +16,16 @@ const BEAT_MS = 15_000;
 /** Desks of one person in one process: tabs, and lines not yet known to be dead. */
 const MOST_PER_PERSON = 12;
 const MOST_OWNED = 40;
+
+/** For the description of the API. */
+export const DESK_EVENTS: DescribedRoute = {
+  method: 'get',
+  path: '/api/desk/events',
+  summary: 'Server-sent events that say what is new and where; each line begins with a `queue` event',
+  access: 'anyone',
+  answer: deskEventSchema,
+  answerType: 'text/event-stream',
+};
 
 /** News to desks as server-sent events, and presence by them. */
 export class DeskEvents {

@@ -119,7 +119,7 @@ function claimsFor({ newId }: DirectLineParts, access: Access, { user }: Start):
   return { ...access.claims, user: named ?? `dl_${newId()}` };
 }
 
-const startSchema = z.object({
+export const startSchema = z.object({
   user: z.object({ id: plainId.nullish(), name: plainId.nullish() }).nullish(),
   locale: z.string().max(100).nullish(),
 });

@@ -101,7 +101,7 @@ const RESERVED = new RegExp(`^(handoff\\.|(${STATUS_EVENT}|${CLOSED_EVENT})$)`, 
 
 const absent = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined);
 
-const activitySchema = z.object({
+export const activitySchema = z.object({
   type: z.string(),
   text: absent(z.string()),
   name: absent(z.string().max(100)),

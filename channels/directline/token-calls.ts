@@ -48,7 +48,7 @@ export async function getSessionId(parts: DirectLineParts, request: HttpRequest)
   return json(200, { sessionId: access.kind === 'token' ? access.claims.conversation : '' });
 }
 
-const generateSchema = z.object({
+export const generateSchema = z.object({
   user: z.object({ id: plainId.regex(/^dl_./, 'begins with dl_').nullish() }).nullish(),
   trustedOrigins: z.array(z.url()).max(20).nullish(),
 });

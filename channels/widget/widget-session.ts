@@ -7,6 +7,7 @@ import {
   type WidgetSession,
   type WidgetSessionRequest,
   widgetSessionRequestSchema,
+  widgetSessionSchema,
 } from '../../web/protocol/widget-session.ts';
 import type { DirectLineParts } from '../directline/direct-line-parts.ts';
 import { FILE_TYPES } from '../directline/file-kind.ts';
@@ -16,6 +17,7 @@ import { TOKEN_SECONDS } from '../directline/tokens.ts';
 import { fieldOf } from '../http/field-path.ts';
 import { type HttpAnswer, isRefusal, json, refuse } from '../http/http-answer.ts';
 import type { HttpRequest } from '../http/http-request.ts';
+import type { DescribedRoute } from '../openapi.ts';
 import type { ConversationStatusReader } from './conversation-status.ts';
 
 const KEY_MS = 30 * 24 * 60 * 60 * 1000;
@@ -30,6 +32,16 @@ export interface WidgetSessionParts {
   /** Origins of pages that the widget stands on, beside our own; `*` for any. */
   readonly origins: readonly string[];
 }
+
+/** For the description of our API. */
+export const WIDGET_SESSION: DescribedRoute = {
+  method: 'post',
+  path: '/api/widget/session',
+  summary: 'Opens a conversation for the widget, or the browser’s earlier one',
+  access: 'public',
+  body: widgetSessionRequestSchema,
+  answer: widgetSessionSchema,
+};
 
 /** POST /api/widget/session: the browser's earlier conversation where its key is good, a new one otherwise. */
 export async function openWidgetSession(parts: WidgetSessionParts, request: HttpRequest): Promise<HttpAnswer> {

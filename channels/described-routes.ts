@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { channelActivitySchema } from './bot-framework/channel-activity.ts';
+import { DIRECT_LINE_ROUTES } from './directline/direct-line-routes.ts';
+import { HEALTH_ROUTES } from './health.ts';
+import type { DescribedRoute } from './openapi.ts';
+import { WIDGET_SESSION } from './widget/widget-session.ts';
+
+/** What is served beside the desk, for the description of it all. */
+export const DESCRIBED_ROUTES: readonly DescribedRoute[] = [
+  WIDGET_SESSION,
+  ...DIRECT_LINE_ROUTES,
+  {
+    method: 'post',
+    path: '/api/messages',
+    summary: 'A Bot Framework activity of a channel of Azure Bot Service',
+    access: 'bot_framework',
+    body: channelActivitySchema,
+    statuses: [200],
+  },
+  ...HEALTH_ROUTES,
+  {
+    method: 'get',
+    path: '/api/openapi.json',
+    summary: 'This description',
+    access: 'public',
+    answer: z.record(z.string(), z.unknown()),
+  },
+];
