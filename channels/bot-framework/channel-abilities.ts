@@ -14,17 +14,19 @@ const TEXT_ONLY: ChannelAbilities = { cards: false, buttons: 0, buttonsWithCards
 const WEB: ChannelAbilities = { cards: true, buttons: 100, buttonsWithCards: true, label: 200 };
 
 /** By Bot Framework's channel ids; from Microsoft's reference of what each channel supports. */
-const ABILITIES: Readonly<Record<string, ChannelAbilities>> = {
-  directline: WEB,
-  webchat: WEB,
-  emulator: WEB,
-  msteams: { cards: true, buttons: 6, buttonsWithCards: false, label: 200 },
-  telegram: { ...TEXT_ONLY, buttons: 100, label: 60 },
-  line: { ...TEXT_ONLY, buttons: 13, label: 20 },
-  facebook: { ...TEXT_ONLY, buttons: 10, label: 20 },
-};
+const ABILITIES: ReadonlyMap<string, ChannelAbilities> = new Map(
+  Object.entries({
+    directline: WEB,
+    webchat: WEB,
+    emulator: WEB,
+    msteams: { cards: true, buttons: 6, buttonsWithCards: false, label: 200 },
+    telegram: { ...TEXT_ONLY, buttons: 100, label: 60 },
+    line: { ...TEXT_ONLY, buttons: 13, label: 20 },
+    facebook: { ...TEXT_ONLY, buttons: 10, label: 20 },
+  }),
+);
 
 /** A channel that is not known is sent text: everything shows that. */
 export function abilitiesOf(channelId: string): ChannelAbilities {
-  return ABILITIES[channelId] ?? TEXT_ONLY;
+  return ABILITIES.get(channelId) ?? TEXT_ONLY;
 }

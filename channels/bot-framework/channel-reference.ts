@@ -34,9 +34,9 @@ export function readReference(json: string): ChannelReference {
 }
 
 /** Azure has a Direct Line too: its conversations are not those of our own, which are found by their id alone. */
-const OTHER_NAMES: Readonly<Record<string, string>> = { directline: 'azure-directline' };
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([['directline', 'azure-directline']]);
 
 /** Our name of a channel of Azure's. */
 export function channelName(channelId: string): string {
-  return OTHER_NAMES[channelId] ?? channelId;
+  return OTHER_NAMES.get(channelId) ?? channelId;
 }

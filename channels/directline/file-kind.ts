@@ -13,15 +13,17 @@ export const FILE_TYPES = [
 ] as const;
 
 /** Other names that devices give to the same thing. */
-const ALIASES: Readonly<Record<string, string>> = {
-  'image/jpg': 'image/jpeg',
-  'image/pjpeg': 'image/jpeg',
-  'image/x-png': 'image/png',
-  'image/heif': 'image/heic',
-  'image/heic-sequence': 'image/heic',
-  'image/heif-sequence': 'image/heic',
-  'application/x-pdf': 'application/pdf',
-};
+const ALIASES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'image/jpg': 'image/jpeg',
+    'image/pjpeg': 'image/jpeg',
+    'image/x-png': 'image/png',
+    'image/heif': 'image/heic',
+    'image/heic-sequence': 'image/heic',
+    'image/heif-sequence': 'image/heic',
+    'application/x-pdf': 'application/pdf',
+  }),
+);
 /** Says nothing of the content. */
 const UNTOLD: ReadonlySet<string> = new Set(['', 'application/octet-stream', 'binary/octet-stream']);
 
@@ -32,6 +34,6 @@ export async function fileKind(bytes: Uint8Array, declaredType: string): Promise
     return refuse(415, 'attachment_type_unsupported', { field: 'file' });
   }
   const declared = declaredType.toLowerCase().split(';')[0]?.trim() ?? '';
-  const agrees = UNTOLD.has(declared) || (ALIASES[declared] ?? declared) === (ALIASES[found] ?? found);
+  const agrees = UNTOLD.has(declared) || (ALIASES.get(declared) ?? declared) === (ALIASES.get(found) ?? found);
   return agrees ? found : refuse(415, 'attachment_type_mismatch', { field: 'file' });
 }

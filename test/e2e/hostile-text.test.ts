@@ -102,6 +102,7 @@ describe('words that look like markup, in the browser', function () {
 async function expectWords(place: Locator, texts: readonly string[]): Promise<void> {
   let missing: string[] = [...texts];
   for (const end = Date.now() + 15_000; missing.length > 0 && Date.now() < end; ) {
+    // biome-ignore lint/performance/useDomNodeTextContent: what is seen is meant, not what stands in the tree.
     const shown = plain(await place.innerText());
     missing = texts.filter((text) => !shown.includes(plain(text)));
     if (missing.length > 0) await new Promise((resolve) => setTimeout(resolve, 100));

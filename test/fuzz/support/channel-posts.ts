@@ -17,7 +17,7 @@ export function channelPosts(serviceUrl: string): fc.Arbitrary<unknown> {
     {
       id: fc.oneof({ weight: 4, arbitrary: fc.uuid() }, { weight: 1, arbitrary: IDS }),
       channelId: fc.oneof(
-        { weight: 4, arbitrary: fc.constantFrom('telegram', 'msteams', 'line', 'directline', 'sms') },
+        { weight: 4, arbitrary: fc.constantFrom('telegram', 'msteams', 'line', 'directline', 'sms', 'constructor') },
         { weight: 1, arbitrary: TEXTS },
       ),
       serviceUrl: services,

@@ -106,7 +106,7 @@ const SCRIPTS: readonly string[] = [
   '停电了'.repeat(1300),
   'not '.repeat(1000),
   '没有'.repeat(2000),
-  '\n'.repeat(3999) + 'x',
+  `${'\n'.repeat(3999)}x`,
   'a b '.repeat(1000),
   '一'.repeat(4000),
   '零一二三四五六七八九十百千万亿'.repeat(250),
