@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { createRandom } from '../../data/demo/random.ts';
 import { createLocaliser } from '../../domain/faults/localisation/create-localiser.ts';
 import { quantile } from '../measure/quantiles.ts';
@@ -10,9 +9,9 @@ import { PLAIN_WORLD } from './worlds.ts';
 export interface Speed {
   readonly devices: number;
   readonly reports: number;
-  /** Microseconds to take in one report. */
+  /** Microseconds of processor time to take in one report. */
   readonly observeMicros: number;
-  /** Milliseconds for one inference over everything, median and worst. */
+  /** Milliseconds of processor time for one inference over everything so far, median and worst. */
   readonly inferMs: number;
   readonly worstInferMs: number;
 }
@@ -24,11 +23,11 @@ const LARGE = {
   customersPerTransformer: 20,
   lines: true,
 };
-/** As loud as it gets: large failures, many calls, many who say that they have power. */
+/** As loud as it gets: a large failure, many calls, many who say that they have power. */
 const STORM: World = {
   ...PLAIN_WORLD,
   kinds: { recloser_or_switch: 1 },
-  doubles: 1,
+  doubles: 0,
   callShares: [0.6],
   wordShares: [0.05],
   moments: [30],
@@ -47,14 +46,14 @@ export function measureSpeed(seed: number): Speed {
   const inferences: number[] = [];
   for (let from = 0; from < reports.length; from += step) {
     const part = reports.slice(from, from + step);
-    const start = performance.now();
+    const start = cpuMs();
     for (const { customer, t, kind } of part) {
       localiser.observe({ kind, at: t, candidates: [{ customer, weight: 1 }] });
     }
-    const taken = performance.now();
+    const taken = cpuMs();
     localiser.infer(part.at(-1)?.t ?? 0);
     observing += taken - start;
-    inferences.push(performance.now() - taken);
+    inferences.push(cpuMs() - taken);
   }
   return {
     devices: ground.tree.ids.length,
@@ -63,4 +62,10 @@ export function measureSpeed(seed: number): Speed {
     inferMs: quantile(inferences, 0.5),
     worstInferMs: Math.max(...inferences),
   };
+}
+
+/** The machine may be busy with other things; they don't count. */
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }

@@ -72,7 +72,8 @@ export function createLocaliser(tree: DeviceTree, settings: LocaliserSettings = 
       if (position !== undefined) confirmed.set(position, found === 'failed');
     },
     infer(minutes) {
-      let moment = momentWith(minutes, uncertain);
+      // Those sure of their place speak first.
+      let moment = momentWith(minutes, certain.callCount > 0 ? [] : uncertain);
       let view = look(moment);
       for (let placing = 0; placing < PLACINGS && uncertain.length > 0; placing += 1) {
         moment = momentWith(minutes, placeAgain(uncertain, { ...view, tree, models, settings }));
@@ -104,7 +105,7 @@ function localisation(moment: Moment, { considered, belief }: View): Localisatio
     ranking: mostProbable(belief.probability, RANKED).map((row) =>
       explain(moment, belief, deviceAt(row), belief.probability[row] ?? 0),
     ),
-    nothing: belief.nothing,
+    nothing: considered.devices.length === 0 ? 1 : belief.nothing,
   };
 }
 

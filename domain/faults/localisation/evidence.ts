@@ -74,12 +74,13 @@ export function createCollect(tree: DeviceTree, models: readonly CallModel[], se
 
   const addCall = (evidence: Evidence, report: PlacedReport, touched: readonly number[]): void => {
     if (!report.asked) evidence.callCount += 1;
-    const odds = oddsOf(report, models, settings);
+    // A report of uncertain place is divided, so that it counts once in all, not once at each of its places.
+    const gain = oddsOf(report, models, settings).map((odds) => Math.log1p(odds));
     for (const device of touched) {
       const weight = share[device] ?? 0;
       const row = device * models.length;
-      for (let model = 0; model < odds.length; model += 1) {
-        evidence.calls[row + model] = (evidence.calls[row + model] ?? 0) + Math.log1p(weight * (odds[model] ?? 0));
+      for (let model = 0; model < gain.length; model += 1) {
+        evidence.calls[row + model] = (evidence.calls[row + model] ?? 0) + weight * (gain[model] ?? 0);
       }
       if (!report.asked) evidence.callsBelow[device] = (evidence.callsBelow[device] ?? 0) + weight;
     }
@@ -89,7 +90,7 @@ export function createCollect(tree: DeviceTree, models: readonly CallModel[], se
     if (!report.asked) evidence.hasPowerCount += 1;
     for (const device of touched) {
       const weight = Math.min(1, share[device] ?? 0);
-      evidence.hasPower[device] = (evidence.hasPower[device] ?? 0) + Math.log(1 - weight * (1 - settings.wrongWord));
+      evidence.hasPower[device] = (evidence.hasPower[device] ?? 0) + weight * Math.log(settings.wrongWord);
       evidence.hasPowerBelow[device] = (evidence.hasPowerBelow[device] ?? 0) + weight;
       if (!report.asked) evidence.unaskedHasPowerBelow[device] = (evidence.unaskedHasPowerBelow[device] ?? 0) + weight;
     }

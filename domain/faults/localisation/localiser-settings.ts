@@ -46,8 +46,8 @@ export const DEFAULT_LOCALISER_SETTINGS: LocaliserSettings = {
   nothingPerSingle: 3,
   callShares: even([0.005, 0.01, 0.02, 0.04, 0.08, 0.16, 0.3, 0.5]),
   meanDelays: even([7, 14, 40]),
-  backgroundRates: even([0.0006, 0.0016]),
-  costOfFalseDark: 0.7,
+  backgroundRates: { values: [0.0007, 0.0025], weights: [2, 1] },
+  costOfFalseDark: 0.4,
   wrongWord: 0.002,
   askedInternalFault: 0.02,
 };

@@ -64,7 +64,11 @@ export function addMarginals(
   }
 }
 
+/** Beyond it, a double can't tell. */
+const NO_MATTER = 37;
+
 export function logAdd(a: number, b: number): number {
   const high = Math.max(a, b);
-  return high === Number.NEGATIVE_INFINITY ? high : high + Math.log1p(Math.exp(-Math.abs(a - b)));
+  if (!(Math.abs(a - b) <= NO_MATTER)) return high;
+  return high + Math.log1p(Math.exp(-Math.abs(a - b)));
 }

@@ -26,18 +26,23 @@ export interface Moment {
   readonly settings: LocaliserSettings;
 }
 
+/** Calls that speak so loud can't all be unrelated. */
+const PLENTY = 30;
 /** Weight of a confirmed failure: so large that nothing outweighs it. */
 const CERTAIN = 60;
 /** What is left of the supplied customers, as guesses for the rate at which they say that they have power. */
 const SUPPLIED_SHARES = [1, 0.7, 0.45, 0.25, 0.1];
 const HIGHEST_WORD_SHARE = 0.9;
 
-export function hypothesesAt({ tree, models, prior, evidence, minutes }: Moment): Hypothesis[] {
+/** By model, then by the rate at which supplied customers say so. */
+export function hypothesesAt({ tree, models, prior, evidence, minutes }: Moment): Hypothesis[][] {
   const customers = Math.max(1, tree.deviceOfCustomer.length);
   const words = wordShares(evidence.hasPowerCount, customers);
-  return models.flatMap((model, index) => {
+  const failures = new Map<number, FailurePrior>();
+  return models.map((model, index) => {
     const silence = logSilence(model, minutes);
-    const failure = prior.at(silence);
+    const failure = failures.get(silence) ?? prior.at(silence);
+    failures.set(silence, failure);
     const logCalls =
       evidence.callCount * Math.log(model.background) - model.background * customers * Math.max(0, minutes);
     return words.map((word) => ({
@@ -70,7 +75,7 @@ export function weightOf(moment: Moment, device: number, hypothesis: Hypothesis)
   if (confirmed.get(device) === true) return CERTAIN;
   const customers = tree.customersBelow[device] ?? 0;
   const calls = evidence.calls[device * models.length + hypothesis.model] ?? 0;
-  const genuine = calls > 0 ? calls + Math.log(-Math.expm1(-calls)) : Number.NEGATIVE_INFINITY;
+  const genuine = calls > PLENTY ? calls : calls + Math.log(-Math.expm1(-calls));
   return (
     hypothesis.failure.logFailure +
     (prior.logShare[device] ?? Number.NEGATIVE_INFINITY) +
@@ -92,8 +97,9 @@ export interface Belief {
   readonly alive: readonly { readonly hypothesis: Hypothesis; readonly share: number }[];
 }
 
-/** Hypotheses this much less likely than the best are dropped. */
+/** Hypotheses this much less likely than the best are dropped: in the end, and while only one rate has been tried. */
 const NEGLIGIBLE = 9;
+const HOPELESS = 16;
 
 export function believe(moment: Moment, considered: Considered): Belief {
   const rows = considered.devices.length;
@@ -103,22 +109,22 @@ export function believe(moment: Moment, considered: Considered): Belief {
     below: new Float64Array(rows),
     covered: new Float64Array(rows),
   };
-  const totals = hypothesesAt(moment).map((hypothesis) => {
+  const sumUp = (hypothesis: Hypothesis): Summed => {
     weigh(moment, considered, hypothesis, sums.logWeight);
     const forest = sumInside(considered, sums.logWeight, sums.inside, sums.below);
     const logFailed = hypothesis.logBase + forest + Math.log(-Math.expm1(-forest));
-    return { hypothesis, logFailed, log: logAdd(logFailed, logNothing(moment, hypothesis)) };
-  });
-  const best = totals.reduce((high, { log }) => Math.max(high, log), Number.NEGATIVE_INFINITY);
-  const kept = totals.filter(({ log }) => log > best - NEGLIGIBLE);
+    return { hypothesis, forest, logFailed, log: logAdd(logFailed, logNothing(moment, hypothesis)) };
+  };
+  const kept = within(NEGLIGIBLE, tryOut(hypothesesAt(moment), sumUp));
+  const best = highest(kept);
   const whole = kept.reduce((sum, { log }) => sum + Math.exp(log - best), 0);
   const probability = new Float64Array(rows);
   let nothing = 0;
-  const alive = kept.map(({ hypothesis, logFailed, log }) => {
+  const alive = kept.map(({ hypothesis, forest, logFailed, log }) => {
     const share = Math.exp(log - best) / whole;
     const failed = Math.exp(logFailed - log);
     weigh(moment, considered, hypothesis, sums.logWeight);
-    const forest = sumInside(considered, sums.logWeight, sums.inside, sums.below);
+    sumInside(considered, sums.logWeight, sums.inside, sums.below);
     addMarginals(considered, sums, (share * failed) / -Math.expm1(-forest), probability);
     nothing += share * (1 - failed);
     return { hypothesis, share };
@@ -129,6 +135,46 @@ export function believe(moment: Moment, considered: Considered): Belief {
     logWhole: best + Math.log(whole),
     alive,
   };
+}
+
+interface Summed {
+  readonly hypothesis: Hypothesis;
+  readonly forest: number;
+  readonly logFailed: number;
+  readonly log: number;
+}
+
+/** Not the whole grid: all models with the first rate of words, all rates with the best model, then what is left of both. */
+function tryOut(grid: readonly (readonly Hypothesis[])[], sumUp: (hypothesis: Hypothesis) => Summed): Summed[] {
+  const models = within(
+    HOPELESS,
+    grid.flatMap(([first]) => (first ? [sumUp(first)] : [])),
+  );
+  const top = models.reduce<Summed | undefined>(
+    (high, each) => (high && high.log >= each.log ? high : each),
+    undefined,
+  );
+  const row = top ? (grid[top.hypothesis.model] ?? []) : [];
+  if (!top || row.length < 2) return models;
+  const words = row.map((hypothesis, word) => ({ word, ...(word === 0 ? top : sumUp(hypothesis)) }));
+  const useful = within(HOPELESS, words).map(({ word }) => word);
+  return models.flatMap((summed) =>
+    useful.flatMap((word) => {
+      const hypothesis = grid[summed.hypothesis.model]?.[word];
+      if (!hypothesis) return [];
+      if (word === 0) return [summed];
+      return [words.find((each) => each.hypothesis === hypothesis) ?? sumUp(hypothesis)];
+    }),
+  );
+}
+
+function within<T extends Pick<Summed, 'log'>>(distance: number, all: readonly T[]): T[] {
+  const best = highest(all);
+  return all.filter(({ log }) => log > best - distance);
+}
+
+function highest(all: readonly Pick<Summed, 'log'>[]): number {
+  return all.reduce((high, { log }) => Math.max(high, log), Number.NEGATIVE_INFINITY);
 }
 
 /** Log weight of "nothing failed"; the forest's own sum holds it with the wrong weight, so it is taken out there. */
