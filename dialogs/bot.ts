@@ -55,8 +55,8 @@ export class SwitchboardBot extends ActivityHandler {
 
   async #begin(context: TurnContext): Promise<Turn> {
     const work = workOf(context);
-    const stored = await this.#memory.get(context, newMemory(work.session.id));
-    const memory = work.hasSession ? forSession(stored, work.session.id) : stored;
+    const sessionId = work.hasSession ? work.session.id : null;
+    const memory = forSession(await this.#memory.get(context, newMemory(sessionId)), sessionId);
     await this.#memory.set(context, memory);
     const { understand, areas } = this.#services;
     const heard = listen(context.activity, { understand, areas, language: memory.language, offers: memory.offers });

@@ -10,10 +10,11 @@ export interface Memory {
   /** Null while nobody has said anything that tells it. */
   language: Language | null;
   greeted: boolean;
-  /** The service session that the rest belongs to; another one starts afresh. */
-  sessionId: string;
+  /** The service session that the rest belongs to; another one starts afresh. Null between two of them, and before the first. */
+  sessionId: string | null;
   /** Dangers for which the safety words were said in this session. */
   hazardsTold: (Hazard | PersonAtRisk)[];
+  /** In this session, or to one who has come and not said anything yet. */
   bannersTold: string[];
   /** Turns in a row that were not understood. */
   misunderstood: number;
@@ -43,7 +44,7 @@ export const EMPTY_SUMMARY: SessionSummary = {
   misunderstood: 0,
 };
 
-export function newMemory(sessionId: string): Memory {
+export function newMemory(sessionId: string | null): Memory {
   return {
     version: 1,
     language: null,
@@ -62,10 +63,12 @@ export function newMemory(sessionId: string): Memory {
 }
 
 /** A new service session keeps who the customer has shown to be and what may be rated; the matter starts afresh. */
-export function forSession(memory: Memory, sessionId: string): Memory {
+export function forSession(memory: Memory, sessionId: string | null): Memory {
   if (memory.sessionId === sessionId) return memory;
+  if (sessionId === null) return { ...memory, sessionId, bannersTold: [] };
   return {
     ...newMemory(sessionId),
+    bannersTold: memory.sessionId === null ? memory.bannersTold : [],
     language: memory.language,
     greeted: memory.greeted,
     verified: memory.verified,
