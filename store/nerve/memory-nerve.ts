@@ -9,12 +9,16 @@ interface Window {
   windowMs: number;
 }
 
+const FEWEST_WINDOWS = 2000;
+
 /** The nervous system of a single process. `now` is in milliseconds. */
 export class MemoryNerve implements Nerve {
   readonly #now: () => number;
   readonly #leases = new Map<string, { token: symbol; until: number }>();
   readonly #topics = new EventEmitter().setMaxListeners(0);
   readonly #windows = new Map<string, Window>();
+  /** How many windows there may be before the old ones are looked for: twice as many as were found in use. */
+  #forgetAt = FEWEST_WINDOWS;
   readonly #groups = new Map<string, Map<string, number>>();
 
   constructor(now: () => number = Date.now) {
@@ -84,7 +88,7 @@ export class MemoryNerve implements Nerve {
     if (known?.index === index && known.windowMs === windowMs) return known;
     const before = known?.index === index - 1 && known.windowMs === windowMs ? known.used : 0;
     const window: Window = { index, used: 0, before, windowMs };
-    if (this.#windows.size > 50_000) this.#forgetOldWindows();
+    if (this.#windows.size >= this.#forgetAt) this.#forgetOldWindows();
     this.#windows.set(key, window);
     return window;
   }
@@ -94,5 +98,6 @@ export class MemoryNerve implements Nerve {
     for (const [key, { index, windowMs }] of this.#windows) {
       if ((index + 2) * windowMs < now) this.#windows.delete(key);
     }
+    this.#forgetAt = Math.max(FEWEST_WINDOWS, 2 * this.#windows.size);
   }
 }
