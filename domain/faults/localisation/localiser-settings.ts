@@ -42,7 +42,7 @@ export const DEFAULT_LOCALISER_SETTINGS: LocaliserSettings = {
     service: 0.27,
   },
   otherKindShare: 0.1,
-  doublesPerSingle: 0.25,
+  doublesPerSingle: 0.33,
   nothingPerSingle: 3,
   callShares: even([0.005, 0.01, 0.02, 0.04, 0.08, 0.16, 0.3, 0.5]),
   meanDelays: even([7, 14, 40]),
