@@ -1,3 +1,4 @@
+import { type Belief, believe } from './believe.ts';
 import { callModels } from './call-model.ts';
 import { devicePrior } from './device-prior.ts';
 import { copyEvidence, createCollect, emptyEvidence, type PlacedReport, type SupplyReport } from './evidence.ts';
@@ -5,9 +6,9 @@ import { type DeviceExplanation, explain } from './explain.ts';
 import type { DeviceTree } from './index-tree.ts';
 import { likeliestSet, mostProbable } from './likeliest-set.ts';
 import { DEFAULT_LOCALISER_SETTINGS, type LocaliserSettings } from './localiser-settings.ts';
+import type { Moment } from './moment.ts';
 import { placeAgain } from './place-again.ts';
 import { type Considered, consider } from './tree-inference.ts';
-import { type Belief, believe, type Moment } from './weigh-devices.ts';
 
 export interface Localiser {
   /**

@@ -1,4 +1,5 @@
-import type { Belief, Moment } from './weigh-devices.ts';
+import type { Belief } from './believe.ts';
+import type { Moment } from './moment.ts';
 
 /** Why a device is, or is not, thought to have failed; codes that the desk puts into words with the counts beside them. */
 export type LocalisationReason =

@@ -1,6 +1,8 @@
+import { type Belief, logNothing } from './believe.ts';
 import type { DeviceTree } from './index-tree.ts';
+import type { Moment } from './moment.ts';
 import type { Considered } from './tree-inference.ts';
-import { type Belief, logNothing, type Moment, weightOf } from './weigh-devices.ts';
+import { weightOf } from './weight-of.ts';
 
 /** Among so many of the most probable devices the set is sought. */
 const POOL = 32;

@@ -1,9 +1,9 @@
+import type { Belief } from './believe.ts';
 import type { CallModel } from './call-model.ts';
 import { oddsOf, type PlacedReport } from './evidence.ts';
 import type { DeviceTree } from './index-tree.ts';
 import type { LocaliserSettings } from './localiser-settings.ts';
 import type { Considered } from './tree-inference.ts';
-import type { Belief } from './weigh-devices.ts';
 
 export interface PlacingContext {
   readonly tree: DeviceTree;

@@ -89,6 +89,19 @@ describe('localising a fault', () => {
     expect(ranking[0]?.reasons).to.include('confirmed');
   });
 
+  it('keeps to a confirmed failure however many call from beside it', () => {
+    const localiser = start();
+    for (const transformer of ['t1', 't2', 't3']) {
+      call(localiser, ...Array.from({ length: 10 }, (_, index) => `${transformer}-${index}`));
+    }
+    expect(localiser.infer(15).failed).to.deep.equal(['b']);
+    localiser.confirm('t1', 'failed');
+    const { failed } = localiser.infer(15);
+    expect(failed).to.include('t1');
+    expect(failed).to.not.include('b');
+    expect(failed).to.have.length.above(1);
+  });
+
   it('puts an ambiguous call where others call too', () => {
     const localiser = start();
     call(localiser, 't1-0', 't1-3', 't1-5');

@@ -1,90 +1,7 @@
-import { type CallModel, logSilence } from './call-model.ts';
-import type { DevicePrior, FailurePrior } from './device-prior.ts';
-import type { Evidence } from './evidence.ts';
-import type { DeviceTree } from './index-tree.ts';
-import type { LocaliserSettings } from './localiser-settings.ts';
+import { hypothesesAt } from './hypotheses-at.ts';
+import type { Hypothesis, Moment } from './moment.ts';
 import { addMarginals, type Considered, logAdd, sumInside } from './tree-inference.ts';
-
-/** A call model with a probability that a supplied customer says so unasked. */
-export interface Hypothesis {
-  readonly model: number;
-  readonly logSilence: number;
-  readonly failure: FailurePrior;
-  /** -log P(a supplied customer says nothing). */
-  readonly wordOfSupply: number;
-  /** Log of what the weight of every set of failures is multiplied with. */
-  readonly logBase: number;
-}
-
-export interface Moment {
-  readonly tree: DeviceTree;
-  readonly models: readonly CallModel[];
-  readonly prior: DevicePrior;
-  readonly evidence: Evidence;
-  readonly confirmed: ReadonlyMap<number, boolean>;
-  readonly minutes: number;
-  readonly settings: LocaliserSettings;
-}
-
-/** Calls that speak so loud can't all be unrelated. */
-const PLENTY = 30;
-/** Weight of a confirmed failure: so large that nothing outweighs it. */
-const CERTAIN = 60;
-/** What is left of the supplied customers, as guesses for the rate at which they say that they have power. */
-const SUPPLIED_SHARES = [1, 0.7, 0.45, 0.25, 0.1];
-const HIGHEST_WORD_SHARE = 0.9;
-
-/** By model, then by the rate at which supplied customers say so. */
-export function hypothesesAt({ tree, models, prior, evidence, minutes }: Moment): Hypothesis[][] {
-  const customers = Math.max(1, tree.deviceOfCustomer.length);
-  const words = wordShares(evidence.hasPowerCount, customers);
-  const failures = new Map<number, FailurePrior>();
-  return models.map((model, index) => {
-    const silence = logSilence(model, minutes);
-    const failure = failures.get(silence) ?? prior.at(silence);
-    failures.set(silence, failure);
-    const logCalls =
-      evidence.callCount * Math.log(model.background) - model.background * customers * Math.max(0, minutes);
-    return words.map((word) => ({
-      model: index,
-      logSilence: silence,
-      failure,
-      wordOfSupply: -Math.log1p(-word),
-      logBase: model.logPrior + logCalls + logWords(evidence.hasPowerCount, customers, word) - failure.logSingles,
-    }));
-  });
-}
-
-function wordShares(count: number, customers: number): number[] {
-  if (count === 0) return [0];
-  return SUPPLIED_SHARES.map((share) => Math.min(HIGHEST_WORD_SHARE, count / (customers * share)));
-}
-
-function logWords(count: number, customers: number, word: number): number {
-  return count === 0 ? 0 : count * Math.log(word) + Math.max(0, customers - count) * Math.log1p(-word);
-}
-
-/** Writes to `target` the log weight of each considered device's failure against no failure. */
-export function weigh(moment: Moment, { devices }: Considered, hypothesis: Hypothesis, target: Float64Array): void {
-  for (let row = 0; row < devices.length; row += 1) target[row] = weightOf(moment, devices[row] ?? 0, hypothesis);
-}
-
-/** Log weight of one device's failure: its prior × P(its calls, at least one of them genuine; silence; word of supply | failed) / P(… | supplied). */
-export function weightOf(moment: Moment, device: number, hypothesis: Hypothesis): number {
-  const { evidence, models, prior, tree, confirmed } = moment;
-  if (confirmed.get(device) === true) return CERTAIN;
-  const customers = tree.customersBelow[device] ?? 0;
-  const calls = evidence.calls[device * models.length + hypothesis.model] ?? 0;
-  const genuine = calls > PLENTY ? calls : calls + Math.log(-Math.expm1(-calls));
-  return (
-    hypothesis.failure.logFailure +
-    (prior.logShare[device] ?? Number.NEGATIVE_INFINITY) +
-    genuine +
-    Math.max(0, customers - (evidence.callsBelow[device] ?? 0)) * hypothesis.logSilence +
-    (evidence.hasPower[device] ?? 0) +
-    Math.max(0, customers - (evidence.unaskedHasPowerBelow[device] ?? 0)) * hypothesis.wordOfSupply
-  );
-}
+import { weigh } from './weight-of.ts';
 
 export interface Belief {
   /** By row of the considered devices: P(it is among the failed). */
@@ -101,6 +18,7 @@ export interface Belief {
 const NEGLIGIBLE = 9;
 const HOPELESS = 16;
 
+/** What is believed at a moment, under all hypotheses together. */
 export function believe(moment: Moment, considered: Considered): Belief {
   const rows = considered.devices.length;
   const sums = {
