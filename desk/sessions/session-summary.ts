@@ -1,19 +1,6 @@
 import { z } from 'zod';
+import { EMPTY_SUMMARY } from '../../dialogs/memory.ts';
 import { type SessionSummary, sessionSummarySchema } from '../../web/protocol/desk/session.ts';
-
-const EMPTY: SessionSummary = {
-  intent: null,
-  firstWords: null,
-  handoffReason: null,
-  fault: null,
-  severity: null,
-  reasons: [],
-  evidence: [],
-  gathered: {},
-  account: null,
-  ticketNumbers: [],
-  misunderstood: 0,
-};
 
 /** Reads the stored summary part by part: what an older version left out, or wrote otherwise, is empty and nothing fails. */
 export function readSummary(stored: string | null): SessionSummary {
@@ -22,7 +9,7 @@ export function readSummary(stored: string | null): SessionSummary {
     const part = schema.safeParse(parts[name]);
     return part.success ? [[name, part.data] as const] : [];
   });
-  return { ...EMPTY, ...Object.fromEntries(read) };
+  return { ...EMPTY_SUMMARY, ...Object.fromEntries(read) };
 }
 
 const looseObject = z.record(z.string(), z.unknown());
