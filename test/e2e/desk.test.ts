@@ -12,7 +12,7 @@ import { freePort } from '../support/test-server.ts';
 const CHINESE = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
 
 describe('the desk, in the browser', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   const folder = temporaryFolder();
   const contexts: BrowserContext[] = [];
   const trouble: string[] = [];
@@ -40,7 +40,7 @@ describe('the desk, in the browser', function () {
   async function open(path: string, device: object, expected = /status of 401/): Promise<Page> {
     if (!browser) throw new Error('no browser');
     const context = await browser.newContext({ ...CHINESE, ...device });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     contexts.push(context);
     const seen = watchForTrouble(context);
     context.on('close', () => trouble.push(...seen.filter((line) => !expected.test(line))));
@@ -156,13 +156,15 @@ describe('the desk, in the browser', function () {
   }
 
   it('does not save an answer with an unknown figure, and has the bot say one that is right', async () => {
-    const supervisor = await openDesk('supervisor', DESKTOP);
+    const supervisor = await openDesk('supervisor', PHONE);
     await supervisor.goto(`${server.url}/desk/#/answers/ask_invoice/zh-Hans`);
     const field = supervisor.getByRole('textbox', { name: desk.answers.editor });
     const preview = supervisor.getByRole('figure').filter({ hasText: desk.answers.preview });
     await field.fill('发票请到网站下载，或拨打 {hotlin}。');
     await supervisor.getByText(desk.answers.unknownNames('{hotlin}')).waitFor();
     expect(await supervisor.getByRole('button', { name: desk.answers.save }).isDisabled()).to.equal(true);
+    const box = await field.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0), 'the field ends within the screen').to.be.below(PHONE.viewport.width);
 
     await field.fill('发票请到网站下载，或拨打');
     await supervisor.getByRole('combobox', { name: desk.answers.insert }).selectOption('hotline');
