@@ -39,6 +39,14 @@ export interface Switchboard {
   close(graceMs: number): Promise<void>;
 }
 
+const WARM_UP = [
+  '寮步镇石步村3栋302没电了，昨晚开始的',
+  '這個月電費多少',
+  '呢度停咗電',
+  'There are sparks at the pole outside',
+  '13800138000',
+];
+
 /** The composition root: every adapter is made here and handed to those who use it. */
 export async function compose(config: Config): Promise<Switchboard> {
   const log = createLogger(config.LOG_LEVEL);
@@ -57,6 +65,8 @@ export async function compose(config: Config): Promise<Switchboard> {
   const newId = randomUUID;
   const places = loadPlaceFinder();
   const understand = createUnderstand({ model: loadModel(), places });
+  // The first customer does not wait for the engine to get going.
+  for (const words of WARM_UP) understand(words);
   const services = await composeServices({ database, profile, answers, understand, places });
   const turns = composeTurns({
     database,

@@ -11,10 +11,10 @@ import type { TurnStorage } from './turn-storage.ts';
 /** After so many tries that failed an inbound is set aside. */
 const MOST_FAILURES = 3;
 /**
- * After so many tries that ended with the process it is set aside too. In the first two, others may have been in hand
- * beside it (see the sweeper), so they prove nothing; of the tries made alone it has three.
+ * After so many tries that ended with the process it is set aside too. Whoever ends a process may end it over anybody's
+ * message, so this is generous: a message that kills is taken up alone and last (see the sweeper) and holds up no other.
  */
-const MOST_TRIES = 5;
+const MOST_TRIES = 8;
 /** Conflicts in a row after which a turn gives way to the sweeper; more means that something else is wrong. */
 const MOST_CONFLICTS = 25;
 

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import type { Browser, BrowserContext, Locator, Page, Route } from 'playwright-core';
-import { DEMO_STAFF, type DemoStaff } from '../../data/demo/demo-staff.ts';
 import { zhHans as bot } from '../../strings/bot/zh-hans.ts';
 import { zhHans as desk } from '../../strings/desk/zh-hans.ts';
 import { zhHans as widget } from '../../strings/widget/zh-hans.ts';
 import { DESKTOP, openBrowser, PHONE, watchForTrouble } from '../support/browser.ts';
 import { DirectLineCustomer } from '../support/direct-line-customer.ts';
+import { closeService, say, staff } from '../support/screens.ts';
 import { type ServerProcess, startServer, temporaryFolder } from '../support/server-process.ts';
 import { freePort } from '../support/test-server.ts';
 
@@ -251,12 +251,6 @@ describe('the desk, in the browser', function () {
   });
 });
 
-function staff(login: string): DemoStaff {
-  const found = DEMO_STAFF.find((one) => one.login === login);
-  if (!found) throw new Error(`there is no ${login}`);
-  return found;
-}
-
 /** Lets everybody go on when all of them have come. */
 function meeting(size: number): () => Promise<void> {
   let come = 0;
@@ -282,20 +276,6 @@ function claimButton(page: Page): Locator {
 
 async function write(page: Page, words: string): Promise<void> {
   const box = page.getByRole('textbox', { name: desk.composer.label });
-  await box.fill(words);
-  await box.press('Enter');
-}
-
-async function closeService(page: Page): Promise<void> {
-  await page.getByRole('button', { name: desk.conversation.close }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByText(desk.codes.disposition.enquiry).click();
-  await dialog.getByRole('button', { name: desk.close.submit }).click();
-  await page.getByText(desk.close.done).first().waitFor();
-}
-
-async function say(page: Page, words: string): Promise<void> {
-  const box = page.getByRole('textbox', { name: widget.composer.label });
   await box.fill(words);
   await box.press('Enter');
 }

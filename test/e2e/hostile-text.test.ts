@@ -1,15 +1,14 @@
 import { expect } from 'chai';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { DEMO_STAFF } from '../../data/demo/demo-staff.ts';
 import { en as bot } from '../../strings/bot/en.ts';
 import { zhHans as desk } from '../../strings/desk/zh-hans.ts';
 import { zhHans as widget } from '../../strings/widget/zh-hans.ts';
 import { type FuzzServer, startFuzzServer } from '../fuzz/support/fuzz-server.ts';
 import { MARKUP } from '../fuzz/support/hostile-texts.ts';
 import { DESKTOP, openBrowser, PHONE, watchForTrouble } from '../support/browser.ts';
+import { say, signIn, transcriptOf } from '../support/screens.ts';
 
 const CHINESE = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
-const AGENT = DEMO_STAFF.find(({ login }) => login === 'agent1');
 
 describe('words that look like markup, in the browser', function () {
   this.timeout(120_000);
@@ -48,7 +47,7 @@ describe('words that look like markup, in the browser', function () {
     await expectWords(transcriptOf(customer), MARKUP);
 
     const agent = await open('/desk/', DESKTOP);
-    await signIn(agent);
+    await signIn(agent, 'agent1');
     await agent.getByText(desk.conversation.choose).waitFor();
     await agent.keyboard.press('n');
     const box = agent.getByRole('textbox', { name: desk.composer.label });
@@ -136,21 +135,4 @@ async function expectNothingBuilt(page: Page): Promise<void> {
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')))) {
     expect(href).to.match(/^(https?:\/\/|tel:|mailto:|\/|#)/);
   }
-}
-
-async function say(page: Page, words: string): Promise<void> {
-  const box = page.getByRole('textbox', { name: widget.composer.label });
-  await box.fill(words);
-  await box.press('Enter');
-}
-
-/** What has been said, apart from what is read out to screen readers. */
-function transcriptOf(page: Page): Locator {
-  return page.getByRole('region', { name: widget.transcript.label });
-}
-
-async function signIn(page: Page): Promise<void> {
-  await page.getByRole('textbox', { name: desk.signIn.login }).fill(AGENT?.login ?? '');
-  await page.getByRole('textbox', { name: desk.signIn.password }).fill(AGENT?.demoPassword ?? '');
-  await page.getByRole('textbox', { name: desk.signIn.password }).press('Enter');
 }

@@ -1,15 +1,15 @@
 import { expect } from 'chai';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DEMO_CUSTOMER } from '../../data/demo/demo-customer.ts';
-import { DEMO_STAFF } from '../../data/demo/demo-staff.ts';
 import { zhHans as bot } from '../../strings/bot/zh-hans.ts';
 import { zhHans as desk } from '../../strings/desk/zh-hans.ts';
 import { zhHans as widget } from '../../strings/widget/zh-hans.ts';
 import { DESKTOP, openBrowser, PHONE, watchForTrouble } from '../support/browser.ts';
+import { closeService, say, signIn, staff, transcriptOf } from '../support/screens.ts';
 import { type ServerProcess, startServer, temporaryFolder } from '../support/server-process.ts';
 
 const CHINESE = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
-const AGENT = DEMO_STAFF.find(({ login }) => login === 'agent1');
+const AGENT = staff('agent1');
 
 describe('three customers and an agent, in the browser', function () {
   this.timeout(120_000);
@@ -103,13 +103,10 @@ describe('three customers and an agent, in the browser', function () {
     await customer.getByRole('dialog').getByText(widget.header.waitingPlace(1)).waitFor();
 
     const agent = await open('/desk/', DESKTOP);
-    await signIn(agent);
+    await signIn(agent, AGENT.login);
     await agent.getByText(desk.conversation.choose).waitFor();
     await agent.keyboard.press('n');
-    await customer
-      .getByRole('dialog')
-      .getByText(widget.header.agent(AGENT?.deskName ?? ''))
-      .waitFor();
+    await customer.getByRole('dialog').getByText(widget.header.agent(AGENT.deskName)).waitFor();
 
     await agent.getByRole('textbox', { name: desk.composer.label }).fill('您好，我是客服，请说。');
     await agent.keyboard.press('Enter');
@@ -124,35 +121,13 @@ describe('three customers and an agent, in the browser', function () {
         .count(),
     ).to.equal(0);
 
-    await agent.getByRole('button', { name: new RegExp(desk.conversation.close) }).click();
-    await agent.getByRole('dialog').getByRole('radio').first().check({ force: true });
-    await agent
-      .getByRole('dialog')
-      .getByRole('button', { name: new RegExp(desk.close.submit) })
-      .click();
+    await closeService(agent);
     await transcriptOf(customer).getByText(bot.rating.title).waitFor();
     await customer.getByRole('radio', { name: new RegExp(bot.rating.labels[4] ?? '') }).check({ force: true });
     await customer.getByRole('button', { name: bot.rating.submit }).click();
     await transcriptOf(customer).getByText(bot.rating.thanks).first().waitFor();
   });
 });
-
-async function say(page: Page, words: string): Promise<void> {
-  const box = page.getByRole('textbox', { name: widget.composer.label });
-  await box.fill(words);
-  await box.press('Enter');
-}
-
-/** What has been said, apart from what is read out to screen readers. */
-function transcriptOf(page: Page): Locator {
-  return page.getByRole('region', { name: widget.transcript.label });
-}
-
-async function signIn(page: Page): Promise<void> {
-  await page.getByRole('textbox', { name: desk.signIn.login }).fill(AGENT?.login ?? '');
-  await page.getByRole('textbox', { name: desk.signIn.password }).fill(AGENT?.demoPassword ?? '');
-  await page.getByRole('textbox', { name: desk.signIn.password }).press('Enter');
-}
 
 /** The one-time code, as the demo's operator reads it. */
 async function latestCode(base: string): Promise<string> {

@@ -53,7 +53,7 @@ describe('the server, killed again and again', function () {
     // A customer who fails while the server is being killed fails the test at its end.
     load.catch(() => undefined);
     for (let kills = 0; kills < KILLS; kills += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 30 + ((kills * 149) % 450)));
+      await new Promise((resolve) => setTimeout(resolve, 30 + ((kills * 149) % 700)));
       await server.kill();
       server = await startServer(settings);
     }

@@ -51,7 +51,7 @@ describe('a message that can’t be handled', function () {
     );
     const update = rig.database.query
       .updateTable('activity')
-      .set({ tries: 5 })
+      .set({ tries: 8 })
       .where('conversation_id', '=', conversation.id);
     await rig.database.commit([statement(update)]);
     await rig.turns.sweeper.sweep(rig.now + 1);
