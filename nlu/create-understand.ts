@@ -2,12 +2,12 @@ import { gradeFault } from '../domain/faults/severity.ts';
 import { INTENTS } from '../domain/intent.ts';
 import type { LanguageModel } from './artefact/language-model.ts';
 import { probabilitiesOf } from './artefact/probabilities.ts';
-import { alarmOf } from './faults/alarm.ts';
+import { isAlarming } from './faults/alarm.ts';
 import { decideFault, type FactProbabilities } from './faults/decide-fault.ts';
 import { evidenceOf } from './faults/evidence-of.ts';
 import { graveSentences } from './faults/grave-sentences.ts';
 import { headRanges } from './features/heads.ts';
-import { marginsOf } from './features/linear-outputs.ts';
+import { mixedMargins } from './features/mixed-margins.ts';
 import { createMessageReader, type ReadMessage } from './features/read-message.ts';
 import { languageOf } from './language/language-of.ts';
 import type { PlaceFinder } from './places/create-place-finder.ts';
@@ -35,13 +35,13 @@ export function createUnderstand({ model, places }: UnderstandParts): Understand
   const read = createMessageReader();
   const ranges = headRanges();
   const assess = (message: ReadMessage): Assessment => {
-    const margins = marginsOf(model.outputs, model.index.vectorOf(message.counts));
+    const margins = mixedMargins(model, model.index.vectorOf(message.counts));
     const probabilities = Object.fromEntries(
       ranges.map((range) => [range.name, probabilitiesOf(range, margins, model.header)]),
     ) as unknown as FactProbabilities;
     const { findings, normal } = message;
-    const alarm = alarmOf(model.header.alarm.weights, { findings, probabilities, length: normal.text.length });
-    return { probabilities, alarmed: alarm >= model.header.alarm.threshold };
+    const source = { findings, probabilities, length: normal.text.length };
+    return { probabilities, alarmed: isAlarming(model.header.alarm, source) };
   };
   const isAlarmed = (message: ReadMessage, whole: Assessment): boolean =>
     whole.alarmed ||

@@ -2,8 +2,15 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { z } from 'zod';
 import { FeatureIndex } from '../features/feature-index.ts';
 import { HEADS, headRanges } from '../features/heads.ts';
+import type { NetworkOutputs } from '../features/network-outputs.ts';
 import { TAGS } from '../slots/tagger.ts';
-import { type LanguageModel, MODEL_FORMAT, type ModelHeader, TAXONOMY_VERSION } from './language-model.ts';
+import {
+  ALARM_GROUNDS,
+  type LanguageModel,
+  MODEL_FORMAT,
+  type ModelHeader,
+  TAXONOMY_VERSION,
+} from './language-model.ts';
 
 /** A model that cannot serve: broken, of another format, or of another taxonomy. */
 export class ModelMismatch extends Error {
@@ -25,9 +32,10 @@ const headerSchema = z.object({
   groupWeights: z.array(z.number()),
   slopes: z.array(z.number()),
   offsets: z.array(z.number()),
-  alarm: z.object({ weights: z.array(z.number()), threshold: probability }),
-  thresholds: z.partialRecord(z.enum(HEADS.map((head) => head.name)), wordingSchema),
+  alarm: z.object({ weights: z.array(z.number()), thresholds: z.record(z.enum(ALARM_GROUNDS), probability) }),
+  thresholds: z.record(z.string(), wordingSchema),
   columns: z.number().int().nonnegative(),
+  networks: z.array(z.object({ hidden: z.number().int().positive(), columns: z.number().int().nonnegative() })),
   tagger: z.object({ columns: z.number().int().nonnegative(), step: z.number() }),
 });
 
@@ -35,17 +43,24 @@ const LENGTH_BYTES = 4;
 
 /**
  * The artefact: a length, a JSON header, then little-endian arrays (hashes and rarities by column, steps and biases by
- * output, weights by column and output; then the tagger's hashes, transitions and emissions), all of it compressed by Brotli.
+ * output, weights by column and output; each network's weights; the tagger's hashes, transitions and emissions), all of it compressed by Brotli.
  */
 export function writeModel(model: LanguageModel): Buffer {
-  const { index, outputs, tagger } = model;
-  const shape = { columns: index.size, tagger: { columns: tagger.index.size, step: tagger.step } };
+  const { index, outputs, networks, tagger } = model;
+  const shape = {
+    columns: index.size,
+    networks: networks.map(({ hidden, first }) => ({ hidden, columns: first.length / hidden })),
+    tagger: { columns: tagger.index.size, step: tagger.step },
+  };
   const header = Buffer.from(JSON.stringify({ ...model.header, ...shape }));
   const length = Buffer.alloc(LENGTH_BYTES);
   length.writeUInt32LE(header.length);
   const arrays = [index.hashes, index.rarities, outputs.steps, outputs.biases, outputs.weights].map(bytesOf);
+  const networkArrays = networks.flatMap((network) =>
+    [network.steps, network.firstBiases, network.second, network.secondBiases, network.first].map(bytesOf),
+  );
   const taggerArrays = [tagger.index.hashes, tagger.transitions, tagger.emissions].map(bytesOf);
-  return brotliCompressSync(Buffer.concat([length, header, ...arrays, ...taggerArrays]), {
+  return brotliCompressSync(Buffer.concat([length, header, ...arrays, ...networkArrays, ...taggerArrays]), {
     params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22 },
   });
 }
@@ -54,7 +69,7 @@ export function writeModel(model: LanguageModel): Buffer {
 export function readModel(artefact: Uint8Array): LanguageModel {
   const bytes = decompressed(artefact);
   const headerEnd = LENGTH_BYTES + bytes.readUInt32LE(0);
-  const { columns, tagger, ...header } = headerOf(bytes.subarray(LENGTH_BYTES, headerEnd));
+  const { columns, networks: shapes, tagger, ...header } = headerOf(bytes.subarray(LENGTH_BYTES, headerEnd));
   refuseOthers(header);
   const count = header.slopes.length;
   const reader = new ArrayReader(bytes, headerEnd);
@@ -63,6 +78,7 @@ export function readModel(artefact: Uint8Array): LanguageModel {
   const steps = new Float32Array(reader.take(count * 4));
   const biases = new Float32Array(reader.take(count * 4));
   const weights = new Int8Array(reader.take(columns * count));
+  const networks = shapes.map((shape) => readNetwork(reader, shape, count));
   const tagHashes = new Uint32Array(reader.take(tagger.columns * 4));
   const transitions = new Float32Array(reader.take((TAGS + 1) * TAGS * 4));
   const emissions = new Int8Array(reader.take(tagger.columns * TAGS));
@@ -70,12 +86,28 @@ export function readModel(artefact: Uint8Array): LanguageModel {
     header: { ...header, heads: HEADS },
     index: new FeatureIndex(hashes, rarities, header.groupWeights),
     outputs: { count, weights, steps, biases },
+    networks,
     tagger: {
       index: new FeatureIndex(tagHashes, new Float32Array(0), []),
       emissions,
       step: tagger.step,
       transitions,
     },
+  };
+}
+
+function readNetwork(
+  reader: ArrayReader,
+  { hidden, columns }: { hidden: number; columns: number },
+  outputs: number,
+): NetworkOutputs {
+  return {
+    hidden,
+    steps: new Float32Array(reader.take(hidden * 4)),
+    firstBiases: new Float32Array(reader.take(hidden * 4)),
+    second: new Float32Array(reader.take(hidden * outputs * 4)),
+    secondBiases: new Float32Array(reader.take(outputs * 4)),
+    first: new Int8Array(reader.take(columns * hidden)),
   };
 }
 

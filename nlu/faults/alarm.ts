@@ -1,5 +1,6 @@
 import { HAZARDS, PEOPLE_AT_RISK } from '../../domain/faults/fault-facts.ts';
 import { INTENTS, type Intent } from '../../domain/intent.ts';
+import type { AlarmGround, AlarmWeights } from '../artefact/language-model.ts';
 import type { FactProbabilities } from './decide-fault.ts';
 import type { Findings } from './find-facts.ts';
 import { GRAVE_HAZARDS, GRAVE_PEOPLE, isGrave } from './grave-facts.ts';
@@ -48,6 +49,21 @@ export function alarmFeatures({ findings, probabilities }: AlarmSource): number[
     chance('out_of_scope'),
     chance('report_outage'),
   ];
+}
+
+/** Whether the message sounds like an emergency, taking its words and what is usual around such words together. */
+export function isAlarming({ weights, thresholds }: AlarmWeights, source: AlarmSource): boolean {
+  return alarmOf(weights, source) >= thresholds[alarmGround(source.findings)];
+}
+
+/** The gravest thing that the words say of an emergency. */
+export function alarmGround({ facts }: Findings): AlarmGround {
+  const said = facts.filter((finding) => isGrave(finding.fact));
+  if (said.some((finding) => finding.status === 'present' && finding.weak !== true)) return 'present';
+  if (said.some((finding) => finding.status === 'present')) return 'hinted';
+  if (said.some((finding) => finding.status === 'supposed')) return 'supposed';
+  if (said.length > 0) return 'denied';
+  return facts.some((finding) => finding.fact === 'site.critical') ? 'site' : 'unsaid';
 }
 
 export function alarmOf(weights: readonly number[], source: AlarmSource): number {

@@ -5,15 +5,17 @@ import {
   HAZARDS,
   type Hazard,
   PEOPLE_AT_RISK,
+  type PersonAtRisk,
   SCOPES,
   type Scope,
   SITES,
 } from '../../domain/faults/fault-facts.ts';
+import { INTENTS, type Intent } from '../../domain/intent.ts';
 import type { Thresholds } from '../artefact/language-model.ts';
 import type { HeadName } from '../features/heads.ts';
 import type { FactName } from './fact-rules.ts';
 import type { Findings } from './find-facts.ts';
-import { GRAVE_HAZARDS, GRAVE_PEOPLE, isGrave } from './grave-facts.ts';
+import { GRAVE_HAZARDS, GRAVE_PEOPLE } from './grave-facts.ts';
 import { wordingOf } from './wording-of.ts';
 
 /** Calibrated probabilities by head, in the order of the head's labels. */
@@ -35,20 +37,14 @@ export interface FaultEvidenceSource {
 export function decideFault(source: FaultEvidenceSource): FaultFacts | null {
   const held = <Label extends string>(head: HeadName, labels: readonly Label[], factOf: (label: Label) => FactName) =>
     labels.filter((label, at) => holds(source, head, at, factOf(label)));
-  const saidHazards = held('hazards', HAZARDS, (hazard) => `hazard.${hazard}`);
-  const saidPeople = held('people', PEOPLE_AT_RISK, (person) => `people.${person}`);
-  const site = held('site', SITES, (kind) => `site.${kind}`);
-  const no_power = held('no_power', ['no_power'] as const, () => 'no_power').length > 0;
+  const said: GraveFacts = {
+    hazards: held('hazards', HAZARDS, (hazard) => `hazard.${hazard}`),
+    people: held('people', PEOPLE_AT_RISK, (person) => `people.${person}`),
+    site: held('site', SITES, (kind) => `site.${kind}`),
+    no_power: held('no_power', ['no_power'] as const, () => 'no_power').length > 0,
+  };
   const { alarmed } = source;
-  const shown =
-    saidHazards.some((hazard) => GRAVE_HAZARDS.has(hazard)) || saidPeople.some((person) => GRAVE_PEOPLE.has(person));
-  const grave = shown || (no_power && site.length > 0);
-  const hazards = alarmed
-    ? grave
-      ? saidHazards
-      : withLikeliest(source, saidHazards)
-    : saidHazards.filter((hazard) => !GRAVE_HAZARDS.has(hazard));
-  const people = alarmed ? saidPeople : saidPeople.filter((person) => !GRAVE_PEOPLE.has(person));
+  const { hazards, people, site, no_power } = alarmed ? withLikeliest(source, said) : withoutGrave(said);
   if (!alarmed && !isTrouble(source) && hazards.length === 0) return null;
   return {
     class: classOf(source),
@@ -62,28 +58,81 @@ export function decideFault(source: FaultEvidenceSource): FaultFacts | null {
 
 function holds(source: FaultEvidenceSource, head: HeadName, label: number, fact: FactName): boolean {
   const wording = wordingOf(fact, source.findings.facts);
-  if (source.alarmed && wording === 'present' && isGrave(fact)) return true;
-  const least = source.thresholds[head]?.[wording] ?? 0.5;
+  const least = (source.thresholds[fact] ?? source.thresholds[head])?.[wording] ?? 0.5;
   return (source.probabilities[head][label] ?? 0) >= least;
 }
 
-/** Adds the likeliest of the dangers: where words and whole disagree about danger, danger wins. */
-function withLikeliest(source: FaultEvidenceSource, said: readonly Hazard[]): Hazard[] {
-  let likeliest: Hazard | null = null;
-  let highest = 0;
-  HAZARDS.forEach((hazard, at) => {
-    const probability = source.probabilities.hazards[at] ?? 0;
-    const denied = wordingOf(`hazard.${hazard}`, source.findings.facts) === 'denied';
-    if (GRAVE_HAZARDS.has(hazard) && !denied && probability > highest) {
-      highest = probability;
-      likeliest = hazard;
-    }
-  });
-  return HAZARDS.filter((hazard) => said.includes(hazard) || hazard === likeliest);
+interface GraveFacts extends Pick<FaultFacts, 'hazards' | 'people' | 'site' | 'no_power'> {}
+
+function withoutGrave(said: GraveFacts): GraveFacts {
+  return {
+    ...said,
+    hazards: said.hazards.filter((hazard) => !GRAVE_HAZARDS.has(hazard)),
+    people: said.people.filter((person) => !GRAVE_PEOPLE.has(person)),
+  };
+}
+
+/** Adds the likeliest reason for an alarm where none is shown: where words and whole disagree about danger, danger wins. */
+function withLikeliest(source: FaultEvidenceSource, said: GraveFacts): GraveFacts {
+  const shown =
+    said.hazards.some((hazard) => GRAVE_HAZARDS.has(hazard)) || said.people.some((person) => GRAVE_PEOPLE.has(person));
+  if (shown || (said.no_power && said.site.length > 0)) return said;
+  const { probabilities } = source;
+  const hazard = likeliestOf(
+    source,
+    'hazards',
+    HAZARDS.filter((one) => GRAVE_HAZARDS.has(one)),
+  );
+  const person = likeliestOf(
+    source,
+    'people',
+    PEOPLE_AT_RISK.filter((one) => GRAVE_PEOPLE.has(one)),
+  );
+  const dark = (probabilities.site[0] ?? 0) * (probabilities.no_power[0] ?? 0);
+  if (dark > Math.max(hazard.probability, person.probability)) return { ...said, site: [...SITES], no_power: true };
+  if (person.probability > hazard.probability) {
+    return { ...said, people: PEOPLE_AT_RISK.filter((one) => said.people.includes(one) || one === person.label) };
+  }
+  return { ...said, hazards: HAZARDS.filter((one) => said.hazards.includes(one) || one === hazard.label) };
+}
+
+/** The likeliest of the labels that is not denied. */
+function likeliestOf(
+  { findings, probabilities }: FaultEvidenceSource,
+  head: 'hazards' | 'people',
+  labels: readonly (Hazard | PersonAtRisk)[],
+): { label: Hazard | PersonAtRisk | null; probability: number } {
+  const all: readonly (Hazard | PersonAtRisk)[] = head === 'hazards' ? HAZARDS : PEOPLE_AT_RISK;
+  const prefix = head === 'hazards' ? 'hazard' : 'people';
+  let best: { label: Hazard | PersonAtRisk | null; probability: number } = { label: null, probability: -1 };
+  for (const label of labels) {
+    const probability = probabilities[head][all.indexOf(label)] ?? 0;
+    if (wordingOf(`${prefix}.${label}` as FactName, findings.facts) === 'denied') continue;
+    if (probability > best.probability) best = { label, probability };
+  }
+  return best;
 }
 
 function isTrouble(source: FaultEvidenceSource): boolean {
-  return (source.probabilities.trouble[0] ?? 0) >= (source.thresholds.trouble?.unsaid ?? 0.5);
+  return troubleOf(source.probabilities) >= (source.thresholds.trouble?.unsaid ?? 0.5);
+}
+
+/** Intents that are never without trouble. */
+const TROUBLES: ReadonlySet<Intent> = new Set<Intent>([
+  'report_outage',
+  'report_power_quality',
+  'report_hazard',
+  'report_meter',
+  'request_reconnection',
+]);
+
+/** How likely there is a fault frame at all: asked outright, and by what is wanted. */
+export function troubleOf(probabilities: FactProbabilities): number {
+  let wanted = 0;
+  INTENTS.forEach((intent, at) => {
+    if (TROUBLES.has(intent)) wanted += probabilities.intent[at] ?? 0;
+  });
+  return Math.max(wanted, probabilities.trouble[0] ?? 0);
 }
 
 function classOf(source: FaultEvidenceSource): FaultClass {

@@ -46,10 +46,12 @@ export interface PairRule {
   readonly chinese: number;
   readonly latin: number;
   readonly weak?: boolean;
+  /** A concept that makes the sign weak where it stands in the message too. */
+  readonly weakBeside?: string;
 }
 
 export const PAIR_RULES: readonly PairRule[] = [
-  { first: 'WIRE', second: 'FALLEN', fact: 'hazard.wire_down', chinese: 7, latin: 28 },
+  { first: 'WIRE', second: 'FALLEN', weakBeside: 'TREE', fact: 'hazard.wire_down', chinese: 7, latin: 28 },
   { first: 'POLE', second: 'BROKEN', fact: 'hazard.pole_damaged', chinese: 8, latin: 24 },
   { first: 'EQUIPMENT', second: 'WATER', fact: 'hazard.flooding', chinese: 8, latin: 24 },
   { first: 'EQUIPMENT', second: 'OPEN', fact: 'hazard.exposed_live_part', chinese: 7, latin: 24, weak: true },

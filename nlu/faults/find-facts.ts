@@ -4,6 +4,7 @@ import { CHINESE_TERMS } from './lexicon/chinese-terms.ts';
 import { ENGLISH_TERMS } from './lexicon/english-terms.ts';
 import { CHINESE_SCOPE, ENGLISH_SCOPE } from './lexicon/scope-cues.ts';
 import { measuredOvervoltage } from './measured-voltage.ts';
+import { createMisspeltFinder } from './misspelt-finder.ts';
 import { type FactStatus, scopeOf } from './scope-of.ts';
 import { type Hit, TermMatcher } from './term-matcher.ts';
 import { withoutVoid } from './without-void.ts';
@@ -32,8 +33,9 @@ export type FindFacts = (text: string) => Findings;
 /** Reads the facts of a fault from words alone: terms, pairs of terms, and what denies or supposes them. */
 export function createFactFinder(): FindFacts {
   const matcher = new TermMatcher(merged([CHINESE_TERMS, ENGLISH_TERMS, CHINESE_SCOPE, ENGLISH_SCOPE]));
+  const misspelt = createMisspeltFinder(matcher);
   return (text) => {
-    const hits = withoutVoid(matcher.hitsIn(text));
+    const hits = withoutVoid([...matcher.hitsIn(text), ...misspelt(text)]);
     const cues = new CueFinder(hits);
     const shown = bounded([...direct(hits), ...pairs(hits, text), ...measuredOvervoltage(text)]);
     const facts = shown.map((one) => ({ ...one, status: scopeOf(one, cues, text) }));
@@ -67,6 +69,7 @@ function pairs(hits: readonly Hit[], text: string): Shown[] {
     if (rule.beside !== undefined && !byConcept.has(rule.beside)) return [];
     const firsts = (byConcept.get(rule.first) ?? []).slice(0, HITS_PAIRED);
     const seconds = (byConcept.get(rule.second) ?? []).slice(0, HITS_PAIRED);
+    const weak = rule.weak === true || (rule.weakBeside !== undefined && byConcept.has(rule.weakBeside));
     const shown: Shown[] = [];
     for (const first of firsts) {
       for (const second of seconds) {
@@ -79,7 +82,7 @@ function pairs(hits: readonly Hit[], text: string): Shown[] {
           fact: rule.fact,
           start: left.start,
           end: right.end,
-          ...(rule.weak === true ? { weak: true } : {}),
+          ...(weak ? { weak } : {}),
         });
       }
     }

@@ -22,7 +22,7 @@ const PIECES_AFTER = /^块(?:智能|电路|驱动|板|表|屏|电池|玻璃|布|
 const MONEY_BEFORE = /(?:[¥$￥]|rmb|cny|hkd|hk\$|人民币)\s?$/;
 /** Units that make a number something else than money. */
 const OTHER_AFTER =
-  /^\s?(?:多|几|来|个多)?\s?(?:度|千瓦|kwh|kw\b|kva|kv|伏|v\b|volts?|a\b|安|%|％|月|年|号|日|天|小时|钟|点|分|秒|个|次|户|楼|层|栋|幢|座|单元|室|房|期|米|平|斤|岁|人|台|盏|条|杆|路|街|巷|倍|成|units?|days?|hours?|hrs?|minutes?|mins?|months?|years?|weeks?|am\b|pm\b|th\b|st\b|nd\b|rd\b|times|people|phase|floor|room|rooms|kids?|per cent|percent|laptops|papers|o'clock|点|x\b|张|位|块(?:板|表|屏)|只|家|口|相|级|档|分钟|公里|m\b|km\b|square|h\b|kg\b|tons?|ducklings|chicks|points?|积分|桌|头|棵|亩|袋|颗|顆|斤|座|伏|v|变|變)/;
+  /^\s?(?:多|几|来|个多)?\s?(?:度|千瓦|kwh|kw\b|kva|kv|伏|v\b|volts?|a\b|安|%|％|月|年|号|日|天|小时|钟|点|分|秒|个|次|户|楼|层|栋|幢|座|单元|室|房|期|米|平|斤|岁|人|台|盏|条|杆|路|街|巷|倍|成|units?|days?|hours?|hrs?|minutes?|mins?|months?|years?|weeks?|am\b|pm\b|th\b|st\b|nd\b|rd\b|times|people|phase|floor|room|rooms|kids?|per cent|percent|laptops|papers|o'clock|点|x\b|张|位|块(?:板|表|屏)|只|家|口|相|级|档|分钟|公里|m\b|km\b|square|h\b|kg\b|tons?|ducklings|chicks|points?|积分|桌|头|棵|亩|袋|颗|accounts?|meters|litres?|liters?|hens|cows|fish|invoices|bills\b|pages|staff|tenants|顆|斤|座|伏|v|变|變)/;
 const PAID_BEFORE =
   /(?:充了?|交了?|扣了?|付了?|收了?|收我|要|花了?|缴了?|转了?|存了?|存|入咗?|畀咗?|俾咗?|罚|欠|退|赔|损失|合计|共|一共|变成|到|是|才|就|得|paid|pay|sent|send|charged?|billed|topped up|top up|loaded|of|to|for|took|owe|deducted|transferred|loss|cost|costs?|quote|want|add|another|over|about|this|a|says?|by|seriously|with|dues of)\s?(?:我|咗|了|哋|足足|成|整整|差不多|将近|大概|around|about|nearly|almost|me|exactly|us)?\s?$/;
 const NOW_BEFORE = /(?:现在|变成|而家|到|this month|now|to)\s?[^,.。]{0,4}$/;

@@ -1,6 +1,7 @@
 import type { Intent } from '../../domain/intent.ts';
 import { type NormalText, originalWords, type Span } from '../normalise/normal-text.ts';
 import type { Slots } from '../understanding.ts';
+import { addressSpans } from './address-spans.ts';
 import { findAmount } from './find-amount.ts';
 import { findNumbers } from './find-numbers.ts';
 import { type TaggedSlot, type TaggerWeights, tagSpans } from './tagger.ts';
@@ -34,10 +35,11 @@ export function findSlots({ normal, intent, tagger, placesIn }: SlotSource): Slo
   const text = normal.text.slice(0, UNITS_READ);
   const times = timeSpans(text);
   const months = monthSpans(text);
-  const source = { units: textUnits(normal), places: placesIn(text), times, months, intent };
+  const parts = addressSpans(text);
+  const source = { units: textUnits(normal), places: placesIn(text), times, months, parts, intent };
+  const known: Record<TaggedSlot, readonly Span[]> = { address: parts, since: times, month: months };
   const tagged = tagSpans(tagger, source).map((span) => {
-    if (span.slot === 'address') return span;
-    return { ...span, ...wholeOf(span, span.slot === 'since' ? times : months) };
+    return { ...span, ...wholeOf(span, known[span.slot]) };
   });
   const worded = (slot: TaggedSlot): string | undefined => {
     const span = longest(tagged.filter((candidate) => candidate.slot === slot));
@@ -45,7 +47,7 @@ export function findSlots({ normal, intent, tagger, placesIn }: SlotSource): Slo
   };
   const address = worded('address');
   const since = worded('since');
-  const month = worded('month');
+  const month = worded('month') ?? (ABOUT_BILLS.has(intent) ? periodIn(normal, months) : undefined);
   const numbers = findNumbers(text);
   const account = numbers.find((number) => number.kind === 'account_number');
   const phone = numbers.find((number) => number.kind === 'phone');
@@ -58,6 +60,16 @@ export function findSlots({ normal, intent, tagger, placesIn }: SlotSource): Slo
     ...(amount === null ? {} : { amount: amount.value }),
     ...(month === undefined ? {} : { month }),
   };
+}
+
+/** Where a period that is named is a bill's. */
+const ABOUT_BILLS: ReadonlySet<Intent> = new Set<Intent>(['ask_bill', 'dispute_bill', 'ask_invoice']);
+/** "This bill" and 本期 name a bill rather than a period. */
+const NO_PERIOD = /bill|期$/;
+
+function periodIn(normal: NormalText, months: readonly Span[]): string | undefined {
+  const period = months.find(({ start, end }) => !NO_PERIOD.test(normal.text.slice(start, end)));
+  return period === undefined ? undefined : originalWords(normal, period);
 }
 
 const UNITS_READ = 1_500;

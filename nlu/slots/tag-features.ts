@@ -10,6 +10,8 @@ export interface TagSource {
   readonly places: readonly Span[];
   readonly times: readonly Span[];
   readonly months: readonly Span[];
+  /** Numbered parts of addresses, by grammar. */
+  readonly parts: readonly Span[];
   readonly intent: Intent;
 }
 
@@ -43,7 +45,7 @@ const TROUBLE: ReadonlySet<Intent> = new Set<Intent>([
 ]);
 
 /** Each kind of feature joins two of the columns below, at two places relative to the unit. */
-type Column = 'word' | 'class' | 'shape' | 'place' | 'time' | 'month' | 'edge' | 'topic' | 'intent' | 'turn';
+type Column = 'word' | 'class' | 'shape' | 'place' | 'time' | 'month' | 'part' | 'edge' | 'topic' | 'intent' | 'turn';
 const TEMPLATES: readonly (readonly [Column, number, Column, number])[] = [
   ['word', 0, 'shape', 0],
   ['word', -1, 'shape', 0],
@@ -75,6 +77,17 @@ const TEMPLATES: readonly (readonly [Column, number, Column, number])[] = [
   ['class', 0, 'topic', 0],
   ['time', 0, 'intent', 0],
   ['month', 0, 'intent', 0],
+  ['part', 0, 'shape', 0],
+  ['part', 0, 'part', 1],
+  ['part', -1, 'part', 0],
+  ['part', 0, 'place', -1],
+  ['part', 1, 'word', 0],
+  ['part', 0, 'intent', 0],
+  ['part', 0, 'word', 1],
+  ['part', 0, 'word', -1],
+  ['class', -2, 'class', -1],
+  ['shape', -2, 'shape', -1],
+  ['shape', 1, 'shape', 2],
   ['edge', 0, 'shape', 0],
   ['edge', 0, 'place', 0],
 ];
@@ -98,7 +111,7 @@ export function tagFeatures(source: TagSource): Uint32Array[] {
   });
 }
 
-function columnsOf({ units, places, times, months, intent }: TagSource): Record<Column, readonly number[]> {
+function columnsOf({ units, places, times, months, parts, intent }: TagSource): Record<Column, readonly number[]> {
   const shape = units.map((unit) => hashText(WORD, unit.shape));
   const wanted = hashText(WORD, intent);
   const topic = BILLING.has(intent) ? TOPICS.billing : TROUBLE.has(intent) ? TOPICS.trouble : TOPICS.other;
@@ -111,6 +124,7 @@ function columnsOf({ units, places, times, months, intent }: TagSource): Record<
     place: inside(units, places),
     time: inside(units, times),
     month: inside(units, months),
+    part: inside(units, parts),
     edge: units.map((_, at) => Math.min(at, EDGES) * (EDGES + 1) + Math.min(units.length - 1 - at, EDGES)),
     topic: units.map(() => topic),
     intent: units.map(() => wanted),

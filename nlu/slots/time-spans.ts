@@ -48,9 +48,9 @@ const DAY_BEFORE = /\b\d{1,2}(?:st|nd|rd|th)?(?: of)? $/;
 
 /** An event that marks a beginning: "since the typhoon", 从鸡叫头遍起, 昨晚打雷以后. */
 const ENGLISH_EVENT =
-  /(?<=\bsince )(?!when\b|you\b)[^,.;!?]{2,40}?(?= and\b| but\b| so\b| our\b| my\b| no\b| how\b|[,.;!?]|$)/g;
+  /(?<=\bsince )(?!when\b|you\b|about\b|around\b|approximately\b|\d)[^,.;!?]{2,40}?(?= and\b| but\b| so\b| our\b| my\b| no\b| how\b|[,.;!?]|$)/g;
 const CHINESE_EVENT = new RegExp(
-  `(?<=[从自由])[^,.。!?;]{2,10}?(?=起|开始)|(?:${DAY}|${PART})[^,.。!?;]{0,4}(?:以后|之后|后|那会儿|那阵|的时候)|[^,.。!?;]{2,6}(?:之后|以后|那会儿)(?=就|一直|便|,)`,
+  `(?<=[从自由])[^,.。!?;]{2,10}?(?=起|开始)|(?:${DAY}|${PART})[^,.。!?;]{0,4}(?:以后|之后|后|那会儿|那阵|的时候)|[^,.。!?;从自由]{2,6}(?:之后|以后|那会儿)(?=就|一直|便|,)`,
   'g',
 );
 const MONTH_NAME =

@@ -1,15 +1,17 @@
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import { createWordRepair } from '../spelling/repair-word.ts';
 
 const WORDS_REMEMBERED = 20_000;
 
 /** natural's Porter stemmer behind a bounded memory: stemming a word anew costs more than the rest of its reading. */
 export function createStemmer(): (word: string) => string {
+  const repair = createWordRepair();
   const stems = new Map<string, string>();
   return (word) => {
     const known = stems.get(word);
     if (known !== undefined) return known;
     if (stems.size >= WORDS_REMEMBERED) stems.clear();
-    const stem = word.length > 40 ? word.slice(0, 40) : porter.stem(word);
+    const stem = word.length > 40 ? word.slice(0, 40) : porter.stem(repair(word) ?? word);
     stems.set(word, stem);
     return stem;
   };

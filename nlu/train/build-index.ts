@@ -2,12 +2,12 @@ import { FEATURE_GROUPS, type FeatureCounts } from '../features/count-features.t
 import { FeatureIndex } from '../features/feature-index.ts';
 
 /** How often a feature must occur, by group (words, characters, cues, topics), to be kept. */
-const LEAST_MESSAGES = [2, 2, 2, 2];
+const LEAST_MESSAGES: readonly number[] = [2, 2, 2, 2];
 /** The weight of a group against the others. */
 export const GROUP_WEIGHTS: readonly number[] = [1, 1, 0.5, 0.5];
 
 /** Chooses the features and their rarity (smoothed inverse document frequency) from the messages to learn from. */
-export function buildIndex(messages: readonly FeatureCounts[]): FeatureIndex {
+export function buildIndex(messages: readonly FeatureCounts[], leastMessages = LEAST_MESSAGES): FeatureIndex {
   const kept: [number, number][] = [];
   for (let group = 0; group < FEATURE_GROUPS; group += 1) {
     const frequencies = new Map<number, number>();
@@ -15,14 +15,21 @@ export function buildIndex(messages: readonly FeatureCounts[]): FeatureIndex {
       for (const hash of message[group]?.keys() ?? []) frequencies.set(hash, (frequencies.get(hash) ?? 0) + 1);
     }
     for (const [hash, frequency] of frequencies) {
-      if (frequency >= (LEAST_MESSAGES[group] ?? 1)) {
-        kept.push([hash, 1 + Math.log((1 + messages.length) / (1 + frequency))]);
+      if (frequency >= (leastMessages[group] ?? 1)) {
+        kept.push([hash, rarityOf(frequency, messages.length)]);
       }
     }
   }
+  // The commonest first: the hidden layer reads only these.
+  kept.sort((left, right) => left[1] - right[1]);
   return new FeatureIndex(
     Uint32Array.from(kept, ([hash]) => hash),
     Float32Array.from(kept, ([, rarity]) => rarity),
     GROUP_WEIGHTS,
   );
+}
+
+/** Smoothed inverse document frequency. */
+export function rarityOf(frequency: number, messages: number): number {
+  return 1 + Math.log((1 + messages) / (1 + frequency));
 }

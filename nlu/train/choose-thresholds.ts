@@ -4,6 +4,7 @@ import type { HeadName } from '../features/heads.ts';
 /** A fact of a held-out message: how sure the classifier was, what the lexicon said, what was true. */
 export interface FactSample {
   readonly head: HeadName;
+  readonly fact: string;
   readonly wording: Wording;
   readonly probability: number;
   readonly truth: boolean;
@@ -17,11 +18,11 @@ interface Policy {
 }
 
 const POLICIES: Partial<Record<HeadName, Policy>> = {
-  hazards: { beta: 1.2, mostIfPresent: 0.1 },
-  people: { beta: 1.5, mostIfPresent: 0.25 },
+  hazards: { beta: 1, mostIfPresent: 0.4 },
+  people: { beta: 1, mostIfPresent: 0.4 },
   site: { beta: 1, mostIfPresent: 0.6 },
   no_power: { beta: 1, mostIfPresent: 0.6 },
-  trouble: { beta: 1, mostIfPresent: 0.6 },
+  trouble: { beta: 1.3, mostIfPresent: 0.6 },
 };
 const STEPS = Array.from({ length: 46 }, (_, step) => 0.02 * (step + 1));
 const FEW = 8;
@@ -33,27 +34,45 @@ const CAUTIOUS: Readonly<Record<Wording, number>> = {
   unsaid: 0.4,
 };
 
-/** Chooses each head's thresholds on held-out messages, one for each thing the lexicon may say. */
+/** Facts that hold this often have thresholds of their own. */
+const OFTEN = 60;
+
+/** Chooses thresholds on held-out messages, one for each thing the lexicon may say. */
 export function chooseThresholds(samples: readonly FactSample[]): Thresholds {
-  const chosen: Record<string, Record<Wording, number>> = {};
+  const chosen: Record<string, Readonly<Record<Wording, number>>> = {};
   for (const [head, policy] of Object.entries(POLICIES)) {
     const own = samples.filter((sample) => sample.head === head);
-    chosen[head] = Object.fromEntries(
-      WORDING.map((wording) => [
-        wording,
-        thresholdFor(
-          wording,
-          own.filter((sample) => sample.wording === wording),
-          policy,
-        ),
-      ]),
-    ) as Record<Wording, number>;
+    chosen[head] = byWording(own, policy);
+    const facts = [...Map.groupBy(own, (sample) => sample.fact)];
+    if (facts.length < 2) continue;
+    for (const [fact, ofFact] of facts) {
+      if (ofFact.filter((sample) => sample.truth).length >= OFTEN) {
+        chosen[fact] = byWording(ofFact, policy, chosen[head]);
+      }
+    }
   }
   return chosen;
 }
 
-function thresholdFor(wording: Wording, samples: readonly FactSample[], policy: Policy): number {
-  if (samples.filter((sample) => sample.truth).length < FEW) return CAUTIOUS[wording];
+function byWording(
+  samples: readonly FactSample[],
+  policy: Policy,
+  otherwise: Readonly<Record<Wording, number>> = CAUTIOUS,
+): Record<Wording, number> {
+  return Object.fromEntries(
+    WORDING.map((wording) => {
+      const own = samples.filter((sample) => sample.wording === wording);
+      return [wording, thresholdFor(wording, own, { ...policy, otherwise: otherwise[wording] })];
+    }),
+  ) as Record<Wording, number>;
+}
+
+function thresholdFor(
+  wording: Wording,
+  samples: readonly FactSample[],
+  policy: Policy & { readonly otherwise: number },
+): number {
+  if (samples.filter((sample) => sample.truth).length < FEW) return policy.otherwise;
   let best = { threshold: 0.5, score: -1 };
   for (const threshold of STEPS) {
     const score = fBeta(samples, threshold, policy.beta);

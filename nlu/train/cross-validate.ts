@@ -1,12 +1,14 @@
 import type { FeatureCounts } from '../features/count-features.ts';
+import type { HeadRange } from '../features/heads.ts';
+import { mixedMargins } from '../features/mixed-margins.ts';
 import { buildIndex } from './build-index.ts';
-import { trainOutputs } from './train-outputs.ts';
-import { marginOf } from './train-svm.ts';
+import { CLASSIFIER_SETTINGS } from './classifier-settings.ts';
+import { trainClassifier } from './train-classifier.ts';
 
 export interface CrossValidationTask {
   readonly counts: readonly FeatureCounts[];
   readonly targets: readonly Int8Array[];
-  readonly outputs: number;
+  readonly heads: readonly Pick<HeadRange, 'kind' | 'start' | 'end'>[];
   /** By message. */
   readonly foldOf: Int32Array;
   readonly folds: number;
@@ -16,22 +18,22 @@ export interface CrossValidationTask {
 
 /** The margins of each message by models that have heard nothing of its author: whole voices are held out. */
 export function crossValidate(task: CrossValidationTask): Float32Array[] {
-  const margins: Float32Array[] = task.counts.map(() => new Float32Array(task.outputs));
+  const margins: Float32Array[] = task.counts.map(() => new Float32Array());
   for (let fold = 0; fold < task.folds; fold += 1) {
     task.onProgress(`cross-validation ${fold + 1} of ${task.folds}`);
     const kept = task.counts.map((_, at) => at).filter((at) => task.foldOf[at] !== fold);
     const index = buildIndex(kept.map((at) => task.counts[at] ?? []));
-    const functions = trainOutputs({
+    const classifier = trainClassifier({
+      index,
       rows: kept.map((at) => index.vectorOf(task.counts[at] ?? [])),
       targets: kept.map((at) => task.targets[at] ?? new Int8Array()),
-      outputs: task.outputs,
-      columns: index.size,
+      heads: task.heads,
       seed: task.seed,
+      settings: CLASSIFIER_SETTINGS,
     });
     task.counts.forEach((counts, at) => {
       if (task.foldOf[at] !== fold) return;
-      const vector = index.vectorOf(counts);
-      margins[at] = Float32Array.from(functions, (linear) => marginOf(linear, vector));
+      margins[at] = mixedMargins(classifier, index.vectorOf(counts));
     });
   }
   return margins;

@@ -3,9 +3,11 @@ import { gradeFault } from '../../domain/faults/severity.ts';
 import { INTENTS } from '../../domain/intent.ts';
 import { LANGUAGES } from '../../domain/language.ts';
 import type { ModelHeader } from '../artefact/language-model.ts';
-import { alarmOf } from '../faults/alarm.ts';
+import { isAlarming } from '../faults/alarm.ts';
 import { decideFault } from '../faults/decide-fault.ts';
 import { languageOf } from '../language/language-of.ts';
+import type { Slots, Understanding } from '../understanding.ts';
+import type { Example } from './example.ts';
 import type { HeldOut } from './train-model.ts';
 
 type Decisions = Pick<ModelHeader, 'thresholds' | 'alarm'>;
@@ -34,7 +36,10 @@ export interface Figures {
 
 /** The figures of the model card: of messages judged by models that never heard their author. */
 export function evaluate(heldOut: readonly HeldOut[], decisions: Decisions): Figures {
-  const judged = heldOut.map((item) => judge(item, decisions));
+  return figuresOf(heldOut.map((item) => judge(item, decisions)));
+}
+
+export function figuresOf(judged: readonly Judged[]): Figures {
   const withFault = judged.filter((one) => one.truth !== null && one.guess !== null);
   const inScope = judged.filter((one) => one.intent !== 'out_of_scope');
   const outOfScope = judged.filter((one) => one.intent === 'out_of_scope');
@@ -71,13 +76,16 @@ export function evaluate(heldOut: readonly HeldOut[], decisions: Decisions): Fig
     hazardsF1: microF1(judged, (facts) => facts?.hazards ?? []),
     peopleF1: microF1(judged, (facts) => facts?.people ?? []),
     troubleF1: microF1(judged, (facts) => (facts === null ? [] : ['trouble'])),
-    slotsF1: slotsF1(heldOut),
-    languageAccuracy: share(heldOut, (item) => languageOf(item.message, item.probabilities) === item.example.language),
+    slotsF1: slotsF1(judged),
+    languageAccuracy: share(judged, (one) => one.guessedLanguage === one.language),
   };
 }
 
-interface Judged {
+/** What is true of a message beside what was understood. */
+export interface Judged {
+  readonly text: string;
   readonly language: string;
+  readonly guessedLanguage: string;
   readonly intent: string;
   readonly guessedIntent: string;
   readonly confidence: number;
@@ -85,20 +93,46 @@ interface Judged {
   readonly guess: FaultFacts | null;
   readonly grade: string | null;
   readonly guessedGrade: string | null;
+  readonly slots: Slots;
+  readonly guessedSlots: Slots;
 }
 
-export function judge({ example, message, probabilities }: HeldOut, decisions: Decisions): Judged {
+/** Judges the whole of the engine, as it serves. */
+export function judgeUnderstanding(example: Example, understood: Understanding): Judged {
+  return {
+    text: example.text,
+    language: example.language,
+    guessedLanguage: understood.language,
+    intent: example.intent,
+    guessedIntent: understood.intent,
+    confidence: understood.confidence,
+    truth: example.fault,
+    guess: understood.fault,
+    grade: example.fault && gradeFault(example.fault).severity,
+    guessedGrade: understood.severity,
+    slots: slotsOf(example),
+    guessedSlots: understood.slots,
+  };
+}
+
+/** Leaves out slots that are undefined. */
+function slotsOf({ slots }: Example): Slots {
+  return Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== undefined));
+}
+
+export function judge({ example, message, probabilities, slots }: HeldOut, decisions: Decisions): Judged {
   const { findings, normal } = message;
-  const alarm = alarmOf(decisions.alarm.weights, { findings, probabilities, length: normal.text.length });
   const guess = decideFault({
     findings,
     probabilities,
     thresholds: decisions.thresholds,
-    alarmed: alarm >= decisions.alarm.threshold,
+    alarmed: isAlarming(decisions.alarm, { findings, probabilities, length: normal.text.length }),
   });
   const confidence = Math.max(...probabilities.intent);
   return {
+    text: example.text,
     language: example.language,
+    guessedLanguage: languageOf(message, probabilities),
     intent: example.intent,
     guessedIntent: INTENTS[probabilities.intent.indexOf(confidence)] ?? 'out_of_scope',
     confidence,
@@ -106,6 +140,8 @@ export function judge({ example, message, probabilities }: HeldOut, decisions: D
     guess,
     grade: example.fault && gradeFault(example.fault).severity,
     guessedGrade: guess && gradeFault(guess).severity,
+    slots: slotsOf(example),
+    guessedSlots: slots,
   };
 }
 
@@ -129,13 +165,13 @@ function microF1(judged: readonly Judged[], labels: (facts: FaultFacts | null) =
 const SLOTS = ['account_number', 'phone', 'address', 'since', 'amount', 'month'] as const;
 
 /** A slot is right where it is given exactly. */
-function slotsF1(heldOut: readonly HeldOut[]): Record<string, number> {
+function slotsF1(judged: readonly Judged[]): Record<string, number> {
   const figures = SLOTS.map((slot) => {
     let hit = 0;
     let wrong = 0;
-    for (const { example, slots } of heldOut) {
-      const expected = example.slots[slot];
-      const found = slots[slot];
+    for (const { slots, guessedSlots } of judged) {
+      const expected = slots[slot];
+      const found = guessedSlots[slot];
       if (expected !== undefined && expected === found) hit += 1;
       else wrong += Number(expected !== undefined) + Number(found !== undefined);
     }
@@ -146,16 +182,32 @@ function slotsF1(heldOut: readonly HeldOut[]): Record<string, number> {
 
 const BINS = 10;
 
-function calibrationError(judged: readonly Judged[]): number {
-  let error = 0;
-  for (let bin = 0; bin < BINS; bin += 1) {
+/** Messages of like confidence: how sure the engine was, and how often it was right. */
+export interface ConfidenceBin {
+  readonly messages: number;
+  readonly confidence: number;
+  readonly accuracy: number;
+}
+
+/** Ten bins of equal width, those without messages left out. */
+export function confidenceBins(judged: readonly Judged[]): ConfidenceBin[] {
+  return Array.from({ length: BINS }, (_, bin) => {
     const own = judged.filter((one) => Math.min(Math.floor(one.confidence * BINS), BINS - 1) === bin);
-    if (own.length === 0) continue;
-    const confidence = own.reduce((sum, one) => sum + one.confidence, 0) / own.length;
-    const accuracy = own.filter((one) => one.intent === one.guessedIntent).length / own.length;
-    error += (Math.abs(confidence - accuracy) * own.length) / judged.length;
-  }
-  return rounded(error);
+    return {
+      messages: own.length,
+      confidence: own.reduce((sum, one) => sum + one.confidence, 0) / own.length,
+      accuracy: own.filter((one) => one.intent === one.guessedIntent).length / own.length,
+    };
+  }).filter(({ messages }) => messages > 0);
+}
+
+function calibrationError(judged: readonly Judged[]): number {
+  return rounded(
+    confidenceBins(judged).reduce(
+      (error, bin) => error + (Math.abs(bin.confidence - bin.accuracy) * bin.messages) / judged.length,
+      0,
+    ),
+  );
 }
 
 function rounded(value: number): number {

@@ -1,6 +1,6 @@
 import { gradeFault } from '../../domain/faults/severity.ts';
-import type { AlarmWeights } from '../artefact/language-model.ts';
-import { alarmFeatures, alarmOf } from '../faults/alarm.ts';
+import { ALARM_GROUNDS, type AlarmGround, type AlarmWeights } from '../artefact/language-model.ts';
+import { alarmFeatures, alarmGround, alarmOf } from '../faults/alarm.ts';
 import type { FactProbabilities } from '../faults/decide-fault.ts';
 import type { ReadMessage } from '../features/read-message.ts';
 import type { Example } from './example.ts';
@@ -11,8 +11,13 @@ export interface AlarmSample {
   readonly probabilities: FactProbabilities;
 }
 
-/** Of the emergencies among messages held out, this share must be heard. */
-const RECALL = 0.985;
+/** So many false alarms are borne for one emergency heard more. */
+const WORTH = 8;
+/** Where fewer emergencies than these were seen on a ground, its threshold is cautious. */
+const FEW = 5;
+const CAUTIOUS = 0.2;
+const LOWEST = 0.02;
+const HIGHEST = 0.5;
 const PASSES = 400;
 const RATE = 0.5;
 const DECAY = 1e-4;
@@ -46,8 +51,30 @@ export function fitAlarm(samples: readonly AlarmSample[]): AlarmWeights {
     }
   }
   const plain = Array.from(weights, (weight, column) => Number((weight / (scale[column] ?? 1)).toFixed(5)));
-  const alarms = samples.flatMap((sample, at) => (truths[at] === true ? [alarmOf(plain, sourceOf(sample))] : []));
-  return { weights: plain, threshold: quantile(alarms, 1 - RECALL) };
+  const alarms = samples.map((sample, at) => ({
+    ground: alarmGround(sample.message.findings),
+    alarm: alarmOf(plain, sourceOf(sample)),
+    truth: truths[at] === true,
+  }));
+  const thresholds = Object.fromEntries(
+    ALARM_GROUNDS.map((ground) => [ground, thresholdOf(alarms.filter((one) => one.ground === ground))]),
+  ) as Record<AlarmGround, number>;
+  return { weights: plain, thresholds };
+}
+
+/** Where the cost of what is missed and what is false is least; of equals the lowest. */
+function thresholdOf(alarms: readonly { alarm: number; truth: boolean }[]): number {
+  if (alarms.filter(({ truth }) => truth).length < FEW) return CAUTIOUS;
+  let best = { threshold: CAUTIOUS, cost: Number.POSITIVE_INFINITY };
+  for (let threshold = LOWEST; threshold <= HIGHEST; threshold += 0.02) {
+    let cost = 0;
+    for (const { alarm, truth } of alarms) {
+      if (truth && alarm < threshold) cost += WORTH;
+      else if (!truth && alarm >= threshold) cost += 1;
+    }
+    if (cost < best.cost) best = { threshold, cost };
+  }
+  return Number(best.threshold.toFixed(2));
 }
 
 function sourceOf({ message, probabilities }: AlarmSample) {
@@ -62,10 +89,4 @@ function columnScale(rows: readonly (readonly number[])[]): Float64Array {
     });
   }
   return squares.map((sum) => Math.max(1e-3, Math.sqrt(sum / Math.max(rows.length, 1))));
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const ordered = [...values].sort((left, right) => left - right);
-  const value = ordered[Math.floor(share * ordered.length)] ?? 0.3;
-  return Number(Math.min(0.5, Math.max(0.02, value)).toFixed(4));
 }

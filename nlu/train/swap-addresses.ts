@@ -4,7 +4,7 @@ import { seededRandom } from './seeded-random.ts';
 const COPIES = 3;
 
 /**
- * Each message with an address again with addresses of others of its language: the tagger is to learn where an address
+ * Each message with an address again with addresses of others of its language, and each address alone, as it is answered: the tagger is to learn where an address
  * stands and what one looks like, not which ones there are.
  */
 export function swapAddresses(examples: readonly Example[], seed: number): Example[] {
@@ -17,7 +17,8 @@ export function swapAddresses(examples: readonly Example[], seed: number): Examp
     const { address } = example.slots;
     const pool = pools.get(example.language) ?? [];
     if (address === undefined) return [];
-    return Array.from({ length: COPIES }, () => {
+    const bare = { ...example, text: address, slots: { address } };
+    const swapped = Array.from({ length: COPIES }, () => {
       const other = pool[Math.floor(random() * pool.length)]?.address ?? address;
       return {
         ...example,
@@ -25,5 +26,6 @@ export function swapAddresses(examples: readonly Example[], seed: number): Examp
         slots: { ...example.slots, address: other },
       };
     });
+    return [...swapped, bare];
   });
 }

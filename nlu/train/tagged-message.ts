@@ -1,5 +1,6 @@
 import type { Intent } from '../../domain/intent.ts';
 import type { NormalText, Span } from '../normalise/normal-text.ts';
+import { addressSpans } from '../slots/address-spans.ts';
 import { TAGGED_SLOTS } from '../slots/tagger.ts';
 import { textUnits } from '../slots/text-units.ts';
 import { monthSpans, timeSpans } from '../slots/time-spans.ts';
@@ -22,7 +23,8 @@ export function taggedMessage({ example, normal, places, intent }: TaggedMessage
   });
   const times = timeSpans(normal.text);
   const months = monthSpans(normal.text);
-  return { source: { units: textUnits(normal), places, times, months, intent }, spans };
+  const parts = addressSpans(normal.text);
+  return { source: { units: textUnits(normal), places, times, months, parts, intent }, spans };
 }
 
 /** Where words of the original stand in the normalised text. */

@@ -1,7 +1,7 @@
 import { INTENTS, type Intent } from '../../domain/intent.ts';
 import { type LanguageModel, MODEL_FORMAT, TAXONOMY_VERSION } from '../artefact/language-model.ts';
 import { probabilitiesOf } from '../artefact/probabilities.ts';
-import type { FactProbabilities } from '../faults/decide-fault.ts';
+import { type FactProbabilities, troubleOf } from '../faults/decide-fault.ts';
 import type { FactName } from '../faults/fact-rules.ts';
 import { wordingOf } from '../faults/wording-of.ts';
 import { HEADS, type HeadRange, headRanges } from '../features/heads.ts';
@@ -12,16 +12,16 @@ import type { TaggerWeights } from '../slots/tagger.ts';
 import type { Slots } from '../understanding.ts';
 import { buildIndex, GROUP_WEIGHTS } from './build-index.ts';
 import { chooseThresholds, type FactSample } from './choose-thresholds.ts';
+import { CLASSIFIER_SETTINGS } from './classifier-settings.ts';
 import { compactTagger } from './compact-tagger.ts';
 import { assignFolds, crossValidate } from './cross-validate.ts';
 import type { Example } from './example.ts';
 import { fitAlarm } from './fit-alarm.ts';
 import { fitScaling, type Scaling } from './fit-scaling.ts';
-import { quantise } from './quantise.ts';
 import { swapAddresses } from './swap-addresses.ts';
 import { taggedMessage } from './tagged-message.ts';
 import { targetsOf } from './targets.ts';
-import { trainOutputs } from './train-outputs.ts';
+import { trainClassifier } from './train-classifier.ts';
 import { trainTagger } from './train-tagger.ts';
 
 export interface TrainingTask {
@@ -59,7 +59,6 @@ interface Judged {
 /** Learns the whole model. Deterministic: the same examples and seed give the same bytes. */
 export function trainModel(task: TrainingTask): TrainingResult {
   const ranges = headRanges();
-  const outputs = ranges.at(-1)?.end ?? 0;
   task.onProgress(`reading ${task.examples.length} messages`);
   const messages = task.examples.map((example) => task.read(example.text));
   const counts = messages.map((message) => message.counts);
@@ -68,7 +67,7 @@ export function trainModel(task: TrainingTask): TrainingResult {
     task.examples.map((example) => example.voice),
     task.folds,
   );
-  const margins = crossValidate({ ...task, counts, targets, foldOf, outputs });
+  const margins = crossValidate({ ...task, counts, targets, foldOf, heads: ranges });
   const scaling = fitScaling(ranges, margins, targets);
   const judged = messages.map((message, at): Judged => {
     const probabilities = byHead(ranges, margins[at] ?? [], scaling);
@@ -80,7 +79,14 @@ export function trainModel(task: TrainingTask): TrainingResult {
   task.onProgress('training on all messages');
   const index = buildIndex(counts);
   const rows = counts.map((count) => index.vectorOf(count));
-  const functions = trainOutputs({ rows, targets, outputs, columns: index.size, seed: task.seed });
+  const classifier = trainClassifier({
+    index,
+    rows,
+    targets,
+    heads: ranges,
+    seed: task.seed,
+    settings: CLASSIFIER_SETTINGS,
+  });
   const tagger = compactTagger(taggerFor(task, judged));
   const header = {
     format: MODEL_FORMAT,
@@ -91,7 +97,7 @@ export function trainModel(task: TrainingTask): TrainingResult {
     thresholds,
     alarm,
   };
-  return { model: { header, index, outputs: quantise(functions, index.size), tagger }, heldOut };
+  return { model: { header, index, ...classifier, tagger }, heldOut };
 }
 
 /** The slots of each message by taggers that never heard its author. */
@@ -150,7 +156,8 @@ function factSamplesOf({ example, message, probabilities }: Judged): FactSample[
     return range.labels.map((label, at) => ({
       head: range.name,
       wording: wordingOf(`${prefix}${label}` as FactName, message.findings.facts),
-      probability: probabilities[range.name][at] ?? 0,
+      fact: `${prefix}${label}`,
+      probability: range.name === 'trouble' ? troubleOf(probabilities) : (probabilities[range.name][at] ?? 0),
       truth: targets[range.start + at] === 1,
     }));
   });
