@@ -36,8 +36,10 @@ function classifierOf(set: LabelledSet, classifier: NaturalClassifier): Classify
   for (const { text, label } of trainingPart(set)) classifier.addDocument(read(text), label);
   classifier.train();
   return (text) => {
-    const [best] = classifier.getClassifications(read(text));
-    return { label: best?.label ?? '', confidence: best?.value ?? 0 };
+    const all = classifier.getClassifications(read(text));
+    const sum = all.reduce((total, { value }) => total + value, 0);
+    const [best] = all;
+    return { label: best?.label ?? '', confidence: sum === 0 ? 0 : (best?.value ?? 0) / sum };
   };
 }
 

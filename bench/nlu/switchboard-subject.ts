@@ -59,13 +59,14 @@ interface Lesson {
 }
 
 function learn(read: Reader, { examples, labels, seed }: Lesson): Learned {
-  const counts = examples.map(({ text }) => read(text));
   const few = examples.length < FEW_A_CLASS * labels.length;
+  const lessons = few ? [...examples, ...labels.map((label) => ({ text: named(label), label }))] : examples;
+  const counts = lessons.map(({ text }) => read(text));
   const index = buildIndex(counts, few ? [1, 1, 1, 1] : [1, 2, 1, 1]);
   const classifier = trainClassifier({
     index,
     rows: counts.map((count) => index.vectorOf(count)),
-    targets: examples.map(({ label }) => Int8Array.from(labels, (other) => (other === label ? 1 : -1))),
+    targets: lessons.map(({ label }) => Int8Array.from(labels, (other) => (other === label ? 1 : -1))),
     heads: [{ kind: 'one', start: 0, end: labels.length }],
     seed,
     settings: {
@@ -78,6 +79,11 @@ function learn(read: Reader, { examples, labels, seed }: Lesson): Learned {
     },
   });
   return { index, classifier };
+}
+
+/** Where examples are few the label's own words are one more: "card_arrival" says what is meant. */
+function named(label: string): string {
+  return label.replaceAll('_', ' ');
 }
 
 /** What the machines and the networks make of a message, apart. */

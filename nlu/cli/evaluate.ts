@@ -18,7 +18,10 @@ const { values } = parseArgs({
   options: {
     /** Measures the model that is served on sentences kept for measuring; never to choose anything by. */
     heldout: { type: 'boolean', default: false },
-    plot: { type: 'string', default: fileURLToPath(new URL('../model/calibration.svg', import.meta.url)) },
+    plot: {
+      type: 'string',
+      default: fileURLToPath(new URL('../../docs/pictures/nlu-calibration.svg', import.meta.url)),
+    },
     folds: { type: 'string', default: '5' },
   },
 });

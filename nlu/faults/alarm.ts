@@ -2,6 +2,7 @@ import { HAZARDS, PEOPLE_AT_RISK } from '../../domain/faults/fault-facts.ts';
 import { INTENTS, type Intent } from '../../domain/intent.ts';
 import type { AlarmGround, AlarmWeights } from '../artefact/language-model.ts';
 import type { FactProbabilities } from './decide-fault.ts';
+import type { FactName } from './fact-rules.ts';
 import type { Findings } from './find-facts.ts';
 import { GRAVE_HAZARDS, GRAVE_PEOPLE, isGrave } from './grave-facts.ts';
 import { wordingOf } from './wording-of.ts';
@@ -53,7 +54,9 @@ export function alarmFeatures({ findings, probabilities }: AlarmSource): number[
 
 /** Whether the message sounds like an emergency, taking its words and what is usual around such words together. */
 export function isAlarming({ weights, thresholds }: AlarmWeights, source: AlarmSource): boolean {
-  return alarmOf(weights, source) >= thresholds[alarmGround(source.findings)];
+  const ground = alarmGround(source.findings);
+  if (ground === 'unsaid' && coverage(source, (fact) => fact === 'no_power') >= MOST_OF_IT) return false;
+  return alarmOf(weights, source) >= thresholds[ground];
 }
 
 /** The gravest thing that the words say of an emergency. */
@@ -67,7 +70,7 @@ export function alarmGround({ facts }: Findings): AlarmGround {
 }
 
 export function alarmOf(weights: readonly number[], source: AlarmSource): number {
-  if (coverage(source.findings, source.length) >= MOST_OF_IT) return 1;
+  if (coverage(source, isGrave) >= MOST_OF_IT) return 1;
   const score = alarmFeatures(source).reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);
   return 1 / (1 + Math.exp(-score));
 }
@@ -79,11 +82,11 @@ function logit(probability: number): number {
 
 const MOST_OF_IT = 0.6;
 
-/** How much of a short message a danger plainly said takes up: "漏电" alone is a cry. */
-function coverage(findings: Findings, length: number): number {
+/** How much of a short message a fact plainly said takes up: "漏电" alone is a cry, "冇電" alone is an outage and no more. */
+function coverage({ findings, length }: AlarmSource, counts: (fact: FactName) => boolean): number {
   let longest = 0;
   for (const finding of findings.facts) {
-    if (!isGrave(finding.fact) || finding.status !== 'present' || finding.weak === true) continue;
+    if (!counts(finding.fact) || finding.status !== 'present' || finding.weak === true) continue;
     longest = Math.max(longest, finding.end - finding.start);
   }
   return length === 0 ? 0 : Math.min(1, longest / length);

@@ -1,3 +1,4 @@
+import { createWordRepair, type RepairWord } from '../spelling/repair-word.ts';
 import { CueFinder } from './cue-finder.ts';
 import { DIRECT_FACTS, PAIR_RULES, type Shown } from './fact-rules.ts';
 import { CHINESE_TERMS } from './lexicon/chinese-terms.ts';
@@ -31,9 +32,9 @@ function bounded(shown: readonly Shown[]): readonly Shown[] {
 export type FindFacts = (text: string) => Findings;
 
 /** Reads the facts of a fault from words alone: terms, pairs of terms, and what denies or supposes them. */
-export function createFactFinder(): FindFacts {
+export function createFactFinder(repair: RepairWord = createWordRepair()): FindFacts {
   const matcher = new TermMatcher(merged([CHINESE_TERMS, ENGLISH_TERMS, CHINESE_SCOPE, ENGLISH_SCOPE]));
-  const misspelt = createMisspeltFinder(matcher);
+  const misspelt = createMisspeltFinder(matcher, repair);
   return (text) => {
     const hits = withoutVoid([...matcher.hitsIn(text), ...misspelt(text)]);
     const cues = new CueFinder(hits);

@@ -1,12 +1,11 @@
-import { createWordRepair } from '../spelling/repair-word.ts';
+import type { RepairWord } from '../spelling/repair-word.ts';
 import type { Hit, TermMatcher } from './term-matcher.ts';
 
 const LATIN_WORD = /[a-z]{4,}/g;
 const WORDS_READ = 200;
 
 /** Finds terms of one word through a slip of the keyboard: "saprks", "smok". */
-export function createMisspeltFinder(matcher: TermMatcher): (text: string) => Hit[] {
-  const repair = createWordRepair();
+export function createMisspeltFinder(matcher: TermMatcher, repair: RepairWord): (text: string) => Hit[] {
   const conceptsOf = new Map<string, readonly string[]>();
   const conceptsIn = (word: string): readonly string[] => {
     const known = conceptsOf.get(word);

@@ -4,6 +4,7 @@ import { createTopicFinder } from '../intents/find-topics.ts';
 import { detectLanguage } from '../language/detect-language.ts';
 import { createNormaliser } from '../normalise/create-normaliser.ts';
 import type { NormalText } from '../normalise/normal-text.ts';
+import { createWordRepair } from '../spelling/repair-word.ts';
 import { createTokeniser } from '../tokens/create-tokeniser.ts';
 import { countFeatures, type FeatureCounts } from './count-features.ts';
 
@@ -19,8 +20,9 @@ export type MessageReader = (text: string, spoken?: Language) => ReadMessage;
 
 export function createMessageReader(): MessageReader {
   const normalise = createNormaliser();
-  const tokenise = createTokeniser();
-  const findFacts = createFactFinder();
+  const repair = createWordRepair();
+  const tokenise = createTokeniser(repair);
+  const findFacts = createFactFinder(repair);
   const findTopics = createTopicFinder();
   return (text, spoken) => {
     const normal = normalise(text);

@@ -1,11 +1,10 @@
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
-import { createWordRepair } from '../spelling/repair-word.ts';
+import type { RepairWord } from '../spelling/repair-word.ts';
 
 const WORDS_REMEMBERED = 20_000;
 
 /** natural's Porter stemmer behind a bounded memory: stemming a word anew costs more than the rest of its reading. */
-export function createStemmer(): (word: string) => string {
-  const repair = createWordRepair();
+export function createStemmer(repair: RepairWord): (word: string) => string {
   const stems = new Map<string, string>();
   return (word) => {
     const known = stems.get(word);

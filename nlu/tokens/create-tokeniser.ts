@@ -1,6 +1,7 @@
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { RegexpTokenizer } from 'natural/lib/natural/tokenizers/regexp_tokenizer.js';
+import { createWordRepair, type RepairWord } from '../spelling/repair-word.ts';
 import { createStemmer } from './create-stemmer.ts';
 import { DOMAIN_WORDS } from './domain-words.ts';
 
@@ -16,11 +17,11 @@ const MEANINGLESS = /^[\s.,;:。、"'()\-_~《》【】…·]+$/;
 const DOMAIN_FREQUENCY = 20_000;
 
 /** Takes normalised text (lower case, simplified). Loading jieba's dictionary costs about 0.2 s and 50 MB, once. */
-export function createTokeniser(): Tokenise {
+export function createTokeniser(repair: RepairWord = createWordRepair()): Tokenise {
   const jieba = Jieba.withDict(dict);
   jieba.loadDict(Buffer.from(DOMAIN_WORDS.map((word) => `${word} ${DOMAIN_FREQUENCY} n`).join('\n')));
   const english = new RegexpTokenizer({ pattern: ENGLISH, gaps: false });
-  const stem = createStemmer();
+  const stem = createStemmer(repair);
 
   const tokenOf = (word: string): string => {
     if (NUMBER.test(word)) return numberToken(word);

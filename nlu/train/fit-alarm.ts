@@ -12,7 +12,7 @@ export interface AlarmSample {
 }
 
 /** So many false alarms are borne for one emergency heard more. */
-const WORTH = 8;
+const WORTH = 12;
 /** Where fewer emergencies than these were seen on a ground, its threshold is cautious. */
 const FEW = 5;
 const CAUTIOUS = 0.2;
