@@ -10,7 +10,7 @@ import { buildIndex } from '../../nlu/train/build-index.ts';
 import { fitSlope } from '../../nlu/train/calibrate.ts';
 import { CLASSIFIER_SETTINGS } from '../../nlu/train/classifier-settings.ts';
 import { trainClassifier } from '../../nlu/train/train-classifier.ts';
-import type { Labelled, LabelledSet } from './labelled-set.ts';
+import type { Labelled } from './labelled-set.ts';
 import { rankShare } from './rank-share.ts';
 import { type Guess, type Subject, trainingPart } from './subject.ts';
 
@@ -23,10 +23,17 @@ export const switchboardSubject: Subject = {
   async train(set, seed) {
     const read = createReader();
     const labels = [...new Set(set.train.map(({ label }) => label))].sort();
+    const all = trainingPart(set);
+    if (isFew(all, labels)) {
+      const mixture = chooseMixture(crossViews(read, { examples: all, labels, seed }), [], labels);
+      const learned = learn(read, { examples: all, labels, seed });
+      return (text) => guess(viewsOf(learned, read(text)), labels, mixture);
+    }
     const trial = learn(read, { examples: set.train, labels, seed });
-    const mixture = chooseMixture(trial, read, set);
-    const whole = set.valid.length > 0 && trainingPart(set) === set.train;
-    const learned = whole ? trial : learn(read, { examples: trainingPart(set), labels, seed });
+    const seen = ({ text }: Labelled): Views => viewsOf(trial, read(text));
+    const valid = set.valid.map((one) => ({ label: one.label, views: seen(one) }));
+    const mixture = chooseMixture(valid, set.strangersValid.map(seen), labels);
+    const learned = all === set.train ? trial : learn(read, { examples: all, labels, seed });
     return (text) => guess(viewsOf(learned, read(text)), labels, mixture);
   },
 };
@@ -59,7 +66,7 @@ interface Lesson {
 }
 
 function learn(read: Reader, { examples, labels, seed }: Lesson): Learned {
-  const few = examples.length < FEW_A_CLASS * labels.length;
+  const few = isFew(examples, labels);
   const lessons = few ? [...examples, ...labels.map((label) => ({ text: named(label), label }))] : examples;
   const counts = lessons.map(({ text }) => read(text));
   const index = buildIndex(counts, few ? [1, 1, 1, 1] : [1, 2, 1, 1]);
@@ -123,11 +130,33 @@ function guess({ margins, networks }: Views, labels: readonly string[], mixture:
 const SHARES = [0, 0.2, 0.35, 0.5, 0.65, 0.8, 1];
 const MARGIN_SHARES = [0, 0.1, 0.2, 0.4, 0.8];
 
-/** Chosen on the validation part alone. */
-function chooseMixture(learned: Learned, read: Reader, set: LabelledSet): Mixture {
-  const labels = [...new Set(set.train.map(({ label }) => label))].sort();
-  const valid = set.valid.map(({ text, label }) => ({ label, views: viewsOf(learned, read(text)) }));
-  const strangers = set.strangersValid.map(({ text }) => viewsOf(learned, read(text)));
+interface LabelledViews {
+  readonly label: string;
+  readonly views: Views;
+}
+
+const FOLDS = 5;
+
+/** Few examples leave too small a validation part: each is judged by a model that has not seen it. */
+function crossViews(read: Reader, { examples, labels, seed }: Lesson): LabelledViews[] {
+  return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
+    const learned = learn(read, { examples: examples.filter((_, at) => at % FOLDS !== fold), labels, seed });
+    return examples
+      .filter((_, at) => at % FOLDS === fold)
+      .map(({ text, label }) => ({ label, views: viewsOf(learned, read(text)) }));
+  });
+}
+
+function isFew(examples: readonly Labelled[], labels: readonly string[]): boolean {
+  return examples.length < FEW_A_CLASS * labels.length;
+}
+
+/** Chosen on messages held out of the training part, never on the test part. */
+function chooseMixture(
+  valid: readonly LabelledViews[],
+  strangers: readonly Views[],
+  labels: readonly string[],
+): Mixture {
   const slope = fitSlope(
     valid.map(({ label, views }) => ({ margins: [...views.margins], truth: labels.indexOf(label) })),
   );

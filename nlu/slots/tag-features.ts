@@ -82,12 +82,6 @@ const TEMPLATES: readonly (readonly [Column, number, Column, number])[] = [
   ['part', -1, 'part', 0],
   ['part', 0, 'place', -1],
   ['part', 1, 'word', 0],
-  ['part', 0, 'intent', 0],
-  ['part', 0, 'word', 1],
-  ['part', 0, 'word', -1],
-  ['class', -2, 'class', -1],
-  ['shape', -2, 'shape', -1],
-  ['shape', 1, 'shape', 2],
   ['edge', 0, 'shape', 0],
   ['edge', 0, 'place', 0],
 ];

@@ -35,11 +35,13 @@ export function emissionsOf(weights: TaggerWeights, features: readonly Uint32Arr
   const { emissions, step } = weights;
   const scores = new Float32Array(features.length * TAGS);
   features.forEach((hashes, unit) => {
-    for (const hash of hashes) {
-      const column = weights.index.columnOf(hash);
+    const own = unit * TAGS;
+    for (let at = 0; at < hashes.length; at += 1) {
+      const column = weights.index.columnOf(hashes[at] ?? 0);
       if (column < 0) continue;
+      const row = column * TAGS;
       for (let tag = 0; tag < TAGS; tag += 1) {
-        scores[unit * TAGS + tag] = (scores[unit * TAGS + tag] ?? 0) + (emissions[column * TAGS + tag] ?? 0);
+        scores[own + tag] = (scores[own + tag] ?? 0) + (emissions[row + tag] ?? 0);
       }
     }
   });
