@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino';
+import { maskDigits } from '../domain/privacy/mask-digits.ts';
 
 /** Keys whose values are a person's: never written, at whatever depth of a log line's first three levels. */
 const PERSONAL = [
@@ -42,9 +43,4 @@ function safeError(error: Error & { code?: unknown }): object {
     stack: error.stack ? maskDigits(error.stack) : undefined,
     ...(error.cause instanceof Error ? { cause: safeError(error.cause) } : {}),
   };
-}
-
-/** Runs of seven digits or more may be a telephone or account number: the last two stay. */
-export function maskDigits(text: string): string {
-  return text.replace(/\d{7,}/g, (digits) => `${'*'.repeat(digits.length - 2)}${digits.slice(-2)}`);
 }

@@ -9,6 +9,7 @@ import type {
   SigningKeyTable,
   WidgetResumeTable,
 } from './tables/conversation-tables.ts';
+import type { LearningCandidateTable } from './tables/learning-tables.ts';
 import type {
   AccountTable,
   BillLineTable,
@@ -55,6 +56,7 @@ export interface Tables {
   verification: VerificationTable;
   sms: SmsTable;
   claim: ClaimTable;
+  learning_candidate: LearningCandidateTable;
   customer: CustomerTable;
   premises: PremisesTable;
   account: AccountTable;

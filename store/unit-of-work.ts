@@ -38,6 +38,7 @@ function sessionColumns(p: <K extends keyof ServiceSession>(name: K) => ServiceS
     closed_at: p('closed_at'),
     closed_by: p('closed_by'),
     disposition: p('disposition'),
+    corrections: p('corrections'),
   };
 }
 
@@ -300,5 +301,6 @@ function newSession(id: string, conversationId: string, now: number): ServiceSes
     closed_at: null,
     closed_by: null,
     disposition: null,
+    corrections: null,
   };
 }

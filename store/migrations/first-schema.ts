@@ -73,6 +73,7 @@ const conversations: Readonly<Record<string, TableShape>> = {
       closed_at: 'int',
       closed_by: 'text',
       disposition: 'text',
+      corrections: 'text',
     },
     nullable: [
       'agent_id',
@@ -86,6 +87,7 @@ const conversations: Readonly<Record<string, TableShape>> = {
       'closed_at',
       'closed_by',
       'disposition',
+      'corrections',
     ],
     key: ['id'],
     indexes: [
@@ -294,6 +296,34 @@ const work: Readonly<Record<string, TableShape>> = {
   },
 };
 
+const learning: Readonly<Record<string, TableShape>> = {
+  learning_candidate: {
+    columns: {
+      id: 'text',
+      key: 'text',
+      text: 'text',
+      language: 'text',
+      reason: 'text',
+      weight: 'int',
+      intent: 'text',
+      guess: 'text',
+      model: 'text',
+      suggestion: 'text',
+      session_id: 'text',
+      times: 'int',
+      first_at: 'int',
+      last_at: 'int',
+      state: 'text',
+      label: 'text',
+      decided_by: 'text',
+      decided_at: 'int',
+    },
+    nullable: ['suggestion', 'session_id', 'label', 'decided_by', 'decided_at'],
+    key: ['id'],
+    indexes: [{ on: ['key'], unique: true }, { on: ['state', 'times', 'last_at', 'id'] }, { on: ['state', 'last_at'] }],
+  },
+};
+
 const processes: Readonly<Record<string, TableShape>> = {
   claim: { columns: { name: 'text', holder: 'text', until_at: 'int' }, key: ['name'] },
 };
@@ -428,7 +458,7 @@ const utility: Readonly<Record<string, TableShape>> = {
 
 /** The first schema: the same statements on both engines. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const [name, shape] of Object.entries({ ...conversations, ...work, ...processes, ...utility })) {
+  for (const [name, shape] of Object.entries({ ...conversations, ...work, ...learning, ...processes, ...utility })) {
     await createTable(db, name, shape);
     for (const index of shape.indexes ?? []) await createIndex(db, name, index);
   }

@@ -64,6 +64,8 @@ export interface ServiceSessionTable {
   closed_at: number | null;
   closed_by: 'agent' | 'bot' | 'idle' | null;
   disposition: string | null;
+  /** JSON: Corrections, what people at the desk have put right; null where nobody has. */
+  corrections: string | null;
 }
 
 /** Bot Framework state: a document a key, owned by a conversation, whose version guards it. */

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { createLogger, maskDigits } from '../../bot/logger.ts';
+import { createLogger } from '../../bot/logger.ts';
+import { maskDigits } from '../../domain/privacy/mask-digits.ts';
 
 describe('the log', () => {
   function logged(write: (log: ReturnType<typeof createLogger>) => void): Record<string, unknown> {

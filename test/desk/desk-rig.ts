@@ -180,5 +180,6 @@ function emptySession(given: { id: string; conversationId: string; now: number }
     closed_at: null,
     closed_by: null,
     disposition: null,
+    corrections: null,
   };
 }
