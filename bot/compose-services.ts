@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { UtilityContent } from '../dialogs/content/utility-content.ts';
 import { OutageLookup } from '../dialogs/faults/outage-lookup.ts';
+import { LearningBook } from '../dialogs/learning/learning-book.ts';
 import { AreaBook } from '../dialogs/places/area-book.ts';
 import { PaymentPlaces } from '../dialogs/places/payment-places.ts';
 import type { Services } from '../dialogs/services.ts';
@@ -15,6 +16,7 @@ import { AreaRepository } from '../store/repositories/area-repository.ts';
 import { AuditRepository } from '../store/repositories/audit-repository.ts';
 import { BannerRepository } from '../store/repositories/banner-repository.ts';
 import { BillingRepository } from '../store/repositories/billing-repository.ts';
+import { CandidateRepository } from '../store/repositories/candidate-repository.ts';
 import { OutageRepository } from '../store/repositories/outage-repository.ts';
 import { PaymentPointRepository } from '../store/repositories/payment-point-repository.ts';
 import { QueueRepository } from '../store/repositories/queue-repository.ts';
@@ -28,6 +30,8 @@ export interface ServiceParts {
   readonly profile: UtilityProfile;
   readonly answers: AnswerBook;
   readonly understand: Understand;
+  /** Which model understands: OpenedModel.digest. */
+  readonly model: string;
   readonly places: PlaceFinder;
 }
 
@@ -37,6 +41,7 @@ export async function composeServices({
   profile,
   answers,
   understand,
+  model,
   places,
 }: ServiceParts): Promise<Services> {
   const centres = await new AreaRepository(database).villageCentres();
@@ -48,6 +53,7 @@ export async function composeServices({
     content: new UtilityContent(answers, new AnswerRepository(database), new BannerRepository(database)),
     tickets: new TicketBook(database),
     ratings: new RatingRepository(database),
+    learning: new LearningBook({ candidates: new CandidateRepository(database), model }),
     outages: new OutageLookup(new OutageRepository(database), areas),
     areas,
     paymentPlaces: new PaymentPlaces(new PaymentPointRepository(database), profile),

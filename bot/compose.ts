@@ -11,7 +11,7 @@ import { mountStaticFiles } from '../channels/static-files.ts';
 import { DEMO_CUSTOMER } from '../data/demo/demo-customer.ts';
 import { DEMO_STAFF } from '../data/demo/demo-staff.ts';
 import type { UtilityProfile } from '../domain/utility-profile.ts';
-import { loadModel } from '../nlu/artefact/load-model.ts';
+import { openModel } from '../nlu/artefact/load-model.ts';
 import { createUnderstand } from '../nlu/create-understand.ts';
 import { loadPlaceFinder } from '../nlu/places/load-place-finder.ts';
 import packageFile from '../package.json' with { type: 'json' };
@@ -64,10 +64,11 @@ export async function compose(config: Config): Promise<Switchboard> {
   const now = Date.now;
   const newId = randomUUID;
   const places = loadPlaceFinder();
-  const understand = createUnderstand({ model: loadModel(), places });
+  const { model, digest } = openModel();
+  const understand = createUnderstand({ model, places });
   // The first customer does not wait for the engine to get going.
   for (const words of WARM_UP) understand(words);
-  const services = await composeServices({ database, profile, answers, understand, places });
+  const services = await composeServices({ database, profile, answers, understand, model: digest, places });
   const turns = composeTurns({
     database,
     nerve,

@@ -12,6 +12,7 @@ import { allDialogs } from './dialog-table.ts';
 import { sayWhatToDo } from './faults/safety.ts';
 import { followRoute } from './follow-route.ts';
 import { FrameDialog } from './frame/frame-dialog.ts';
+import { commitLearned, learnFromAnswer } from './learning/learn-from-turn.ts';
 import { listen, replyLanguage } from './listen.ts';
 import { forSession, type Memory, newMemory } from './memory.ts';
 import { namedIn } from './money/ask-bill.ts';
@@ -100,7 +101,9 @@ export class SwitchboardBot extends ActivityHandler {
       lastIntent: memory.summary.intent as Intent | null,
       namesMonth: namedIn(turn) !== null,
     });
+    learnFromAnswer(turn, route);
     await followRoute(route, { turn, dc, dialogs: this.#dialogs });
+    commitLearned(turn);
     keepSummary(turn, { ...numbersIn(turn), ...this.#gathered(dc) });
     if (turn.heard.understanding.intent === 'goodbye' && !dc.activeDialog) await this.#close(turn);
   }

@@ -18,6 +18,8 @@ export interface Memory {
   bannersTold: string[];
   /** Turns in a row that were not understood. */
   misunderstood: number;
+  /** The message before, where it was not understood: its key among those to learn from, and whether a choice was offered. */
+  unclear?: { key: string; asked: boolean } | null;
   /** What the last reply offered to choose from. */
   offers: Offer[];
   /** The last reply's words, to say again. */

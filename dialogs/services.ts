@@ -10,6 +10,7 @@ import type { TicketBook } from '../store/repositories/ticket-book.ts';
 import type { VerificationRepository } from '../store/repositories/verification-repository.ts';
 import type { ToTraditional } from '../strings/traditional.ts';
 
+import type { LearningBook } from './learning/learning-book.ts';
 import type { Areas } from './places/areas.ts';
 import type { PaymentPlaces } from './places/payment-places.ts';
 
@@ -27,6 +28,7 @@ export interface Services {
   readonly verifications: VerificationRepository;
   readonly audit: AuditRepository;
   readonly ratings: RatingRepository;
+  readonly learning: LearningBook;
   readonly desk: Desk;
   readonly draw: Draw;
 }

@@ -1,4 +1,5 @@
 import DiceCoefficient from 'natural/lib/natural/distance/dice_coefficient.js';
+import { bareText } from '../normalise/bare-text.ts';
 import { createNormaliser } from '../normalise/create-normaliser.ts';
 import type { ReadExample } from './read-examples.ts';
 
@@ -17,7 +18,7 @@ const SHORTEST = 12;
 /** Finds what a reader of the data would want to see: repeats, near repeats, one text with two intents, slots that the text does not hold. */
 export function lintData(examples: readonly ReadExample[]): DataFault[] {
   const normalise = createNormaliser();
-  const texts = examples.map((example) => normalise(example.text).text.replace(/[^\p{L}\p{N}]/gu, ''));
+  const texts = examples.map((example) => bareText(normalise(example.text)));
   return [...repeats(examples, texts), ...nearRepeats(examples, texts), ...examples.flatMap(strangeSlots)];
 }
 

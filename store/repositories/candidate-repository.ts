@@ -88,12 +88,7 @@ export class CandidateRepository {
         eb(refTuple('times', 'last_at', 'id'), '<', tuple(after.times, after.last_at, after.id)),
       );
     }
-    return query
-      .orderBy('times', 'desc')
-      .orderBy('last_at', 'desc')
-      .orderBy('id', 'desc')
-      .limit(limit)
-      .execute();
+    return query.orderBy('times', 'desc').orderBy('last_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
   }
 
   async counts(): Promise<Record<CandidateState, number>> {

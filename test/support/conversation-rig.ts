@@ -9,7 +9,7 @@ import { createLogger } from '../../bot/logger.ts';
 import { loadAnswers } from '../../data/profile/load-answers.ts';
 import { loadProfile } from '../../data/profile/profile-schema.ts';
 import type { Services } from '../../dialogs/services.ts';
-import { loadModel } from '../../nlu/artefact/load-model.ts';
+import { openModel } from '../../nlu/artefact/load-model.ts';
 import { createUnderstand } from '../../nlu/create-understand.ts';
 import { loadPlaceFinder } from '../../nlu/places/load-place-finder.ts';
 import { type Database, statement } from '../../store/database.ts';
@@ -74,8 +74,9 @@ export class ConversationRig {
     await loadDemo(database, { profile, now: () => RIG_NOW, holder: 'rig', premises: 800, withoutStaff: true });
     const nerve = new MemoryNerve(now);
     const places = loadPlaceFinder();
-    const understand = createUnderstand({ model: loadModel(), places });
-    const services = await composeServices({ database, profile, answers, understand, places });
+    const { model, digest } = openModel();
+    const understand = createUnderstand({ model, places });
+    const services = await composeServices({ database, profile, answers, understand, model: digest, places });
     const turns = composeTurns({
       database,
       nerve,
