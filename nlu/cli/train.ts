@@ -4,8 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { MODEL_CARD_FILE, MODEL_FILE } from '../artefact/load-model.ts';
 import { writeModel } from '../artefact/model-bytes.ts';
-import { createMessageReader } from '../features/read-message.ts';
-import { loadPlaceFinder } from '../places/load-place-finder.ts';
 import { evaluate } from '../train/evaluate.ts';
 import { lintData } from '../train/lint-data.ts';
 import { modelCard } from '../train/model-card.ts';
@@ -33,10 +31,8 @@ const faults = [...bad.map((line) => ({ ...line, kind: 'invalid' })), ...lintDat
 for (const fault of faults) {
   say(`${fault.file}:${fault.line} ${fault.kind}: ${fault.reason}`);
 }
-const trained = trainModel({
+const trained = await trainModel({
   examples,
-  read: createMessageReader(),
-  placesIn: loadPlaceFinder().spansIn,
   seed: Number(values.seed),
   folds: Number(values.folds),
   onProgress: say,

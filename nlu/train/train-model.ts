@@ -4,34 +4,24 @@ import { probabilitiesOf } from '../artefact/probabilities.ts';
 import { type FactProbabilities, troubleOf } from '../faults/decide-fault.ts';
 import type { FactName } from '../faults/fact-rules.ts';
 import { wordingOf } from '../faults/wording-of.ts';
+import { FeatureIndex } from '../features/feature-index.ts';
 import { HEADS, type HeadRange, headRanges } from '../features/heads.ts';
-import type { MessageReader, ReadMessage } from '../features/read-message.ts';
-import type { Span } from '../normalise/normal-text.ts';
-import { findSlots } from '../slots/find-slots.ts';
-import type { TaggerWeights } from '../slots/tagger.ts';
+import { createMessageReader, type ReadMessage } from '../features/read-message.ts';
 import type { Slots } from '../understanding.ts';
-import { buildIndex, GROUP_WEIGHTS } from './build-index.ts';
+import { assignFolds } from './assign-folds.ts';
+import { GROUP_WEIGHTS } from './build-index.ts';
 import { chooseThresholds, type FactSample } from './choose-thresholds.ts';
-import { CLASSIFIER_SETTINGS } from './classifier-settings.ts';
-import { compactTagger } from './compact-tagger.ts';
-import { assignFolds, crossValidate } from './cross-validate.ts';
 import type { Example } from './example.ts';
 import { fitAlarm } from './fit-alarm.ts';
 import { fitScaling, type Scaling } from './fit-scaling.ts';
-import { swapAddresses } from './swap-addresses.ts';
-import { taggedMessage } from './tagged-message.ts';
 import { targetsOf } from './targets.ts';
-import { trainClassifier } from './train-classifier.ts';
-import { trainTagger } from './train-tagger.ts';
+import type { TrainingSource } from './training-parts.ts';
+import { TrainingThreads } from './training-threads.ts';
 
-export interface TrainingTask {
-  readonly examples: readonly Example[];
-  readonly read: MessageReader;
-  /** Where names of the gazetteer stand in a normalised text. */
-  readonly placesIn: (text: string) => readonly Span[];
-  readonly seed: number;
-  readonly folds: number;
+export interface TrainingTask extends TrainingSource {
   readonly onProgress: (note: string) => void;
+  /** How many threads learn at once; two where it is not said. */
+  readonly threads?: number;
 }
 
 /** What a model that never heard the author's voice makes of a message. */
@@ -56,38 +46,51 @@ interface Judged {
   readonly intent: Intent;
 }
 
-/** Learns the whole model. Deterministic: the same examples and seed give the same bytes. */
-export function trainModel(task: TrainingTask): TrainingResult {
+/** Learns the whole model. Deterministic: the same examples and seed give the same bytes, on any number of threads. */
+export async function trainModel(task: TrainingTask): Promise<TrainingResult> {
+  const { examples, seed, folds, onProgress } = task;
+  const threads = new TrainingThreads({ examples, seed, folds }, task.threads ?? 2);
+  try {
+    return await learn(threads, { ...task, onProgress: countedSteps(onProgress, 2 * folds + 2) });
+  } finally {
+    await threads.stop();
+  }
+}
+
+async function learn(threads: TrainingThreads, task: TrainingTask): Promise<TrainingResult> {
+  const { examples, folds, onProgress } = task;
   const ranges = headRanges();
-  task.onProgress(`reading ${task.examples.length} messages`);
-  const messages = task.examples.map((example) => task.read(example.text));
-  const counts = messages.map((message) => message.counts);
-  const targets = task.examples.map(targetsOf);
+  const numbers = Array.from({ length: folds }, (_, fold) => fold);
   const foldOf = assignFolds(
-    task.examples.map((example) => example.voice),
-    task.folds,
+    examples.map((example) => example.voice),
+    folds,
   );
-  const margins = crossValidate({ ...task, counts, targets, foldOf, heads: ranges });
-  const scaling = fitScaling(ranges, margins, targets);
-  const judged = messages.map((message, at): Judged => {
+  const noted = async <Result>(note: string, part: Promise<Result>): Promise<Result> => {
+    const result = await part;
+    onProgress(note);
+    return result;
+  };
+  const [whole, ...byFold] = await Promise.all([
+    noted('classifier on all messages', threads.classifier()),
+    ...numbers.map((fold) => noted(`classifier without fold ${fold + 1}`, threads.marginsOf(fold))),
+  ]);
+  const margins = inOrder(foldOf, byFold);
+  const read = createMessageReader();
+  const scaling = fitScaling(ranges, margins, examples.map(targetsOf));
+  const judged = examples.map((example, at): Judged => {
     const probabilities = byHead(ranges, margins[at] ?? [], scaling);
-    return { example: exampleAt(task, at), message, probabilities, intent: likeliest(probabilities.intent) };
+    return { example, message: read(example.text), probabilities, intent: likeliest(probabilities.intent) };
   });
+  const intents = judged.map(({ intent }) => intent);
+  const [tags, ...slotsByFold] = await Promise.all([
+    noted('slots on all messages', threads.tagger(intents)),
+    ...numbers.map((fold) => noted(`slots without fold ${fold + 1}`, threads.slotsOf(fold, intents))),
+  ]);
+  const slots = inOrder(foldOf, slotsByFold);
   const thresholds = chooseThresholds(judged.flatMap(factSamplesOf));
   const alarm = fitAlarm(judged);
-  const heldOut = withSlots(task, judged, foldOf);
-  task.onProgress('training on all messages');
-  const index = buildIndex(counts);
-  const rows = counts.map((count) => index.vectorOf(count));
-  const classifier = trainClassifier({
-    index,
-    rows,
-    targets,
-    heads: ranges,
-    seed: task.seed,
-    settings: CLASSIFIER_SETTINGS,
-  });
-  const tagger = compactTagger(taggerFor(task, judged));
+  const { hashes, rarities, ...classifier } = whole;
+  const { hashes: tagHashes, ...tagger } = tags;
   const header = {
     format: MODEL_FORMAT,
     taxonomy: TAXONOMY_VERSION,
@@ -97,45 +100,34 @@ export function trainModel(task: TrainingTask): TrainingResult {
     thresholds,
     alarm,
   };
-  return { model: { header, index, ...classifier, tagger }, heldOut };
+  return {
+    model: {
+      header,
+      index: new FeatureIndex(hashes, rarities, GROUP_WEIGHTS),
+      ...classifier,
+      tagger: { ...tagger, index: new FeatureIndex(tagHashes, new Float32Array(0), []) },
+    },
+    heldOut: judged.map(({ example, message, probabilities }, at) => ({
+      example,
+      message,
+      probabilities,
+      slots: slots[at] ?? {},
+    })),
+  };
 }
 
-/** The slots of each message by taggers that never heard its author. */
-function withSlots(task: TrainingTask, judged: readonly Judged[], foldOf: Int32Array): HeldOut[] {
-  const taggers = Array.from({ length: task.folds }, (_, fold) => {
-    task.onProgress(`slots: cross-validation ${fold + 1} of ${task.folds}`);
-    return taggerFor(
-      task,
-      judged.filter((_, at) => foldOf[at] !== fold),
-    );
-  });
-  return judged.flatMap(({ example, message, probabilities, intent }, at) => {
-    const tagger = taggers[foldOf[at] ?? 0];
-    if (tagger === undefined) return [];
-    const slots = findSlots({ normal: message.normal, intent, tagger, placesIn: task.placesIn });
-    return [{ example, message, probabilities, slots }];
-  });
+/** Puts what was found fold by fold back into the order of the messages. */
+function inOrder<Item>(foldOf: Int32Array, byFold: readonly (readonly Item[])[]): Item[] {
+  const next = byFold.map((items) => items[Symbol.iterator]());
+  return Array.from(foldOf, (fold) => next[fold]?.next().value as Item);
 }
 
-function taggerFor(task: TrainingTask, judged: readonly Judged[]): TaggerWeights {
-  const swapped = swapAddresses(
-    judged.map(({ example }) => example),
-    task.seed,
-  ).map((example) => ({
-    example,
-    message: task.read(example.text),
-    intent: example.intent,
-  }));
-  const tagged = [...judged, ...swapped].map(({ example, message: { normal }, intent }) =>
-    taggedMessage({ example, normal, places: task.placesIn(normal.text), intent }),
-  );
-  return trainTagger(tagged, task.seed);
-}
-
-function exampleAt(task: TrainingTask, at: number): Example {
-  const example = task.examples[at];
-  if (example === undefined) throw new RangeError(`no example ${at}`);
-  return example;
+function countedSteps(onProgress: TrainingTask['onProgress'], steps: number): TrainingTask['onProgress'] {
+  let done = 0;
+  return (note) => {
+    done += 1;
+    onProgress(`${done} of ${steps}: ${note}`);
+  };
 }
 
 function likeliest(probabilities: readonly number[]): Intent {

@@ -19,7 +19,7 @@ export interface LinearFunction {
 }
 
 const PASSES = 300;
-const TOLERANCE = 0.01;
+const TOLERANCE = 0.1;
 
 /**
  * A linear support vector machine with squared hinge loss, by dual coordinate descent with shrinking

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { writeModel } from '../../../nlu/artefact/model-bytes.ts';
-import { createMessageReader } from '../../../nlu/features/read-message.ts';
 import type { Example } from '../../../nlu/train/example.ts';
 import { trainModel } from '../../../nlu/train/train-model.ts';
 
@@ -19,22 +18,15 @@ describe('training', () => {
     said(`去哪里交电费${'呀'.repeat(at)}`, 'find_payment_location', voice),
     said(`附近营业厅在哪${'呢'.repeat(at)}`, 'find_payment_location', voice),
   ]);
-  const train = () =>
-    trainModel({
-      examples,
-      read: createMessageReader(),
-      placesIn: () => [],
-      seed: 3,
-      folds: 2,
-      onProgress: () => undefined,
-    });
+  const train = (threads: number) => trainModel({ examples, seed: 3, folds: 2, threads, onProgress: () => undefined });
 
-  it('gives the same bytes for the same examples and seed', () => {
-    expect(writeModel(train().model).equals(writeModel(train().model))).to.equal(true);
-  }).timeout(20_000);
+  it('gives the same bytes for the same examples and seed, on any number of threads', async () => {
+    const [first, second] = [await train(1), await train(3)];
+    expect(writeModel(first.model).equals(writeModel(second.model))).to.equal(true);
+  }).timeout(30_000);
 
-  it('judges every example by a model that has not heard its voice', () => {
-    const { heldOut } = train();
+  it('judges every example by a model that has not heard its voice', async () => {
+    const { heldOut } = await train(2);
     expect(heldOut.map((item) => item.example)).to.deep.equal(examples);
-  }).timeout(20_000);
+  }).timeout(30_000);
 });
