@@ -1,64 +1,84 @@
 import DiceCoefficient from 'natural/lib/natural/distance/dice_coefficient.js';
-import { bareText } from '../normalise/bare-text.ts';
 import { createNormaliser } from '../normalise/create-normaliser.ts';
 import type { ReadExample } from './read-examples.ts';
 
 export interface DataFault {
   readonly file: string;
   readonly line: number;
-  readonly kind: 'duplicate' | 'near_duplicate' | 'conflict' | 'slot_not_in_text';
+  readonly kind: 'duplicate' | 'near_duplicate' | 'conflict' | 'leak' | 'slot_not_in_text';
   readonly reason: string;
 }
 
 /** Above this share of letter pairs in common two messages are one message said twice. */
 const NEAR = 0.9;
-/** Shorter messages are alike by nature: "ok", "ok!". */
+/** Shorter messages are alike by nature: "ok", "ok!". Everybody says them, so they are no leak either. */
 const SHORTEST = 12;
 
-/** Finds what a reader of the data would want to see: repeats, near repeats, one text with two intents, slots that the text does not hold. */
-export function lintData(examples: readonly ReadExample[]): DataFault[] {
+/**
+ * Finds what a reader of the data would want to see: repeats, near repeats, one text with two intents, slots that the text does not hold,
+ * and messages to learn from that say the same as one that is kept for measuring.
+ */
+export function lintData(examples: readonly ReadExample[], measured: readonly ReadExample[] = []): DataFault[] {
   const normalise = createNormaliser();
-  const texts = examples.map((example) => bareText(normalise(example.text)));
-  return [...repeats(examples, texts), ...nearRepeats(examples, texts), ...examples.flatMap(strangeSlots)];
+  const lettersOf = (example: ReadExample): string => normalise(example.text).text.replace(/[^\p{L}\p{N}]/gu, '');
+  const kept = measured.map((example) => ({ example, letters: lettersOf(example), isMeasured: true }));
+  const learnt = examples.map((example) => ({ example, letters: lettersOf(example), isMeasured: false }));
+  const all = [...kept, ...learnt];
+  return [...repeats(all), ...nearRepeats(all), ...[...examples, ...measured].flatMap(strangeSlots)];
 }
 
-function repeats(examples: readonly ReadExample[], texts: readonly string[]): DataFault[] {
-  const seen = new Map<string, ReadExample>();
-  return examples.flatMap((example, at) => {
-    const key = texts[at] ?? '';
-    if (key === '') return [];
-    const first = seen.get(key);
-    if (first === undefined) {
-      seen.set(key, example);
-      return [];
-    }
-    const where = `${first.source.file}:${first.source.line}`;
-    const kind = first.intent === example.intent ? ('duplicate' as const) : ('conflict' as const);
-    return [{ ...example.source, kind, reason: `says the same as ${where} (${first.intent}, ${example.intent})` }];
+interface Said {
+  readonly example: ReadExample;
+  readonly letters: string;
+  readonly isMeasured: boolean;
+}
+
+function repeats(all: readonly Said[]): DataFault[] {
+  const seen = new Map<string, Said[]>();
+  return all.flatMap((said) => {
+    const { letters, example } = said;
+    if (letters === '') return [];
+    const before = seen.get(letters) ?? [];
+    seen.set(letters, [...before, said]);
+    const conflicting = before.find((other) => other.example.intent !== example.intent);
+    if (conflicting !== undefined && !isShortAcrossParts(said, conflicting))
+      return [fault(said, conflicting, 'conflict')];
+    // What is written in two scripts is learnt as two languages: no repeat.
+    const same = before.find((other) => other.example.language === example.language);
+    return same === undefined || isShortAcrossParts(said, same) ? [] : [fault(said, same, 'duplicate')];
   });
 }
 
-/** Only messages that share a rare beginning, middle or end are compared: all pairs would be too many. */
-function nearRepeats(examples: readonly ReadExample[], texts: readonly string[]): DataFault[] {
-  const byPiece = new Map<string, number[]>();
-  const faults: DataFault[] = [];
-  texts.forEach((text, at) => {
-    if (text.length < SHORTEST) return;
-    const middle = Math.floor(text.length / 2);
-    const pieces = [text.slice(0, 6), text.slice(middle - 3, middle + 3), text.slice(-6)];
+function isShortAcrossParts(said: Said, other: Said): boolean {
+  return said.isMeasured !== other.isMeasured && said.letters.length < SHORTEST;
+}
+
+function fault(said: Said, other: Said, kind: 'conflict' | 'duplicate' | 'near_duplicate'): DataFault {
+  const leaks = said.isMeasured !== other.isMeasured && kind !== 'conflict';
+  const where = `${other.example.source.file}:${other.example.source.line}`;
+  const reason = `says ${kind === 'near_duplicate' ? 'nearly ' : ''}the same as ${where}`;
+  return {
+    ...said.example.source,
+    kind: leaks ? 'leak' : kind,
+    reason: kind === 'conflict' ? `${reason} (${said.example.intent}, ${other.example.intent})` : reason,
+  };
+}
+
+/** Only messages that share a beginning, middle or end are compared: all pairs would be too many. */
+function nearRepeats(all: readonly Said[]): DataFault[] {
+  const byPiece = new Map<string, Said[]>();
+  return all.flatMap((said) => {
+    const { letters } = said;
+    if (letters.length < SHORTEST) return [];
+    const middle = Math.floor(letters.length / 2);
+    const pieces = [letters.slice(0, 6), letters.slice(middle - 3, middle + 3), letters.slice(-6)];
     const candidates = new Set(pieces.flatMap((piece) => byPiece.get(piece) ?? []));
-    for (const other of candidates) {
-      const theirs = texts[other] ?? '';
-      if (theirs === text || DiceCoefficient(theirs, text) < NEAR) continue;
-      const source = examples[other]?.source;
-      const own = examples[at]?.source;
-      if (source !== undefined && own !== undefined) {
-        faults.push({ ...own, kind: 'near_duplicate', reason: `is nearly ${source.file}:${source.line}` });
-      }
-    }
-    for (const piece of pieces) byPiece.set(piece, [...(byPiece.get(piece) ?? []), at]);
+    for (const piece of pieces) byPiece.set(piece, [...(byPiece.get(piece) ?? []), said]);
+    const near = [...candidates].find(
+      (other) => other.letters !== letters && DiceCoefficient(other.letters, letters) >= NEAR,
+    );
+    return near === undefined ? [] : [fault(said, near, 'near_duplicate')];
   });
-  return faults;
 }
 
 function strangeSlots(example: ReadExample): DataFault[] {

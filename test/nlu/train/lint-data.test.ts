@@ -16,8 +16,22 @@ describe('the linter for training data', () => {
   const kinds = (examples: readonly ReadExample[]): string[] =>
     lintData(examples).map((fault) => `${fault.line} ${fault.kind}`);
 
-  it('finds a text that is said twice, whatever its signs and script', () => {
-    expect(kinds([example(1, '上月电费多少'), example(2, '上月電費多少？')])).to.deep.equal(['2 duplicate']);
+  it('finds a text that is said twice, whatever its signs', () => {
+    expect(kinds([example(1, '上月电费多少'), example(2, '上月电费多少？')])).to.deep.equal(['2 duplicate']);
+  });
+
+  it('takes two scripts for two languages', () => {
+    expect(kinds([example(1, '上月电费多少'), example(2, '上月電費多少', { language: 'zh-Hant' })])).to.deep.equal([]);
+  });
+
+  it('finds what is learnt from though it is kept for measuring, unless it is what everybody says', () => {
+    const first = 'could you tell me how much electricity we used in the shop last month please';
+    const learnt = [example(1, first), example(2, `${first} sir`), example(3, 'thanks')];
+    const measured = [example(9, first), example(10, 'thanks')];
+    expect(lintData(learnt, measured).map((fault) => `${fault.line} ${fault.kind}`)).to.deep.equal([
+      '1 leak',
+      '2 leak',
+    ]);
   });
 
   it('finds one text with two intents', () => {
