@@ -82,6 +82,8 @@ export async function compose(config: Config): Promise<Switchboard> {
   const desk = createDeskApi({
     database,
     nerve,
+    understand,
+    learning: services.learning,
     statements: turns.statements,
     now,
     newId,
@@ -139,6 +141,7 @@ export async function compose(config: Config): Promise<Switchboard> {
   mountApiRoutes(server, desk.routes, { door: desk.door });
   server.on('get', '/api/desk/events', desk.events);
   server.on('get', '/api/desk/attachments/{id}', desk.attachments);
+  server.on('get', '/api/desk/learning-export', desk.learningExport);
   const description = openApi([...desk.described, ...DESCRIBED_ROUTES], {
     title: 'Switchboard',
     version: packageFile.version,

@@ -1,3 +1,5 @@
+import type { LearningBook } from '../dialogs/learning/learning-book.ts';
+import type { Understand } from '../nlu/understanding.ts';
 import type { Database } from '../store/database.ts';
 import type { Nerve } from '../store/nerve/nerve.ts';
 import type { TurnStatements } from '../store/unit-of-work.ts';
@@ -10,6 +12,9 @@ export interface DeskParts {
   /** The same statements that turns are written with. */
   readonly statements: TurnStatements;
   readonly nerve: Nerve;
+  /** What the engine makes of a message that is corrected. */
+  readonly understand: Understand;
+  readonly learning: LearningBook;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly newId: () => string;

@@ -2,6 +2,7 @@ import type { Database } from '../store/database.ts';
 import { AnswerRepository } from '../store/repositories/answer-repository.ts';
 import { AuditRepository } from '../store/repositories/audit-repository.ts';
 import { BannerRepository } from '../store/repositories/banner-repository.ts';
+import { CandidateRepository } from '../store/repositories/candidate-repository.ts';
 import { ConversationRepository } from '../store/repositories/conversation-repository.ts';
 import { DeadLetterRepository } from '../store/repositories/dead-letter-repository.ts';
 import { DeskSessionRepository } from '../store/repositories/desk-session-repository.ts';
@@ -13,6 +14,7 @@ export interface DeskRepositories {
   readonly answers: AnswerRepository;
   readonly audit: AuditRepository;
   readonly banners: BannerRepository;
+  readonly candidates: CandidateRepository;
   readonly conversations: ConversationRepository;
   readonly deadLetters: DeadLetterRepository;
   readonly lastWords: LastWordsReader;
@@ -27,6 +29,7 @@ export function openDeskRepositories(database: Database): DeskRepositories {
     answers: new AnswerRepository(database),
     audit: new AuditRepository(database),
     banners: new BannerRepository(database),
+    candidates: new CandidateRepository(database),
     conversations: new ConversationRepository(database),
     deadLetters: new DeadLetterRepository(database),
     lastWords: new LastWordsReader(sessions),

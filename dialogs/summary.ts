@@ -1,6 +1,8 @@
 import type { FaultFacts } from '../domain/faults/fault-facts.ts';
 import { mergeFacts, NO_FACTS } from '../domain/faults/merge-facts.ts';
 import { gradeFault } from '../domain/faults/severity.ts';
+import { afterWords } from '../domain/learning/corrections.ts';
+import { readCorrections, withCorrections, writeCorrections } from './learning/session-corrections.ts';
 import type { Turn } from './turn.ts';
 
 const MOST_EVIDENCE = 40;
@@ -26,11 +28,14 @@ export function keepSummary(turn: Turn, gathered: Readonly<Record<string, string
     account: memory.verified ? { number: memory.verified.number, verified: true } : summary.account,
     misunderstood: memory.misunderstood,
   };
+  const corrections = afterWords(readCorrections(work.session.corrections), heard.understanding.severity);
+  const shown = withCorrections(memory.summary, corrections);
   work.changeSession({
-    intent: memory.summary.intent,
+    intent: shown.intent,
     language,
-    severity: memory.summary.severity ?? work.session.severity,
-    summary: JSON.stringify(memory.summary),
+    severity: shown.severity ?? work.session.severity,
+    summary: JSON.stringify(shown),
+    corrections: writeCorrections(corrections),
   });
 }
 

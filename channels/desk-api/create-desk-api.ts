@@ -17,6 +17,8 @@ import { DESK_ATTACHMENT, deskAttachments } from './desk-attachments.ts';
 import { DeskCookie } from './desk-cookie.ts';
 import { DeskDoor } from './desk-door.ts';
 import { DESK_EVENTS, DeskEvents } from './desk-events.ts';
+import { LEARNING_EXPORT, learningExport } from './learning-export.ts';
+import { learningRoutes } from './learning-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
 
@@ -34,7 +36,7 @@ export interface DeskApiGiven extends Omit<DeskParts, 'repositories'> {
 export interface DeskApi {
   readonly door: Door;
   readonly routes: readonly Route[];
-  /** The routes and the two endpoints below, for the description of the API. */
+  /** The routes and the three endpoints below, for the description of the API. */
   readonly described: readonly DescribedRoute[];
   /** Name of the cookie that staff are known by. */
   readonly cookieName: string;
@@ -42,6 +44,8 @@ export interface DeskApi {
   readonly events: Endpoint;
   /** GET /api/desk/attachments/{id}. */
   readonly attachments: Endpoint;
+  /** GET /api/desk/learning-export. */
+  readonly learningExport: Endpoint;
   readonly queue: WaitingQueue;
   /** Lines of events that are open now, for metrics. */
   readonly openLines: () => number;
@@ -68,14 +72,16 @@ export function createDeskApi({ publicUrl, profile, answers, log, beatMs, ...giv
     ...sessionRoutes(parts),
     ...ticketRoutes(parts),
     ...contentRoutes({ parts, answers }),
+    ...learningRoutes(parts),
   ];
   return {
     door,
     routes,
-    described: [...routes, DESK_EVENTS, DESK_ATTACHMENT],
+    described: [...routes, DESK_EVENTS, DESK_ATTACHMENT, LEARNING_EXPORT],
     cookieName: cookie.name,
     events: events.endpoint,
     attachments: deskAttachments({ door, parts, attachments: new AttachmentRepository(parts.database) }),
+    learningExport: learningExport({ door, parts }),
     queue,
     openLines: () => events.openLines,
     start: () => places.start(),

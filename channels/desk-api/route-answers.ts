@@ -10,6 +10,7 @@ export function refusal(reason: keyof typeof STATUS): {
 
 const STATUS = {
   unknown_session: 404,
+  unknown_message: 404,
   already_claimed: 409,
   not_owner: 409,
   session_closed: 409,

@@ -3,13 +3,16 @@ export type StaffRole = (typeof STAFF_ROLES)[number];
 
 /**
  * Who may do what at the desk. Administrators keep accounts, words and undelivered messages in order; what customers
- * say is not theirs to read. Those who judge quality look on and change nothing.
+ * say is not theirs to read, but for messages to learn from, in which nothing is personal. Those who judge quality look
+ * on and change nothing, but say what such messages mean.
  */
 export const RIGHTS = {
   'conversations.read': ['agent', 'dispatcher', 'supervisor', 'quality'],
   'conversations.serve': ['agent', 'supervisor'],
   'tickets.read': ['agent', 'dispatcher', 'supervisor', 'quality'],
   'content.edit': ['supervisor', 'admin'],
+  'understanding.correct': ['agent', 'supervisor'],
+  'learning.review': ['supervisor', 'quality', 'admin'],
   'dead_letters.retry': ['supervisor', 'admin'],
 } as const satisfies Readonly<Record<string, readonly StaffRole[]>>;
 export type Right = keyof typeof RIGHTS;

@@ -20,6 +20,11 @@ export function corrected<T>(believed: T | null, correction: Correction<T> | und
   return correction !== undefined && believed === correction.from ? correction.to : believed;
 }
 
+/** Puts right what is shown. Where that was put right before, what the bot believes stays what it was. */
+export function correct<T>(standing: Correction<T> | undefined, shown: T | null, to: T): Correction<T> {
+  return { from: standing !== undefined && standing.to === shown ? standing.from : shown, to };
+}
+
 /**
  * The corrections that still hold once something more was said. A grade that a person has set gives way to graver words:
  * danger that is told later is never hidden by what was put right before. `said`: the grade of the new message alone.

@@ -23,7 +23,10 @@ export interface CandidateFilter {
 }
 
 /** What was decided about a candidate; the weight of its reason stays. */
-export type CandidateDecision = Pick<StoredCandidate, 'state' | 'label' | 'intent' | 'decided_by' | 'decided_at'>;
+export type CandidateDecision = Pick<StoredCandidate, 'state' | 'label' | 'decided_by' | 'decided_at'> & {
+  /** As labelled; the one that stands where absent. */
+  readonly intent?: string;
+};
 
 /** Messages to learn from. Writing is a statement for the commit that it belongs to. */
 export class CandidateRepository {

@@ -93,6 +93,15 @@ export class ConversationRepository {
     return this.#after({ id: conversationId, seq, limit });
   }
 
+  activityAt(conversationId: string, seq: number): Promise<TranscriptActivity | undefined> {
+    return this.#query
+      .selectFrom('activity')
+      .selectAll()
+      .where('conversation_id', '=', conversationId)
+      .where('seq', '=', seq)
+      .executeTakeFirst();
+  }
+
   /** Rows that this process has just committed, for those who are told of them. */
   justWritten(conversationId: string, rows: readonly ShownRow[]): void {
     if (rows.length > 0) this.#recent.add(conversationId, rows);

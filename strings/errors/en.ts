@@ -28,6 +28,9 @@ export const en: ErrorWords = {
   already_claimed: 'Someone else has already taken this conversation.',
   not_owner: 'This conversation is not with you.',
   session_closed: 'This service has closed.',
+  already_decided: 'Somebody else has just decided about this. Look at it again.',
+  slot_not_in_text: 'These words do not stand in the text.',
+  unknown_message: 'There is no such message of the customer in this service.',
   id_taken: 'The id of this message is in use. Send it again.',
 
   token_missing: 'The access token is missing.',

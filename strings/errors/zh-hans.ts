@@ -27,6 +27,9 @@ export const zhHans = {
   already_claimed: '这个会话已由其他同事接手。',
   not_owner: '这个会话不在您手上。',
   session_closed: '这次服务已经结束。',
+  already_decided: '刚刚有人处理了这一条，请重新查看。',
+  slot_not_in_text: '原文中没有这些字。',
+  unknown_message: '本次服务中没有这条客户消息。',
   id_taken: '这条消息的编号已被使用，请重新发送。',
 
   token_missing: '缺少访问令牌。',

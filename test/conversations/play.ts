@@ -104,10 +104,12 @@ async function postBanner({ database, now }: ConversationRig, text: string): Pro
 const BANNER_MS = 1500;
 
 async function atTheDesk(rig: ConversationRig, conversation: RigConversation, does: string): Promise<void> {
-  const { database, nerve, turns } = rig;
+  const { database, nerve, turns, services } = rig;
   const parts: DeskParts = {
     database,
     nerve,
+    understand: services.understand,
+    learning: services.learning,
     repositories: openDeskRepositories(database),
     statements: turns.statements,
     now: () => rig.now,

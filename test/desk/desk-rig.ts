@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Actor } from '../../desk/actor.ts';
 import type { DeskParts } from '../../desk/desk-parts.ts';
 import { openDeskRepositories } from '../../desk/desk-repositories.ts';
+import { LearningBook } from '../../dialogs/learning/learning-book.ts';
 import type { StaffRole } from '../../domain/desk/rights.ts';
 import { type Database, statement } from '../../store/database.ts';
 import { migrate } from '../../store/migrate.ts';
@@ -38,9 +39,12 @@ export class DeskRig {
     this.database = database;
     this.nerve = new MemoryNerve(() => this.now);
     this.statements = new TurnStatements(this.database, new Transcript(this.database));
+    const repositories = openDeskRepositories(this.database);
     this.parts = {
       database: this.database,
-      repositories: openDeskRepositories(this.database),
+      repositories,
+      understand: understandNothing,
+      learning: new LearningBook({ candidates: repositories.candidates, model: 'rig' }),
       statements: this.statements,
       nerve: this.nerve,
       now: () => this.now,
@@ -155,6 +159,19 @@ export class DeskRig {
     return heard;
   }
 }
+
+/** An engine that makes the same of every message. */
+const understandNothing: DeskParts['understand'] = (text) => ({
+  text,
+  language: 'zh-Hans',
+  intent: 'out_of_scope',
+  confidence: 0.3,
+  alternatives: [{ intent: 'report_outage', confidence: 0.2 }],
+  slots: {},
+  fault: null,
+  severity: null,
+  evidence: [],
+});
 
 /** Published messages arrive after the present moment. */
 export function arrived(): Promise<void> {

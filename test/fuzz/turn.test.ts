@@ -97,6 +97,8 @@ describe(`hostile words ${SEEDED}`, function () {
       nerve: rig.nerve,
       repositories: openDeskRepositories(rig.database),
       statements: rig.turns.statements,
+      understand: rig.services.understand,
+      learning: rig.services.learning,
       now: () => rig.now,
       newId: randomUUID,
       wake: () => {},

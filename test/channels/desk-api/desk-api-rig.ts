@@ -50,6 +50,7 @@ export class DeskApiRig {
     mountApiRoutes(server, api.routes, { door: api.door, checkAnswers: true });
     server.on('get', '/api/desk/events', api.events);
     server.on('get', '/api/desk/attachments/{id}', api.attachments);
+    server.on('get', '/api/desk/learning-export', api.learningExport);
     const port = await server.listen(0, '127.0.0.1');
     return new DeskApiRig({ desk, api, server, base: `http://127.0.0.1:${port}` });
   }

@@ -24,6 +24,13 @@ const MATRIX: Readonly<Record<string, string>> = {
   'get /api/desk/banners': 'supervisor admin',
   'post /api/desk/banners': 'supervisor admin',
   'delete /api/desk/banners/{id}': 'supervisor admin',
+  'post /api/desk/sessions/{id}/corrections': 'agent supervisor',
+  'get /api/desk/learning': 'supervisor quality admin',
+  'get /api/desk/learning/{id}': 'supervisor quality admin',
+  'post /api/desk/learning/{id}/label': 'supervisor quality admin',
+  'post /api/desk/learning/{id}/discard': 'supervisor quality admin',
+  'post /api/desk/learning/{id}/reopen': 'supervisor quality admin',
+  'get /api/desk/learning-export': 'supervisor quality admin',
   'get /api/desk/dead-letters': 'supervisor admin',
   'post /api/desk/dead-letters/{id}/retry': 'supervisor admin',
 };
@@ -34,6 +41,8 @@ const BODIES: Readonly<Record<string, unknown>> = {
   messages: { text: 'hello', clientId: 'client-id-1' },
   read: { seq: 1 },
   '{language}': { text: null },
+  corrections: { seq: 1, intent: 'ask_bill', why: 'other_matter' },
+  label: { language: 'en', intent: 'ask_bill', slots: {}, fault: null },
   banners: { textZh: '停电', textEn: 'Outage', untilAt: null },
 };
 
@@ -50,7 +59,7 @@ describe('who may call what at the desk', () => {
     const routes = rig.api.routes
       .filter(({ access }) => access !== 'public')
       .map(({ method, path }) => `${method} ${path}`);
-    const byHand = ['get /api/desk/events', 'get /api/desk/attachments/{id}'];
+    const byHand = ['get /api/desk/events', 'get /api/desk/attachments/{id}', 'get /api/desk/learning-export'];
     expect([...routes, ...byHand]).to.have.members(Object.keys(MATRIX));
     expect(rig.api.routes.filter(({ access }) => access === 'public').map(({ path }) => path)).to.deep.equal([
       '/api/desk/sign-in',
