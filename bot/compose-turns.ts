@@ -11,6 +11,7 @@ import { Transcript } from '../store/transcript.ts';
 import { TurnStatements } from '../store/unit-of-work.ts';
 import { IdleSessions } from './turn/idle-sessions.ts';
 import { StoredInbox } from './turn/inbox.ts';
+import { LearningRetention } from './turn/learning-retention.ts';
 import { Mailbox } from './turn/mailbox.ts';
 import { Sweeper } from './turn/sweeper.ts';
 import { TurnAdapter } from './turn/turn-adapter.ts';
@@ -75,7 +76,16 @@ export function composeTurns(parts: TurnParts): Turns {
   });
   const inbox = new StoredInbox({ database, transcript, conversations, nerve, mailbox, now });
   const idle = new IdleSessions({ database, conversations, transcript, mailbox, now, services });
-  const sweeper = new Sweeper({ conversations, mailbox, log, now, closeIdle: () => idle.close() });
+  const { candidates } = services.learning;
+  const retention = new LearningRetention({ database, candidates, terms: services.profile.learning, now });
+  const sweeper = new Sweeper({
+    conversations,
+    mailbox,
+    log,
+    now,
+    closeIdle: () => idle.close(),
+    forget: () => retention.forget(),
+  });
   return { conversations, transcript, statements, inbox, mailbox, sweeper };
 }
 

@@ -26,6 +26,7 @@ export interface UtilityProfile {
   readonly paymentMethods: readonly PaymentMethod[];
   readonly session: { readonly idleMinutes: number };
   readonly verification: VerificationTerms;
+  readonly learning: LearningTerms;
   readonly limits: { readonly messagesPerMinute: number; readonly uploadsPerMinute: number };
 }
 
@@ -109,6 +110,14 @@ export interface PaymentMethod {
   readonly id: string;
   readonly name: Words;
   readonly how: Words;
+}
+
+/** How long messages to learn from are kept while nobody has labelled them. */
+export interface LearningTerms {
+  /** So many that nobody has decided about; the oldest give way. */
+  readonly keepOpen: number;
+  /** Since the like of it was said last. */
+  readonly keepDays: number;
 }
 
 /** Proof of who is asking: a code by text message to the registered phone. */

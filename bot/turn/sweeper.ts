@@ -9,7 +9,7 @@ const AT_A_TIME = 200;
 /** How many conversations are looked after at once where no try has been interrupted yet. */
 const SIDE_BY_SIDE = 8;
 
-/** Looks for what nobody is handling: inbound of dead processes, and service sessions that have gone quiet. */
+/** Looks for what nobody is handling: inbound of dead processes, service sessions that have gone quiet, and what has been kept long enough. */
 export class Sweeper {
   readonly #parts: {
     readonly conversations: ConversationRepository;
@@ -17,6 +17,7 @@ export class Sweeper {
     readonly log: Logger;
     readonly now: () => number;
     readonly closeIdle: () => Promise<void>;
+    readonly forget: () => Promise<void>;
   };
   #timer: NodeJS.Timeout | null = null;
   #sweeping: Promise<void> = Promise.resolve();
@@ -27,6 +28,7 @@ export class Sweeper {
     log: Logger;
     now: () => number;
     closeIdle: () => Promise<void>;
+    forget: () => Promise<void>;
   }) {
     this.#parts = parts;
   }
@@ -50,10 +52,11 @@ export class Sweeper {
   }
 
   async #sweepOnce(before: number): Promise<void> {
-    const { conversations, log, closeIdle } = this.#parts;
+    const { conversations, log, closeIdle, forget } = this.#parts;
     try {
       await this.#recover(await conversations.withOverdueInbound(before, AT_A_TIME));
       await closeIdle();
+      await forget();
     } catch (error) {
       log.warn({ err: error }, 'sweeping failed; it is tried again');
     }

@@ -158,6 +158,10 @@ const profileSchema = z.strictObject({
     tries: wholeNumber,
     idleMinutes: wholeNumber,
   }),
+  learning: z.strictObject({
+    keepOpen: z.number().int().min(1).max(100_000),
+    keepDays: z.number().int().min(1).max(3650),
+  }),
   limits: z.strictObject({ messagesPerMinute: wholeNumber, uploadsPerMinute: wholeNumber }),
 });
 

@@ -122,6 +122,7 @@ function lesson(
     reason: 'corrected',
     userName: conversation.user_name,
     sessionId: session.id,
+    seq: order.seq,
     suggestion: { ...order.right, why: order.why },
     at,
     id: newId(),

@@ -19,6 +19,7 @@ export function keepForLearning(turn: Turn, reason: CandidateReason): void {
     reason,
     userName: work.conversation.user_name,
     sessionId: work.hasSession ? work.session.id : null,
+    seq: work.inboundSeq,
     at: turn.now,
     id: work.newId(),
   });

@@ -27,6 +27,8 @@ export interface Lesson {
   /** What the customer goes by, to be masked where it is said. */
   readonly userName: string | null;
   readonly sessionId: string | null;
+  /** Where it stands in its conversation's transcript. */
+  readonly seq: number | null;
   readonly suggestion?: Suggestion;
   readonly at: number;
   readonly id: string;
@@ -50,7 +52,7 @@ export class LearningBook {
   }
 
   /** The row to keep; null where nothing is left to learn from, as of a bare number. */
-  candidateOf({ understanding, reason, userName, sessionId, suggestion, at, id }: Lesson): NewCandidate | null {
+  candidateOf({ understanding, reason, userName, sessionId, seq, suggestion, at, id }: Lesson): NewCandidate | null {
     const { language, intent } = understanding;
     const text = maskedText(understanding, userName);
     const bare = bareText(this.#normalise(text.replaceAll(MASK, ' ')));
@@ -66,6 +68,7 @@ export class LearningBook {
       model: this.#model,
       suggestion: suggestion ? JSON.stringify(suggestion) : null,
       session_id: sessionId,
+      seq,
       at,
     };
   }

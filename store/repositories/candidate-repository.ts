@@ -9,7 +9,7 @@ export type StoredCandidate = Selectable<LearningCandidateTable>;
 /** A message as it is said now. */
 export type NewCandidate = Pick<
   StoredCandidate,
-  'id' | 'key' | 'text' | 'language' | 'reason' | 'intent' | 'guess' | 'model' | 'suggestion' | 'session_id'
+  'id' | 'key' | 'text' | 'language' | 'reason' | 'intent' | 'guess' | 'model' | 'suggestion' | 'session_id' | 'seq'
 > & { readonly at: number };
 
 /** Where a page of candidates begins: after this one. */
@@ -36,7 +36,7 @@ export class CandidateRepository {
     this.#query = database.query;
   }
 
-  /** Keeps a message, or counts it where the like of it is kept already. What was decided about that one stays decided. */
+  /** Keeps a message, or counts it where the like of it is kept already; one and the same is counted once. What was decided about that one stays decided. */
   keep({ at, ...candidate }: NewCandidate): Statement {
     const row = {
       ...candidate,
@@ -55,9 +55,10 @@ export class CandidateRepository {
         .values(row)
         .onConflict((conflict) =>
           conflict.column('key').doUpdateSet({
-            times: sql<number>`learning_candidate.times + 1`,
+            times: sql<number>`learning_candidate.times + case when excluded.session_id = learning_candidate.session_id and excluded.seq = learning_candidate.seq then 0 else 1 end`,
             last_at: sql<number>`excluded.last_at`,
             session_id: sql<string | null>`excluded.session_id`,
+            seq: sql<number | null>`excluded.seq`,
             suggestion: sql<string | null>`coalesce(excluded.suggestion, learning_candidate.suggestion)`,
             reason: sql<CandidateReason>`case when excluded.weight > learning_candidate.weight then excluded.reason else learning_candidate.reason end`,
             weight: sql<number>`case when excluded.weight > learning_candidate.weight then excluded.weight else learning_candidate.weight end`,

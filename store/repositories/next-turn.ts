@@ -127,5 +127,6 @@ const SESSION = columns<Selectable<ServiceSessionTable>>('service_session', 'ses
   'closed_at',
   'closed_by',
   'disposition',
+  'corrections',
 ]);
 const STATE = columns<BotState>('bot_state', 'state', ['key', 'conversation_id', 'value', 'updated_at']);

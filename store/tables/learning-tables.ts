@@ -19,6 +19,8 @@ export interface LearningCandidateTable {
   suggestion: string | null;
   /** The service session it was last said in. */
   session_id: string | null;
+  /** And where in its conversation's transcript. */
+  seq: number | null;
   /** How often the like of it was said. */
   times: number;
   first_at: number;

@@ -12,6 +12,7 @@ import type { Services } from '../../dialogs/services.ts';
 import { openModel } from '../../nlu/artefact/load-model.ts';
 import { createUnderstand } from '../../nlu/create-understand.ts';
 import { loadPlaceFinder } from '../../nlu/places/load-place-finder.ts';
+import type { Understand } from '../../nlu/understanding.ts';
 import { type Database, statement } from '../../store/database.ts';
 import { migrate } from '../../store/migrate.ts';
 import { MemoryNerve } from '../../store/nerve/memory-nerve.ts';
@@ -63,7 +64,8 @@ export class ConversationRig {
     this.#clock = given.clock;
   }
 
-  static async open(): Promise<ConversationRig> {
+  /** `understand`: puts something in the engine's place for what a test must be able to rely on. */
+  static async open(options: { understand?: (engine: Understand) => Understand } = {}): Promise<ConversationRig> {
     const folder = mkdtempSync(join(tmpdir(), 'switchboard-'));
     const database = openSqlite({ folder, synchronous: 'NORMAL' });
     await migrate(database);
@@ -75,7 +77,8 @@ export class ConversationRig {
     const nerve = new MemoryNerve(now);
     const places = loadPlaceFinder();
     const { model, digest } = openModel();
-    const understand = createUnderstand({ model, places });
+    const engine = createUnderstand({ model, places });
+    const understand = options.understand?.(engine) ?? engine;
     const services = await composeServices({ database, profile, answers, understand, model: digest, places });
     const turns = composeTurns({
       database,
