@@ -1,4 +1,5 @@
 import DiceCoefficient from 'natural/lib/natural/distance/dice_coefficient.js';
+import { bareText } from '../normalise/bare-text.ts';
 import { createNormaliser } from '../normalise/create-normaliser.ts';
 import type { ReadExample } from './read-examples.ts';
 
@@ -20,7 +21,7 @@ const SHORTEST = 12;
  */
 export function lintData(examples: readonly ReadExample[], measured: readonly ReadExample[] = []): DataFault[] {
   const normalise = createNormaliser();
-  const lettersOf = (example: ReadExample): string => normalise(example.text).text.replace(/[^\p{L}\p{N}]/gu, '');
+  const lettersOf = (example: ReadExample): string => bareText(normalise(example.text));
   const kept = measured.map((example) => ({ example, letters: lettersOf(example), isMeasured: true }));
   const learnt = examples.map((example) => ({ example, letters: lettersOf(example), isMeasured: false }));
   const all = [...kept, ...learnt];

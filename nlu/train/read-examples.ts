@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Example, exampleSchema } from './example.ts';
 
 export interface Source {
@@ -22,22 +22,26 @@ export interface ReadResult {
 
 /** Reads every .jsonl file of a folder, in the order of names. */
 export function readExamples(folder: string): ReadResult {
-  const examples: ReadExample[] = [];
-  const bad: BadLine[] = [];
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.jsonl'))
     .sort();
-  for (const file of files) {
-    readFileSync(join(folder, file), 'utf8')
-      .split('\n')
-      .forEach((text, at) => {
-        if (text.trim() === '') return;
-        const source = { file, line: at + 1 };
-        const result = exampleOf(text);
-        if (typeof result === 'string') bad.push({ ...source, reason: result });
-        else examples.push({ ...result, source });
-      });
-  }
+  const read = files.map((file) => readExampleFile(join(folder, file)));
+  return { examples: read.flatMap(({ examples }) => examples), bad: read.flatMap(({ bad }) => bad) };
+}
+
+/** Reads one file. Throws where it can't be read. */
+export function readExampleFile(path: string): ReadResult {
+  const examples: ReadExample[] = [];
+  const bad: BadLine[] = [];
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .forEach((text, at) => {
+      if (text.trim() === '') return;
+      const source = { file: basename(path), line: at + 1 };
+      const result = exampleOf(text);
+      if (typeof result === 'string') bad.push({ ...source, reason: result });
+      else examples.push({ ...result, source });
+    });
   return { examples, bad };
 }
 

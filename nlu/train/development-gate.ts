@@ -1,0 +1,49 @@
+import type { Figures } from './evaluate.ts';
+
+/** Figures on the development messages may not fall below these: raise them when the engine has become better. */
+export const FLOORS = {
+  intentAccuracy: 0.81,
+  outOfScopeRecall: 0.73,
+  emergencyRecall: 0.96,
+  emergencyPrecision: 0.62,
+  severityAccuracy: 0.77,
+  classAccuracy: 0.82,
+  hazardsF1: 0.76,
+  peopleF1: 0.6,
+  scopeAccuracy: 0.79,
+  noPowerAccuracy: 0.91,
+  languageAccuracy: 0.97,
+} as const satisfies Partial<Record<keyof Figures, number>>;
+
+export type GatedFigure = keyof typeof FLOORS;
+
+export const MOST_CALIBRATION_ERROR = 0.05;
+
+/** A figure that does not pass. */
+export interface Fall {
+  readonly figure: GatedFigure | 'calibrationError';
+  readonly is: number;
+  /** What it must be at least; for the calibration error, at most. */
+  readonly bound: number;
+}
+
+/** About one standard error of a share of a thousand messages: by so much two models differ that are equally good. */
+const BY_CHANCE = 0.01;
+
+/**
+ * What keeps a model from taking another's place: figures below the floors, or below the other's by more than chance. Not
+ * one emergency more may be missed.
+ */
+export function fallsOf(figures: Figures, before: Figures): Fall[] {
+  const falls = (Object.keys(FLOORS) as GatedFigure[]).flatMap((figure): Fall[] => {
+    const slack = figure === 'emergencyRecall' ? 0 : BY_CHANCE;
+    // A model that stands below a floor already is no reason to refuse one that stands there too.
+    const bound = Math.min(before[figure], Math.max(FLOORS[figure], before[figure] - slack));
+    return figures[figure] < bound ? [{ figure, is: figures[figure], bound }] : [];
+  });
+  const { calibrationError } = figures;
+  const most = Math.max(MOST_CALIBRATION_ERROR, before.calibrationError);
+  return calibrationError > most
+    ? [...falls, { figure: 'calibrationError', is: calibrationError, bound: most }]
+    : falls;
+}
