@@ -11,7 +11,6 @@ import { mountStaticFiles } from '../channels/static-files.ts';
 import { DEMO_CUSTOMER } from '../data/demo/demo-customer.ts';
 import { DEMO_STAFF } from '../data/demo/demo-staff.ts';
 import type { UtilityProfile } from '../domain/utility-profile.ts';
-import { openModel } from '../nlu/artefact/load-model.ts';
 import { createUnderstand } from '../nlu/create-understand.ts';
 import { loadPlaceFinder } from '../nlu/places/load-place-finder.ts';
 import packageFile from '../package.json' with { type: 'json' };
@@ -30,6 +29,7 @@ import { type Config, ConfigError } from './config.ts';
 import { loadDemo } from './load-demo.ts';
 import { createLogger } from './logger.ts';
 import { Metrics } from './metrics.ts';
+import { openLanguageModel } from './open-language-model.ts';
 import { readProfile } from './read-profile.ts';
 
 export interface Switchboard {
@@ -64,7 +64,7 @@ export async function compose(config: Config): Promise<Switchboard> {
   const now = Date.now;
   const newId = randomUUID;
   const places = loadPlaceFinder();
-  const { model, digest } = openModel();
+  const { model, digest } = openLanguageModel(config);
   const understand = createUnderstand({ model, places });
   // The first customer does not wait for the engine to get going.
   for (const words of WARM_UP) understand(words);

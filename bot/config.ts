@@ -102,6 +102,7 @@ const schema = z
       .optional(),
     TRUSTED_PROXIES: proxies.default([]),
     UTILITY_PROFILE: z.string().optional(),
+    LANGUAGE_MODEL: z.string().optional(),
     DEMO_PREMISES: wholeNumber(50, 100_000).default(5150),
     MICROSOFT_APP_ID: z.string().optional(),
     MICROSOFT_APP_PASSWORD: z.string().optional(),
