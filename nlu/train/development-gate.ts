@@ -27,18 +27,29 @@ export interface Fall {
   readonly bound: number;
 }
 
-/** About one standard error of a share of a thousand messages: by so much two models differ that are equally good. */
-const BY_CHANCE = 0.01;
+/** By so much two models differ that are equally good: about one standard error, by how many development messages count for the figure. */
+const BY_CHANCE: Readonly<Record<GatedFigure, number>> = {
+  intentAccuracy: 0.01,
+  outOfScopeRecall: 0.04,
+  // One emergency missed more or less.
+  emergencyRecall: 0.007,
+  emergencyPrecision: 0.03,
+  severityAccuracy: 0.02,
+  classAccuracy: 0.02,
+  hazardsF1: 0.02,
+  peopleF1: 0.03,
+  scopeAccuracy: 0.02,
+  noPowerAccuracy: 0.015,
+  languageAccuracy: 0.01,
+};
 
 /**
- * What keeps a model from taking another's place: figures below the floors, or below the other's by more than chance. Not
- * one emergency more may be missed.
+ * What keeps a model from taking another's place: figures below the floors, or below the other's by more than chance.
  */
 export function fallsOf(figures: Figures, before: Figures): Fall[] {
   const falls = (Object.keys(FLOORS) as GatedFigure[]).flatMap((figure): Fall[] => {
-    const slack = figure === 'emergencyRecall' ? 0 : BY_CHANCE;
     // A model that stands below a floor already is no reason to refuse one that stands there too.
-    const bound = Math.min(before[figure], Math.max(FLOORS[figure], before[figure] - slack));
+    const bound = Math.min(before[figure], Math.max(FLOORS[figure], before[figure] - BY_CHANCE[figure]));
     return figures[figure] < bound ? [{ figure, is: figures[figure], bound }] : [];
   });
   const { calibrationError } = figures;

@@ -6,6 +6,7 @@ import { LANGUAGES } from '../../../domain/language.ts';
 import { en } from '../../../strings/desk/en.ts';
 import { type DeskWords, zhHans } from '../../../strings/desk/zh-hans.ts';
 import { reasonWord } from '../../../web/desk/words/code-words.ts';
+import { CORRECTION_REASONS, LEARNING_REASONS } from '../../../web/protocol/desk/learning.ts';
 import { DISPOSITIONS } from '../../../web/protocol/desk/session.ts';
 import { ROLES } from '../../../web/protocol/desk/staff.ts';
 
@@ -29,6 +30,8 @@ for (const [language, words] of LANGUAGES_OF_THE_DESK) {
       expect(Object.keys(codes.language)).to.have.members([...LANGUAGES]);
       expect(Object.keys(codes.disposition)).to.have.members([...DISPOSITIONS]);
       expect(Object.keys(codes.role)).to.have.members([...ROLES]);
+      expect(Object.keys(codes.learningReason)).to.have.members([...LEARNING_REASONS]);
+      expect(Object.keys(codes.correctionReason)).to.have.members([...CORRECTION_REASONS]);
     });
 
     it('give every reason of every grade a word', () => {

@@ -7,6 +7,12 @@ import {
   deadLetterListSchema,
 } from '../../protocol/desk/content.ts';
 import {
+  type CorrectionRequest,
+  type LearningLabel,
+  learningItemSchema,
+  learningListSchema,
+} from '../../protocol/desk/learning.ts';
+import {
   type agentMessageSchema,
   type closeSchema,
   type releaseSchema,
@@ -23,6 +29,13 @@ export type DeskApi = ReturnType<typeof createDeskApi>;
 export interface TicketFilter {
   readonly state: string | null;
   readonly severity: string | null;
+}
+
+export interface LearningFilter {
+  readonly state: string;
+  readonly reason: string | null;
+  readonly language: string | null;
+  readonly intent: string | null;
 }
 
 /** Which part of a transcript: the newest, or what lies before or after a seq. */
@@ -69,6 +82,15 @@ export function createDeskApi(caller: Caller) {
     banners: () => caller.get('banners', bannerListSchema),
     postBanner: (banner: z.infer<typeof bannerCreateSchema>) => post('banners', banner, anything),
     removeBanner: (id: string) => caller.send({ method: 'DELETE', path: `banners/${part(id)}`, schema: anything }),
+
+    correct: (id: string, correction: CorrectionRequest) =>
+      post(`sessions/${part(id)}/corrections`, correction, nothing),
+    learning: (filter: LearningFilter, cursor: string | null) =>
+      caller.get(`learning${query({ cursor, ...filter })}`, learningListSchema),
+    learningItem: (id: string) => caller.get(`learning/${part(id)}`, learningItemSchema),
+    labelLearning: (id: string, label: LearningLabel) => post(`learning/${part(id)}/label`, label, nothing),
+    discardLearning: (id: string) => post(`learning/${part(id)}/discard`, undefined, nothing),
+    reopenLearning: (id: string) => post(`learning/${part(id)}/reopen`, undefined, nothing),
 
     deadLetters: () => caller.get('dead-letters', deadLetterListSchema),
     retryDeadLetter: (id: string) => post(`dead-letters/${part(id)}/retry`, undefined, anything),

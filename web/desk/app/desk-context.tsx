@@ -44,6 +44,11 @@ export function mayServe(me: Me): boolean {
   return hasRole(me, 'agent', 'supervisor');
 }
 
+/** Whether one may put right what the bot has understood. */
+export function mayCorrect(me: Me): boolean {
+  return mayServe(me);
+}
+
 function surroundings() {
   return {
     openEvents: () => new EventSource(new URL('../api/desk/events', document.baseURI)),

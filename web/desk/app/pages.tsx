@@ -1,4 +1,5 @@
 import {
+  BulbOutlined,
   CommentOutlined,
   DisconnectOutlined,
   NotificationOutlined,
@@ -24,6 +25,7 @@ export interface PageEntry {
 }
 
 const READERS: readonly Role[] = ['agent', 'dispatcher', 'supervisor', 'quality'];
+const REVIEWERS: readonly Role[] = ['supervisor', 'quality', 'admin'];
 const KEEPERS: readonly Role[] = ['supervisor', 'admin'];
 
 export const PAGES: readonly PageEntry[] = [
@@ -62,6 +64,15 @@ export const PAGES: readonly PageEntry[] = [
     roles: KEEPERS,
     start: { page: 'banners' },
     View: lazy(async () => ({ default: (await import('../content/banners-page.tsx')).BannersPage })),
+  },
+  {
+    page: 'learning',
+    word: 'learning',
+    icon: <BulbOutlined />,
+    key: 'goLearning',
+    roles: REVIEWERS,
+    start: { page: 'learning', id: null },
+    View: lazy(async () => ({ default: (await import('../learning/learning-page.tsx')).LearningPage })),
   },
   {
     page: 'dead-letters',

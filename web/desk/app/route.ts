@@ -3,6 +3,7 @@ export type Route =
   | { readonly page: 'conversations'; readonly sessionId: string | null; readonly step: 'conversation' | 'context' }
   | { readonly page: 'tickets'; readonly number: string | null }
   | { readonly page: 'answers'; readonly intent: string | null; readonly language: string | null }
+  | { readonly page: 'learning'; readonly id: string | null }
   | { readonly page: 'banners' }
   | { readonly page: 'dead-letters' };
 
@@ -19,6 +20,8 @@ export function parseRoute(hash: string): Route {
       return { page, number: given(first) };
     case 'answers':
       return { page, intent: given(first), language: given(second) };
+    case 'learning':
+      return { page, id: given(first) };
     case 'banners':
     case 'dead-letters':
       return { page };
@@ -44,6 +47,8 @@ function partsOf(route: Route): (string | null)[] {
       return [route.page, route.sessionId, route.sessionId !== null && route.step === 'context' ? 'context' : null];
     case 'tickets':
       return [route.page, route.number];
+    case 'learning':
+      return [route.page, route.id];
     case 'answers':
       return [route.page, route.intent, route.intent === null ? null : route.language];
     default:

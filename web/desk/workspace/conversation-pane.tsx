@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { SessionDetail, SessionItem, SessionList } from '../../protocol/desk/session.ts';
-import { mayServe, useDesk, useSeat } from '../app/desk-context.tsx';
+import { mayCorrect, mayServe, useDesk, useSeat } from '../app/desk-context.tsx';
 import { useResource } from '../app/use-cell.ts';
 import { useKey } from '../keys/keys-context.tsx';
 import { FailureState } from '../states/failure-state.tsx';
@@ -9,6 +9,7 @@ import { useWords } from '../words/words-context.tsx';
 import { CloseDialog } from './close-dialog.tsx';
 import { Composer } from './composer.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
+import { CorrectDialog } from './correct-dialog.tsx';
 import { ReleaseDialog } from './release-dialog.tsx';
 import type { Spot } from './spot.ts';
 import { TranscriptPane } from './transcript-pane.tsx';
@@ -56,6 +57,8 @@ function OpenConversation({ item, detail, place, spot, contextOpen, onContext }:
   const { me } = useSeat();
   const { claim } = useClaim();
   const [dialog, setDialog] = useState<'release' | 'close' | null>(null);
+  const [correcting, setCorrecting] = useState<number | null>(null);
+  const onCorrect = mayCorrect(me) && item.state !== 'closed' ? setCorrecting : null;
   const owned = item.state === 'assigned' && item.agentId === me.staff.id;
   const claimable = mayServe(me) && (item.state === 'bot' || item.state === 'queued');
   const onClaim = claimable ? () => void claim(item.id) : null;
@@ -74,8 +77,15 @@ function OpenConversation({ item, detail, place, spot, contextOpen, onContext }:
         contextOpen={contextOpen}
         actions={{ onClaim, onRelease, onClose, onContext }}
       />
-      <TranscriptPane item={item} owned={owned} evidence={detail?.summary.evidence ?? NONE} spot={spot} />
+      <TranscriptPane
+        item={item}
+        owned={owned}
+        evidence={detail?.summary.evidence ?? NONE}
+        spot={spot}
+        onCorrect={onCorrect}
+      />
       <Composer item={item} owned={owned} onClaim={onClaim} />
+      <CorrectDialog item={item} seq={correcting} onDone={() => setCorrecting(null)} />
       {owned && <ReleaseDialog item={item} open={dialog === 'release'} onDone={() => setDialog(null)} />}
       {owned && <CloseDialog item={item} open={dialog === 'close'} onDone={() => setDialog(null)} />}
     </>

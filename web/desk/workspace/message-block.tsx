@@ -1,5 +1,6 @@
 import {
   CustomerServiceOutlined,
+  EditOutlined,
   EnvironmentOutlined,
   PaperClipOutlined,
   RobotOutlined,
@@ -19,10 +20,12 @@ import type { Block } from './transcript-blocks.ts';
 interface MessageBlockProps {
   readonly block: Extract<Block, { kind: 'message' }>;
   readonly evidence: SessionSummary['evidence'];
+  /** Puts right what the bot has made of the customer's message; null where that is not to be done. */
+  readonly onCorrect: ((seq: number) => void) | null;
 }
 
 /** A message: the customer's to the left, the house's to the right. */
-export const MessageBlock = memo(function MessageBlock({ block, evidence }: MessageBlockProps) {
+export const MessageBlock = memo(function MessageBlock({ block, evidence, onCorrect }: MessageBlockProps) {
   const { words, format } = useWording();
   const { row, view, leads } = block;
   const marks = row.author === 'customer' ? evidence.filter((mark) => mark.seq === row.seq) : [];
@@ -43,6 +46,11 @@ export const MessageBlock = memo(function MessageBlock({ block, evidence }: Mess
         <div className="bubble">
           <MarkedText text={view.text} marks={marks} />
         </div>
+      )}
+      {view.text !== '' && row.author === 'customer' && onCorrect !== null && (
+        <button type="button" className="correct-button" onClick={() => onCorrect(row.seq)}>
+          <EditOutlined /> {words.correct.action}
+        </button>
       )}
       {view.cards.map((card, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: cards of a stored message never move

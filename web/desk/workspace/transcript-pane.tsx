@@ -22,6 +22,8 @@ interface TranscriptPaneProps {
   readonly owned: boolean;
   readonly evidence: SessionSummary['evidence'];
   readonly spot: Spot | null;
+  /** Puts right what the bot has made of a message of this session; null where one may not. */
+  readonly onCorrect: ((seq: number) => void) | null;
 }
 
 export function TranscriptPane(props: TranscriptPaneProps) {
@@ -42,13 +44,15 @@ interface RowsProps extends TranscriptPaneProps {
   readonly loadEarlier: () => Promise<void>;
 }
 
-function Rows({ item, owned, evidence, spot, view, loadEarlier }: RowsProps) {
+function Rows({ item, owned, evidence, spot, onCorrect, view, loadEarlier }: RowsProps) {
   const words = useWords();
   const blocks = useBlocks(view.rows);
   const scroll = useFollowScroll(blocks[0]?.key);
   const lastSeq = view.rows.at(-1)?.seq ?? 0;
   useReadMark({ item, owned, seq: scroll.atEnd ? lastSeq : null });
   useKey('newest', scroll.toEnd);
+  const correctable = view.rows.findLast((row) => isOfCustomer(row, item))?.seq;
+  useKey('correct', onCorrect === null || correctable === undefined ? null : () => onCorrect(correctable));
   const unseen = useUnseen(view.rows, scroll.atEnd);
   useSpot(spot);
 
@@ -68,7 +72,7 @@ function Rows({ item, owned, evidence, spot, view, loadEarlier }: RowsProps) {
             <p className="divider-note">{words.conversation.beginning}</p>
           )}
           {blocks.map((block) => (
-            <BlockView key={block.key} block={block} evidence={evidence} />
+            <BlockView key={block.key} block={block} evidence={evidence} item={item} onCorrect={onCorrect} />
           ))}
           <PendingMessages item={item} rows={view.rows} />
           <Typing conversationId={item.conversationId} />
@@ -83,7 +87,15 @@ function Rows({ item, owned, evidence, spot, view, loadEarlier }: RowsProps) {
   );
 }
 
-function BlockView({ block, evidence }: { block: Block; evidence: SessionSummary['evidence'] }) {
+interface BlockViewProps extends Pick<TranscriptPaneProps, 'item' | 'evidence' | 'onCorrect'> {
+  readonly block: Block;
+}
+
+function isOfCustomer(row: TranscriptRow, { id }: SessionItem): boolean {
+  return row.author === 'customer' && row.sessionId === id && typeof row.activity.text === 'string';
+}
+
+function BlockView({ block, evidence, item, onCorrect }: BlockViewProps) {
   const { words, format } = useWording();
   switch (block.kind) {
     case 'day':
@@ -91,7 +103,13 @@ function BlockView({ block, evidence }: { block: Block; evidence: SessionSummary
     case 'session':
       return <p className="divider divider-session">{words.conversation.sessionStart}</p>;
     case 'message':
-      return <MessageBlock block={block} evidence={evidence} />;
+      return (
+        <MessageBlock
+          block={block}
+          evidence={evidence}
+          onCorrect={block.row.sessionId === item.id ? onCorrect : null}
+        />
+      );
     case 'note':
       return <NoteBlock row={block.row} view={block.view} />;
   }

@@ -142,6 +142,12 @@ function recordingApi(calls: string[]): DeskApi {
     banners: answer('banners'),
     postBanner: answer('postBanner'),
     removeBanner: answer('removeBanner'),
+    correct: answer('correct'),
+    learning: answer('learning'),
+    learningItem: answer('learningItem'),
+    labelLearning: answer('labelLearning'),
+    discardLearning: answer('discardLearning'),
+    reopenLearning: answer('reopenLearning'),
     deadLetters: answer('deadLetters'),
     retryDeadLetter: answer('retryDeadLetter'),
   };
