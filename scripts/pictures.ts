@@ -43,6 +43,7 @@ const SCENES: readonly Scene[] = [
   { name: 'desk-dark', language: ENGLISH, device: DESKTOP, dark: true, play: lookOn },
   { name: 'desk-phone', language: CHINESE, device: SMALL_PHONE, play: openDesk },
   { name: 'tickets', language: ENGLISH, device: DESKTOP, play: openTickets },
+  { name: 'learning', language: CHINESE, device: DESKTOP, play: labelMessage },
   { name: 'answers', language: CHINESE, device: DESKTOP, play: editAnswer },
 ];
 
@@ -122,6 +123,22 @@ async function editAnswer(page: Page, base: string, language: Language): Promise
     .first()
     .click();
   await page.getByText(language.desk.answers.preview).waitFor();
+}
+
+/** Customers who are hard to understand; a supervisor says what one of them meant. */
+async function labelMessage(page: Page, base: string, language: Language): Promise<void> {
+  for (const words of [
+    '我这边有点状况',
+    '我想问一下关于那个单子',
+    '啊这，电话13800138000那个怎么弄',
+    'the paper with numbers',
+  ]) {
+    await customerSaying(base, [words, '都不是']);
+  }
+  await openDesk(page, base, language, 'supervisor');
+  await page.goto(`${base}/desk/#/learning`);
+  await page.locator('a.row').first().click();
+  await page.getByRole('form', { name: language.desk.learning.label }).waitFor();
 }
 
 async function openDesk(page: Page, base: string, { desk }: Language, login = 'agent1'): Promise<void> {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { LEARNING_STATES, type LearningItem } from '../../protocol/desk/learning.ts';
 import type { LearningFilter } from '../api/desk-api.ts';
 import { formatRoute } from '../app/route.ts';
+import { usePhone } from '../app/use-phone.ts';
 import { goTo, useRoute } from '../app/use-route.ts';
 import { useKey } from '../keys/keys-context.tsx';
 import { EmptyState } from '../states/empty-state.tsx';
@@ -38,7 +39,7 @@ export function LearningPage() {
         <header className="pane-head">
           <h1>{words.learning.title}</h1>
           <Button
-            size="small"
+            {...(phone ? {} : { size: 'small' as const })}
             icon={<DownloadOutlined />}
             href={new URL('../api/desk/learning-export', document.baseURI).href}
             download="labelled.jsonl"
@@ -68,6 +69,7 @@ interface FiltersProps {
 
 function Filters({ filter, paging, onChange }: FiltersProps) {
   const { learning: words, codes } = useWords();
+  const phone = usePhone();
   const counts = paging.list?.counts;
   const states = LEARNING_STATES.map((value) => ({
     value,
@@ -77,6 +79,7 @@ function Filters({ filter, paging, onChange }: FiltersProps) {
     <div className="queue-search">
       <Segmented
         block
+        size="small"
         value={filter.state}
         options={states}
         onChange={(state) => {
@@ -86,19 +89,19 @@ function Filters({ filter, paging, onChange }: FiltersProps) {
       />
       <div className="learning-filters">
         <CodeSelect
-          label={words.allReasons}
+          label={words.anyReason}
           value={filter.reason}
           codes={codes.learningReason}
           onChange={(reason) => onChange({ ...filter, reason })}
         />
         <CodeSelect
-          label={words.allLanguages}
+          label={words.anyLanguage}
           value={filter.language}
           codes={codes.language}
           onChange={(language) => onChange({ ...filter, language })}
         />
         <CodeSelect
-          label={words.allIntents}
+          label={words.anyIntent}
           value={filter.intent}
           codes={codes.intent}
           onChange={(intent) => onChange({ ...filter, intent })}
@@ -162,7 +165,7 @@ function Row({ candidate, selected }: { candidate: LearningItem; selected: boole
     <a className="row" href={formatRoute({ page: 'learning', id })} aria-current={selected ? 'true' : undefined}>
       <span className="row-head">
         <strong>{text}</strong>
-        {times > 1 && <span className="row-time figures">{words.times(times)}</span>}
+        <span className="row-time figures">{words.times(times)}</span>
       </span>
       <span className="row-tags">
         <span className="row-intent">{codeWord(codes.intent, intent)}</span>
