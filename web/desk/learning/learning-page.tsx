@@ -39,7 +39,7 @@ export function LearningPage() {
         <header className="pane-head">
           <h1>{words.learning.title}</h1>
           <Button
-            {...(phone ? {} : { size: 'small' as const })}
+            size="small"
             icon={<DownloadOutlined />}
             href={new URL('../api/desk/learning-export', document.baseURI).href}
             download="labelled.jsonl"
@@ -79,7 +79,7 @@ function Filters({ filter, paging, onChange }: FiltersProps) {
     <div className="queue-search">
       <Segmented
         block
-        size="small"
+        {...(phone ? {} : { size: 'small' as const })}
         value={filter.state}
         options={states}
         onChange={(state) => {
