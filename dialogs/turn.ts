@@ -4,7 +4,7 @@ import type { UnitOfWork } from '../store/unit-of-work.ts';
 import type { BotWords } from '../strings/bot/bot-words.ts';
 import { CARD_CONTENT_TYPE, type Card } from '../web/protocol/card.ts';
 import type { Heard } from './heard.ts';
-import type { Learned } from './learning/learn-from-turn.ts';
+import type { Learned } from './learning/learned.ts';
 import type { Memory } from './memory.ts';
 import type { Offer } from './offer.ts';
 import type { Services } from './services.ts';

@@ -1,14 +1,7 @@
 import type { CandidateReason } from '../../domain/learning/candidate.ts';
 import { saysNo } from '../../nlu/says-no.ts';
-import type { Statement } from '../../store/database.ts';
 import type { Route } from '../decide-route.ts';
 import type { Turn } from '../turn.ts';
-
-/** What a turn has to write for learning, by the key of the message that it is about. */
-export interface Learned {
-  readonly key: string;
-  readonly statement: Statement;
-}
 
 /** Keeps the message of this turn as one to learn from. What was chosen from an offer is no wording of the customer's. */
 export function keepForLearning(turn: Turn, reason: CandidateReason): void {
