@@ -28,9 +28,9 @@ export function LearningPage() {
   const id = route.page === 'learning' ? route.id : null;
   const chosen = paging.list?.candidates.find((candidate) => candidate.id === id);
   useMoveKeys(paging, id);
-  const onDecided = (decided: string) => {
-    const next = paging.take(decided);
-    paging.refresh();
+  useKey('update', paging.refresh);
+  const onDecided = (decided: string, to: LearningItem['state']) => {
+    const next = paging.take(decided, to);
     goTo({ page: 'learning', id: next?.id ?? null }, { replace: true });
   };
   return (
@@ -55,7 +55,13 @@ export function LearningPage() {
           <EmptyState icon={<BulbOutlined />} title={words.learning.choose} note={words.learning.lead} />
         </section>
       ) : (
-        <LearningPane key={id} id={id} known={chosen} onDecided={() => onDecided(id)} />
+        <LearningPane
+          key={id}
+          id={id}
+          known={chosen}
+          onDecided={(to) => onDecided(id, to)}
+          onOvertaken={paging.refresh}
+        />
       )}
     </div>
   );

@@ -17,11 +17,13 @@ interface LearningPaneProps {
   readonly id: string;
   /** Where the list has it. */
   readonly known: LearningItem | undefined;
-  readonly onDecided: () => void;
+  readonly onDecided: (to: LearningItem['state']) => void;
+  /** Somebody else was faster. */
+  readonly onOvertaken: () => void;
 }
 
 /** One message: what was said, what the bot made of it, and what it means. */
-export function LearningPane({ id, known, onDecided }: LearningPaneProps) {
+export function LearningPane({ id, known, onDecided, onOvertaken }: LearningPaneProps) {
   const words = useWords();
   const { item, failure, retry } = useItem(id, known);
   return (
@@ -36,7 +38,7 @@ export function LearningPane({ id, known, onDecided }: LearningPaneProps) {
         />
         <h1>{item === null ? words.learning.message : words.codes.learningReason[item.reason]}</h1>
       </header>
-      {item !== null && <Candidate item={item} onDecided={onDecided} />}
+      {item !== null && <Candidate item={item} onDecided={onDecided} onOvertaken={onOvertaken} />}
       {item === null && failure === null && <LoadingRows rows={8} />}
       {item === null && failure !== null && <FailureState failure={failure} onRetry={retry} />}
     </section>
@@ -60,12 +62,16 @@ function useItem(id: string, known: LearningItem | undefined) {
   return { item: known ?? fetched, failure, retry: () => void load() };
 }
 
-function Candidate({ item, onDecided }: { item: LearningItem; onDecided: () => void }) {
+interface CandidateProps extends Pick<LearningPaneProps, 'onDecided' | 'onOvertaken'> {
+  readonly item: LearningItem;
+}
+
+function Candidate({ item, onDecided, onOvertaken }: CandidateProps) {
   const { words, format } = useWording();
   const { learning } = words;
   const desk = useDesk();
   const { me } = useSeat();
-  const decide = useDecide(onDecided);
+  const decide = useDecide({ onDecided, onOvertaken });
   const readsConversations = hasRole(me, 'agent', 'dispatcher', 'supervisor', 'quality');
   return (
     <div className="answer-editor learning">
@@ -97,26 +103,35 @@ function Candidate({ item, onDecided }: { item: LearningItem; onDecided: () => v
       <LabelForm
         item={item}
         busy={decide.busy}
-        onLabel={(label) => void decide.run(() => desk.api.labelLearning(item.id, label), learning.labelledDone)}
-        onDiscard={() => void decide.run(() => desk.api.discardLearning(item.id), learning.discardedDone)}
-        onReopen={() => void decide.run(() => desk.api.reopenLearning(item.id), learning.reopenedDone)}
+        onLabel={(label) => void decide.run('labelled', () => desk.api.labelLearning(item.id, label))}
+        onDiscard={() => void decide.run('discarded', () => desk.api.discardLearning(item.id))}
+        onReopen={() => void decide.run('open', () => desk.api.reopenLearning(item.id))}
       />
     </div>
   );
 }
 
-function useDecide(onDecided: () => void) {
+function useDecide({ onDecided, onOvertaken }: Pick<LearningPaneProps, 'onDecided' | 'onOvertaken'>) {
   const words = useWords();
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
-  const run = async (change: () => Promise<Result<unknown>>, done: string) => {
+  const done = {
+    labelled: words.learning.labelledDone,
+    discarded: words.learning.discardedDone,
+    open: words.learning.reopenedDone,
+  };
+  const run = async (to: LearningItem['state'], change: () => Promise<Result<unknown>>) => {
     if (busy) return;
     setBusy(true);
     const result = await change();
     setBusy(false);
-    if (!result.ok) return void message.error(failureText(words, result.failure));
-    void message.success(done);
-    onDecided();
+    if (!result.ok) {
+      void message.error(failureText(words, result.failure));
+      if (result.failure.kind === 'refused') onOvertaken();
+      return;
+    }
+    void message.success(done[to]);
+    onDecided(to);
   };
   return { busy, run };
 }

@@ -12,8 +12,8 @@ export interface LearningPaging {
   readonly more: () => void;
   /** The first page anew. */
   readonly refresh: () => void;
-  /** Takes one out that has been decided, and tells which one stands in its place. */
-  readonly take: (id: string) => LearningItem | undefined;
+  /** Takes one out that is now in another state, and tells which one stands in its place. What else is shown stays. */
+  readonly take: (id: string, to: LearningItem['state']) => LearningItem | undefined;
 }
 
 /** The messages that pass a filter, page by page. */
@@ -53,11 +53,13 @@ export function useLearningPages({ state, reason, language, intent }: LearningFi
       if (list?.next != null && !busy) void load(list.next);
     },
     refresh: () => void load(null),
-    take(id) {
+    take(id, to) {
       const candidates = list?.candidates ?? [];
       const at = candidates.findIndex((candidate) => candidate.id === id);
       if (list === null || at === -1) return undefined;
-      setList({ ...list, candidates: candidates.toSpliced(at, 1) });
+      const from = candidates[at]?.state ?? to;
+      const counts = { ...list.counts, [from]: list.counts[from] - 1, [to]: list.counts[to] + 1 };
+      setList({ ...list, candidates: candidates.toSpliced(at, 1), counts });
       return candidates[at + 1] ?? candidates[at - 1];
     },
   };
