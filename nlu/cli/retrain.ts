@@ -14,7 +14,9 @@ import { trainModel } from '../train/train-model.ts';
 
 const USAGE = `Trains the language model on the built-in data and on labelled messages, and puts it into a folder where it is no worse than the one before.
 
-  npm run retrain -- --with labelled.jsonl --to FOLDER
+  npm run retrain -- --with labelled.jsonl --to FOLDER [--train FOLDER] [--development FOLDER]
+
+--train and --development name other data than the built-in ones to learn from and to measure on.
 
 Exit code 0: the model stands in FOLDER; LANGUAGE_MODEL=FOLDER has the server use it from its next start. 1: it was worse, and
 nothing was replaced. 2: something in the labelled lines has to be put right first.
@@ -27,17 +29,28 @@ const started = performance.now();
 const say = (note: string): void => {
   process.stderr.write(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${note}\n`);
 };
-const dataOf = (part: string) => readExamples(fileURLToPath(new URL(`../data/${part}`, import.meta.url))).examples;
+const builtIn = (part: string): string => fileURLToPath(new URL(`../data/${part}`, import.meta.url));
 
 /** `npm run retrain`: what has been labelled at the desk becomes part of what the engine knows. */
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { with: { type: 'string' }, to: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: {
+      with: { type: 'string' },
+      to: { type: 'string' },
+      train: { type: 'string', default: builtIn('train') },
+      development: { type: 'string', default: builtIn('development') },
+    },
+  });
   if (values.with === undefined || values.to === undefined) {
     process.stderr.write(USAGE);
     return 2;
   }
   const labelled = readExampleFile(values.with);
-  const joined = joinLabelled({ builtIn: dataOf('train'), labelled, development: dataOf('development') });
+  const joined = joinLabelled({
+    builtIn: readExamples(values.train).examples,
+    labelled,
+    development: readExamples(values.development).examples,
+  });
   if (!joined.ok) {
     for (const { file, line, kind, reason } of joined.faults) say(`${file}:${line} ${kind}: ${reason}`);
     say('nothing was trained: put these lines right first');

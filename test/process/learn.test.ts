@@ -1,16 +1,17 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect } from 'chai';
 import { LearningBook } from '../../dialogs/learning/learning-book.ts';
 import { MASK } from '../../domain/privacy/mask-personal.ts';
+import { openModel } from '../../nlu/artefact/load-model.ts';
 import { readExampleFile } from '../../nlu/train/read-examples.ts';
 import { migrate } from '../../store/migrate.ts';
 import { CandidateRepository } from '../../store/repositories/candidate-repository.ts';
 import { openSqlite } from '../../store/sqlite/open-sqlite.ts';
-import { startInVain, temporaryFolder } from '../support/server-process.ts';
+import { startInVain, startServer, temporaryFolder } from '../support/server-process.ts';
 
 describe('npm run learn', function () {
   this.timeout(60_000);
@@ -100,6 +101,41 @@ describe('npm run learn', function () {
     const retrained = await run('nlu/cli/retrain.ts', '--with', file, '--to', join(folder.path, 'model'));
     expect(retrained.code).to.equal(2);
     expect(retrained.errors).to.match(/wrong\.jsonl:1 invalid: .*\n.*wrong\.jsonl:2 invalid: not JSON\n/);
+  });
+
+  it('ends in a model that the server starts with, and one that is worse does not take its place', async () => {
+    const example = (text: string, intent: string, voice: string) =>
+      JSON.stringify({ text, language: 'zh-Hans', intent, voice, slots: {}, fault: null });
+    const lines = ['tenant', 'farmer', 'student', 'driver'].flatMap((voice, at) => [
+      example(`上个月的账单${'啊'.repeat(at)}`, 'ask_bill', voice),
+      example(`去哪里交电费${'呀'.repeat(at)}`, 'find_payment_location', voice),
+    ]);
+    const place = (name: string, line: readonly string[]): string => {
+      mkdirSync(join(folder.path, name));
+      writeFileSync(join(folder.path, name, 'data.jsonl'), line.join('\n'));
+      return join(folder.path, name);
+    };
+    const train = place('train', lines);
+    const to = join(folder.path, 'ours');
+    writeFileSync(join(folder.path, 'labelled.jsonl'), example('红灯闪个不停', 'report_meter', 'customer-1'));
+    const retrain = (development: string) =>
+      run(
+        'nlu/cli/retrain.ts',
+        ...['--with', join(folder.path, 'labelled.jsonl'), '--to', to, '--train', train, '--development', development],
+      );
+    // The built-in model is sure of it, and right.
+    const worse = await retrain(place('strict', [example('谢谢你们', 'thank', 'nurse')]));
+    expect(worse.code, worse.errors).to.equal(1);
+    expect(worse.errors).to.include('intentAccuracy is 0, and has to be');
+    expect(existsSync(to), 'nothing is written').to.equal(false);
+    // Here it is wrong, so that nothing can be worse.
+    const better = await retrain(place('easy', [example('谢谢你们', 'ask_promotion', 'nurse')]));
+    expect(better.code, better.errors).to.equal(0);
+    const card = JSON.parse(readFileSync(join(to, 'card.json'), 'utf8'));
+    expect(card).to.include({ labelledMessages: 1, digest: openModel(join(to, 'switchboard.model')).digest });
+    expect(card.data.messages).to.equal(9);
+    const server = await startServer({ DATA_DIR: folder.path, DEMO_PREMISES: '60', LANGUAGE_MODEL: to });
+    expect(await server.stop()).to.equal(0);
   });
 
   it('is in vain where the server is told of a model that is none, or none that fits', async () => {
