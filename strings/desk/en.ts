@@ -342,7 +342,7 @@ export const en: DeskWords = {
     intent: 'The matter is',
     severity: 'The severity is',
     class: 'The class of fault is',
-    keep: 'No change',
+    keep: 'Keep',
     why: 'Why',
     note: 'Note',
     submit: 'Correct',
