@@ -16,7 +16,7 @@ const { values } = parseArgs({
     out: { type: 'string', default: MODEL_FILE },
     card: { type: 'string', default: MODEL_CARD_FILE },
     seed: { type: 'string', default: '1' },
-    folds: { type: 'string', default: '5' },
+    folds: { type: 'string', default: '4' },
     date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
   },
 });

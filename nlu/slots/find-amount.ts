@@ -11,15 +11,17 @@ interface Candidate extends FoundAmount {
   readonly weight: number;
 }
 
-const ARABIC = /(?<![\d.,:/#-])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?(?![\d:/-]|\.\d)/g;
+const ARABIC = /(?<![\d.:/#-]|\d,)(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?(?![\d:/-]|\.\d)/g;
 const CHINESE = new RegExp(`[${CHINESE_NUMBER_SIGNS}]+`, 'g');
 const ENGLISH =
   /\b(?:(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|grand|and)[ -]?)+(?<![ -]and[ -]?)(?<=[a-z])\b/g;
 const MONEY_AFTER =
-  /^\s?(?:多|几|来|幾)?\s?(?:元|块|蚊|圆|毛钱|人民币|rmb\b|yuan\b|kuai\b|bucks?\b|hkd\b|dollars?\b|cny\b|quid\b|naira)/;
+  /^\s?(?:元|块|蚊|圆|毛钱|人民币|rmb\b|yuan\b|kuai\b|bucks?\b|hkd\b|dollars?\b|cny\b|quid\b|pounds?\b|euros?\b|rand\b|rupees?\b|pesos?\b|naira)/;
+/** "Six thousand odd" and 八十多块 are no sums that one could enter. */
+const INEXACT_AFTER = /^\s?(?:多|几|来|幾|余|餘|外|odd\b|plus\b|or so\b|something\b|ish\b|-ish\b)/;
 /** 块 counts boards and screens too, and a black patch is 一块. */
 const PIECES_AFTER = /^块(?:智能|电路|驱动|板|表|屏|电池|玻璃|布|铁)/;
-const MONEY_BEFORE = /(?:[¥$￥]|rmb|cny|hkd|hk\$|人民币)\s?$/;
+const MONEY_BEFORE = /(?:[¥$￥£€₦₹]|\b(?:rmb|cny|hkd|hk\$|nt\$?|mop|rs|r|php|usd)\.?|人民币)\s?$/;
 /** Units that make a number something else than money. */
 const OTHER_AFTER =
   /^\s?(?:多|几|来|个多)?\s?(?:度|千瓦|kwh|kw\b|kva|kv|伏|v\b|volts?|a\b|安|%|％|月|年|号|日|天|小时|钟|点|分|秒|个|次|户|楼|层|栋|幢|座|单元|室|房|期|米|平|斤|岁|人|台|盏|条|杆|路|街|巷|倍|成|units?|days?|hours?|hrs?|minutes?|mins?|months?|years?|weeks?|am\b|pm\b|th\b|st\b|nd\b|rd\b|times|people|phase|floor|room|rooms|kids?|per cent|percent|laptops|papers|o'clock|点|x\b|张|位|块(?:板|表|屏)|只|家|口|相|级|档|分钟|公里|m\b|km\b|square|h\b|kg\b|tons?|ducklings|chicks|points?|积分|桌|头|棵|亩|袋|颗|accounts?|meters|litres?|liters?|hens|cows|fish|invoices|bills\b|pages|staff|tenants|顆|斤|座|伏|v|变|變)/;
@@ -69,7 +71,7 @@ function weigh(found: FoundAmount, text: string, aboutMoney: boolean): number {
   const before = text.slice(Math.max(0, found.start - 24), found.start);
   const after = text.slice(found.end, found.end + 14);
   const perUnit = /^[^,.。]{0,3}(?:一度|每度|\/度|per unit|a unit|per kwh)/.test(after.replace(MONEY_AFTER, ''));
-  if (perUnit) return 0;
+  if (perUnit || INEXACT_AFTER.test(after)) return 0;
   if (/几$/.test(before) || (found.value === 10 && after.startsWith('几')) || PIECES_AFTER.test(after)) return 0;
   if (found.value === 1 && /^块(?!钱)/.test(after)) return 0;
   const now = NOW_BEFORE.test(before) ? 1 : 0;

@@ -51,7 +51,7 @@ function repeats(all: readonly Said[]): DataFault[] {
 }
 
 function isShortAcrossParts(said: Said, other: Said): boolean {
-  return said.isMeasured !== other.isMeasured && said.letters.length < SHORTEST;
+  return (said.isMeasured || other.isMeasured) && said.letters.length < SHORTEST;
 }
 
 function fault(said: Said, other: Said, kind: 'conflict' | 'duplicate' | 'near_duplicate'): DataFault {
