@@ -48,18 +48,33 @@ export function countFeatures(source: FeatureSource): FeatureCounts {
   ];
 }
 
-export const FEATURE_GROUPS = 4;
-
 function excerpt(text: string): string {
   return text.length <= HEAD_UNITS + TAIL_UNITS
     ? text
     : `${text.slice(0, HEAD_UNITS)} ${text.slice(text.length - TAIL_UNITS)}`;
 }
 
+/** Single words, neighbours, and pairs with others between them. */
 function countWords(tokens: readonly string[]): Map<number, number> {
+  const words = tokens.map(hashWord);
+  const counts = countSingles(words);
+  addNeighbours(counts, words);
+  return counts;
+}
+
+export function hashWord(token: string): number {
+  return hashText(WORD, token);
+}
+
+/** Of hashed words: how often each occurs. */
+export function countSingles(words: readonly number[]): Map<number, number> {
   const counts = new Map<number, number>();
-  const words = tokens.map((token) => hashText(WORD, token));
   for (const word of words) add(counts, word);
+  return counts;
+}
+
+/** Of hashed words: neighbours, with marks at both ends of the message, then pairs that skip others. */
+export function addNeighbours(counts: Map<number, number>, words: readonly number[]): void {
   for (const [first, second] of ngrams(words, 2, BEGIN, END)) {
     if (first !== undefined && second !== undefined) add(counts, hashPair(PAIR, first, second));
   }
@@ -69,10 +84,9 @@ function countWords(tokens: readonly string[]): Map<number, number> {
       add(counts, hashPair(SKIP, first, words[next] ?? 0));
     }
   }
-  return counts;
 }
 
-function countCharacters(text: string): Map<number, number> {
+export function countCharacters(text: string): Map<number, number> {
   const counts = new Map<number, number>();
   eachCharacterFeature(text, (hash) => add(counts, hash));
   return counts;
@@ -148,7 +162,7 @@ function countTopics(topics: readonly string[]): Map<number, number> {
   return counts;
 }
 
-function add(counts: Map<number, number>, hash: number): void {
+export function add(counts: Map<number, number>, hash: number): void {
   counts.set(hash, (counts.get(hash) ?? 0) + 1);
 }
 

@@ -22,6 +22,8 @@ export interface NetworkSettings {
   readonly rate: number;
   /** The share of features, and of hidden units, that a message is read without while learning. */
   readonly dropout: number;
+  /** The share of hidden units where it differs from that of features. */
+  readonly hiddenDropout?: number;
   /** What is taken from the true label and spread over all. */
   readonly smoothing: number;
 }
@@ -123,7 +125,7 @@ class NetworkLearner {
   /** Leaves the scores in place and tells which hidden units spoke. */
   private forward(seen: { columns: readonly number[]; values: readonly number[] }): number[] {
     const { first, units, scores } = this;
-    const { hidden, dropout } = this.task.settings;
+    const { hidden, dropout, hiddenDropout = dropout } = this.task.settings;
     units.set(this.firstBiases.weights);
     for (let at = 0; at < seen.columns.length; at += 1) {
       const value = seen.values[at] ?? 0;
@@ -136,8 +138,8 @@ class NetworkLearner {
     const second = this.second.weights;
     scores.set(this.secondBiases.weights);
     for (let unit = 0; unit < hidden; unit += 1) {
-      if ((units[unit] ?? 0) <= 0 || this.random() < dropout) continue;
-      const value = (units[unit] ?? 0) / (1 - dropout);
+      if ((units[unit] ?? 0) <= 0 || this.random() < hiddenDropout) continue;
+      const value = (units[unit] ?? 0) / (1 - hiddenDropout);
       units[unit] = value;
       live.push(unit);
       const row = unit * scores.length;
@@ -151,7 +153,7 @@ class NetworkLearner {
   /** Scores are the loss's slopes by now. */
   private backward(seen: { columns: readonly number[]; values: readonly number[] }, live: readonly number[]): void {
     const { back, scores, units, first } = this;
-    const { dropout, rate, hidden } = this.task.settings;
+    const { dropout, hiddenDropout = dropout, rate, hidden } = this.task.settings;
     let squares = 0;
     for (const unit of live) {
       const row = unit * scores.length;
@@ -160,7 +162,7 @@ class NetworkLearner {
         sum += (scores[output] ?? 0) * (this.second.weights[row + output] ?? 0);
         this.second.move(row + output, (scores[output] ?? 0) * (units[unit] ?? 0));
       }
-      back[unit] = sum / (1 - dropout);
+      back[unit] = sum / (1 - hiddenDropout);
       squares += (back[unit] ?? 0) ** 2;
       this.firstBiases.move(unit, back[unit] ?? 0);
     }
