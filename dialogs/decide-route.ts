@@ -2,6 +2,7 @@ import type { Intent } from '../domain/intent.ts';
 import { ticketNumberIn } from '../domain/tickets/ticket-number.ts';
 import { asksQuestion } from '../nlu/asks-question.ts';
 import { correctionIn } from '../nlu/correction-in.ts';
+import { ACT, ASK } from '../nlu/outcome.ts';
 import { saysNotReceived } from '../nlu/says-not-received.ts';
 import type { Heard } from './heard.ts';
 import { codeIn } from './money/verify-values.ts';
@@ -35,10 +36,6 @@ export interface RouteSituation {
   readonly namesMonth: boolean;
 }
 
-/** From this confidence on an intent is acted upon. */
-export const ACT = 0.5;
-/** From this confidence on, and below ACT, the customer is asked which of the likeliest was meant. */
-export const ASK = 0.25;
 /** What a question asked in between needs, so that it is not taken for the answer. */
 const INTERRUPT = 0.6;
 /** The same where free words were asked for, which may sound like anything. */

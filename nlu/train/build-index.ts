@@ -2,7 +2,7 @@ import type { FeatureCounts } from '../features/count-features.ts';
 import { FeatureIndex } from '../features/feature-index.ts';
 
 /** How often a feature must occur, by group (words, characters, cues, topics), to be kept. */
-const LEAST_MESSAGES: readonly number[] = [2, 2, 2, 2];
+const LEAST_MESSAGES: readonly number[] = [3, 3, 2, 2];
 /** The weight of a group against the others. */
 export const GROUP_WEIGHTS: readonly number[] = [1, 1, 0.5, 0.5];
 

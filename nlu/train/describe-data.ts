@@ -27,7 +27,11 @@ export function describeData(examples: readonly Example[]): IntentDescription[] 
   const read = createMessageReader();
   const tokenise = createTokeniser(createWordRepair());
   const messages = examples.map((example) => read(example.text));
-  const index = buildIndex(messages.map(({ counts }) => counts));
+  // Also what occurs once: it is what makes a sentence unlike others.
+  const index = buildIndex(
+    messages.map(({ counts }) => counts),
+    [1, 1, 1, 1],
+  );
   const described = messages.map((message, at) => ({
     example: examples[at] as Example,
     tokens: tokenise(message.normal.text).filter((token) => /\p{L}/u.test(token)),

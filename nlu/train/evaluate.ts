@@ -89,6 +89,8 @@ export interface Judged {
   readonly intent: string;
   readonly guessedIntent: string;
   readonly confidence: number;
+  /** The next best intents, best first. */
+  readonly alternatives: readonly string[];
   readonly truth: FaultFacts | null;
   readonly guess: FaultFacts | null;
   readonly grade: string | null;
@@ -106,6 +108,7 @@ export function judgeUnderstanding(example: Example, understood: Understanding):
     intent: example.intent,
     guessedIntent: understood.intent,
     confidence: understood.confidence,
+    alternatives: understood.alternatives.map((one) => one.intent),
     truth: example.fault,
     guess: understood.fault,
     grade: example.fault && gradeFault(example.fault).severity,
@@ -128,14 +131,17 @@ export function judge({ example, message, probabilities, slots }: HeldOut, decis
     thresholds: decisions.thresholds,
     alarmed: isAlarming(decisions.alarm, { findings, probabilities, length: normal.text.length }),
   });
-  const confidence = Math.max(...probabilities.intent);
+  const [best, ...others] = INTENTS.map((intent, place) => ({ intent, chance: probabilities.intent[place] ?? 0 })).sort(
+    (left, right) => right.chance - left.chance,
+  );
   return {
     text: example.text,
     language: example.language,
     guessedLanguage: languageOf(message, probabilities),
     intent: example.intent,
-    guessedIntent: INTENTS[probabilities.intent.indexOf(confidence)] ?? 'out_of_scope',
-    confidence,
+    guessedIntent: best?.intent ?? 'out_of_scope',
+    confidence: best?.chance ?? 0,
+    alternatives: others.slice(0, 4).map(({ intent }) => intent),
     truth: example.fault,
     guess,
     grade: example.fault && gradeFault(example.fault).severity,

@@ -1,15 +1,22 @@
 import { INTENTS } from '../../domain/intent.ts';
 import { LANGUAGES } from '../../domain/language.ts';
+import { ACT, ASK } from '../outcome.ts';
 import { figuresOf, type Judged } from './evaluate.ts';
+import { cheapestThresholds, costOf, outcomeShares } from './outcome-costs.ts';
 
 const CONFUSIONS_SHOWN = 20;
 const ERRORS_SHOWN = 20;
 
 /** For people to read: by language and intent, what is taken for what, and the errors that were surest of themselves. */
 export function evaluationReport(judged: readonly Judged[]): string {
-  return [figures(judged), byIntent(judged), confusions(judged), missedDangers(judged), worstErrors(judged)].join(
-    '\n\n',
-  );
+  return [
+    figures(judged),
+    outcomes(judged),
+    byIntent(judged),
+    confusions(judged),
+    missedDangers(judged),
+    worstErrors(judged),
+  ].join('\n\n');
 }
 
 function figures(judged: readonly Judged[]): string {
@@ -40,6 +47,21 @@ function figures(judged: readonly Judged[]): string {
     ...['address', 'since', 'month', 'amount', 'phone', 'account_number'].map((slot) =>
       row(`${slot}, F1`, (column) => percent(column.figures.slotsF1[slot])),
     ),
+  ].join('\n');
+}
+
+function outcomes(judged: readonly Judged[]): string {
+  const percent = (share: number): string => `${(share * 100).toFixed(1)} %`.padStart(8);
+  const rows = outcomeShares(judged).map(
+    ({ outcome, share, right, offered }) =>
+      `${outcome.padEnd(16)}${percent(share)} of messages; first guess right ${percent(right)}, among three ${percent(offered)}`,
+  );
+  const cheapest = cheapestThresholds(judged);
+  const cost = costOf(judged, { act: ACT, ask: ASK });
+  return [
+    'What is done',
+    ...rows,
+    `act from ${ACT}, ask from ${ASK}: cost ${cost.toFixed(4)}; cheapest: act from ${cheapest.act.toFixed(2)}, ask from ${cheapest.ask.toFixed(2)}, cost ${cheapest.cost.toFixed(4)}`,
   ].join('\n');
 }
 

@@ -12,7 +12,7 @@ export interface AlarmSample {
 }
 
 /** So many false alarms are borne for one emergency heard more. */
-const WORTH = 12;
+const WORTH = 6;
 /** Where fewer emergencies than these were seen on a ground, its threshold is cautious. */
 const FEW = 5;
 const CAUTIOUS = 0.2;
@@ -25,7 +25,7 @@ const DECAY = 1e-4;
 const MISSED = 3;
 
 /** Logistic regression by gradient descent over the whole set: few weights, so it cannot learn the messages by heart. */
-export function fitAlarm(samples: readonly AlarmSample[]): AlarmWeights {
+export function fitAlarm(samples: readonly AlarmSample[], worth = WORTH): AlarmWeights {
   const rows = samples.map((sample) => alarmFeatures(sourceOf(sample)));
   const truths = samples.map(({ example }) => example.fault !== null && gradeFault(example.fault).severity === 'P1');
   const scale = columnScale(rows);
@@ -57,19 +57,25 @@ export function fitAlarm(samples: readonly AlarmSample[]): AlarmWeights {
     truth: truths[at] === true,
   }));
   const thresholds = Object.fromEntries(
-    ALARM_GROUNDS.map((ground) => [ground, thresholdOf(alarms.filter((one) => one.ground === ground))]),
+    ALARM_GROUNDS.map((ground) => [
+      ground,
+      thresholdOf(
+        alarms.filter((one) => one.ground === ground),
+        worth,
+      ),
+    ]),
   ) as Record<AlarmGround, number>;
   return { weights: plain, thresholds };
 }
 
 /** Where the cost of what is missed and what is false is least; of equals the lowest. */
-function thresholdOf(alarms: readonly { alarm: number; truth: boolean }[]): number {
+function thresholdOf(alarms: readonly { alarm: number; truth: boolean }[], worth: number): number {
   if (alarms.filter(({ truth }) => truth).length < FEW) return CAUTIOUS;
   let best = { threshold: CAUTIOUS, cost: Number.POSITIVE_INFINITY };
   for (let threshold = LOWEST; threshold <= HIGHEST; threshold += 0.02) {
     let cost = 0;
     for (const { alarm, truth } of alarms) {
-      if (truth && alarm < threshold) cost += WORTH;
+      if (truth && alarm < threshold) cost += worth;
       else if (!truth && alarm >= threshold) cost += 1;
     }
     if (cost < best.cost) best = { threshold, cost };

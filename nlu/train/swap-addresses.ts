@@ -1,7 +1,7 @@
 import type { Example } from './example.ts';
 import { seededRandom } from './seeded-random.ts';
 
-const COPIES = 3;
+const COPIES = 1;
 
 /**
  * Each message with an address again with addresses of others of its language, and each address alone, as it is answered: the tagger is to learn where an address

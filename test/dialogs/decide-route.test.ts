@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { ACT, ASK, decideRoute, type RouteSituation } from '../../dialogs/decide-route.ts';
+import { decideRoute, type RouteSituation } from '../../dialogs/decide-route.ts';
 import { HAZARDS, PEOPLE_AT_RISK } from '../../domain/faults/fault-facts.ts';
 import { INTENTS } from '../../domain/intent.ts';
 import { ticketNumber } from '../../domain/tickets/ticket-number.ts';
+import { ACT, ASK } from '../../nlu/outcome.ts';
 import { heardOf, type Said } from './support/heard.ts';
 
 const FRESH: RouteSituation = { active: null, hasFaultTicket: false, lastIntent: null, namesMonth: false };
