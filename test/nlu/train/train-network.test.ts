@@ -33,4 +33,12 @@ describe('the network', () => {
   it('is the same for the same seed', () => {
     expect(trainNetwork(task(7))).to.deep.equal(trainNetwork(task(7)));
   });
+
+  it('drops hidden units as often as features unless it is told otherwise', () => {
+    const learned = (rates: { dropout: number; hiddenDropout?: number }) =>
+      trainNetwork({ ...task(1), settings: { hidden: 8, passes: 2, rate: 0.05, smoothing: 0, ...rates } });
+    const alike = learned({ dropout: 0.3 });
+    expect(learned({ dropout: 0.3, hiddenDropout: 0.3 })).to.deep.equal(alike);
+    expect(learned({ dropout: 0.3, hiddenDropout: 0.6 })).to.not.deep.equal(alike);
+  });
 });
