@@ -3,7 +3,7 @@ import type { SparseVector } from '../features/feature-index.ts';
 import { createMessageReader } from '../features/read-message.ts';
 import { createWordRepair } from '../spelling/repair-word.ts';
 import { createTokeniser } from '../tokens/create-tokeniser.ts';
-import { buildIndex } from './build-index.ts';
+import { buildIndex, GROUP_WEIGHTS } from './build-index.ts';
 import type { Example } from './example.ts';
 
 /** What shows whether the sentences of an intent were written singly: shares from 0 to 1. */
@@ -30,7 +30,7 @@ export function describeData(examples: readonly Example[]): IntentDescription[] 
   // Also what occurs once: it is what makes a sentence unlike others.
   const index = buildIndex(
     messages.map(({ counts }) => counts),
-    [1, 1, 1, 1],
+    { leastMessages: [1, 1, 1, 1], weights: GROUP_WEIGHTS },
   );
   const described = messages.map((message, at) => ({
     example: examples[at] as Example,
