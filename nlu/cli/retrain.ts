@@ -11,6 +11,7 @@ import { modelCard } from '../train/model-card.ts';
 import { readExampleFile, readExamples } from '../train/read-examples.ts';
 import { type Retrained, retrain } from '../train/retrain.ts';
 import { trainModel } from '../train/train-model.ts';
+import { FOLDS } from '../train/training-parts.ts';
 
 const USAGE = `Trains the language model on the built-in data and on labelled messages, and puts it into a folder where it is no worse than the one before.
 
@@ -23,7 +24,6 @@ nothing was replaced. 2: something in the labelled lines has to be put right fir
 `;
 
 const SEED = 1;
-const FOLDS = 5;
 
 const started = performance.now();
 const say = (note: string): void => {

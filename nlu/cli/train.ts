@@ -9,6 +9,7 @@ import { lintData } from '../train/lint-data.ts';
 import { modelCard } from '../train/model-card.ts';
 import { readExamples } from '../train/read-examples.ts';
 import { trainModel } from '../train/train-model.ts';
+import { FOLDS } from '../train/training-parts.ts';
 
 const { values } = parseArgs({
   options: {
@@ -16,7 +17,7 @@ const { values } = parseArgs({
     out: { type: 'string', default: MODEL_FILE },
     card: { type: 'string', default: MODEL_CARD_FILE },
     seed: { type: 'string', default: '1' },
-    folds: { type: 'string', default: '4' },
+    folds: { type: 'string', default: String(FOLDS) },
     date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
   },
 });

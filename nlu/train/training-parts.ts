@@ -23,6 +23,9 @@ export interface TrainingSource {
   readonly folds: number;
 }
 
+/** So many models are learnt without a share of the voices: what they make of those calibrates the one that is served. */
+export const FOLDS = 4;
+
 /** The long pieces of training. They do not depend on each other, so each may run on a thread of its own. */
 export interface TrainingParts {
   /** The margins of one fold's messages, in their order, by a classifier that has heard none of their authors. */
