@@ -46,14 +46,8 @@ export function decideFault(source: FaultEvidenceSource): FaultFacts | null {
   const { alarmed } = source;
   const { hazards, people, site, no_power } = alarmed ? withLikeliest(source, said) : withoutGrave(said);
   if (!alarmed && !isTrouble(source) && hazards.length === 0) return null;
-  return {
-    class: classOf(source),
-    hazards,
-    people,
-    site,
-    scope: bestOf<Scope>(SCOPES, source.probabilities.scope),
-    no_power,
-  };
+  const scope = bestOf<Scope>(SCOPES, source.probabilities.scope);
+  return { class: classOf(source, scope === 'area' && no_power), hazards, people, site, scope, no_power };
 }
 
 function holds(source: FaultEvidenceSource, head: HeadName, label: number, fact: FactName): boolean {
@@ -135,8 +129,17 @@ export function troubleOf(probabilities: FactProbabilities): number {
   return Math.max(wanted, probabilities.trouble[0] ?? 0);
 }
 
-function classOf(source: FaultEvidenceSource): FaultClass {
-  return bestOf<FaultClass>(FAULT_CLASSES, source.probabilities.class);
+/** From this probability on, a high-voltage device that is named makes the class, where it would not be told otherwise. */
+const LIKELY_ENOUGH = 0.1;
+
+/** A whole area dark, or high-voltage equipment named, is what the taxonomy calls high voltage, where nothing tells otherwise. */
+function classOf(source: FaultEvidenceSource, areaIsDark: boolean): FaultClass {
+  const { probabilities, findings } = source;
+  const likeliest = bestOf<FaultClass>(FAULT_CLASSES, probabilities.class);
+  if (likeliest !== 'unknown') return likeliest;
+  const isNamed = findings.hits.some(({ concept }) => concept === 'high_voltage');
+  const probability = probabilities.class[FAULT_CLASSES.indexOf('high_voltage')] ?? 0;
+  return areaIsDark || (isNamed && probability >= LIKELY_ENOUGH) ? 'high_voltage' : 'unknown';
 }
 
 function bestOf<Label>(labels: readonly [Label, ...Label[]], probabilities: readonly number[]): Label {
