@@ -3,7 +3,8 @@ import type { FaultClass } from '../../domain/faults/fault-facts.ts';
 import type { Severity } from '../../domain/faults/severity.ts';
 import type { Intent } from '../../domain/intent.ts';
 import type { CandidateReason, CorrectionReason } from '../../domain/learning/candidate.ts';
-import { MASK, maskPersonal } from '../../domain/privacy/mask-personal.ts';
+import { fillMasks } from '../../domain/learning/fill-masks.ts';
+import { MASK, MASKED_FROM, maskPersonal } from '../../domain/privacy/mask-personal.ts';
 import { bareText } from '../../nlu/normalise/bare-text.ts';
 import { createNormaliser } from '../../nlu/normalise/create-normaliser.ts';
 import type { Slots, Understanding } from '../../nlu/understanding.ts';
@@ -91,17 +92,22 @@ function guessOf(
   return { intent, confidence, alternatives, slots: maskedSlots(slots, text, masked), fault, severity };
 }
 
-/** A text and its masked form are equally long, so that a span of the one is the same span of the other. */
+/**
+ * A text and its masked form are equally long, so that a span of the one is the same span of the other. A number stays where
+ * the masked text still shows one of its length, a sum where its digits are too few to have been masked.
+ */
 function maskedSlots({ account_number, phone, amount, ...words }: Slots, text: string, masked: string): Slots {
+  const filled = fillMasks(masked, '');
   const pieces = Object.entries(words).flatMap(([slot, words_]) => {
     const at = text.indexOf(words_);
     const piece = at === -1 ? '' : masked.slice(at, at + words_.length);
     return piece.length === words_.length ? [[slot, piece] as const] : [];
   });
-  return {
-    ...(account_number === undefined ? {} : { account_number: MASK.repeat(account_number.length) }),
-    ...(phone === undefined ? {} : { phone: MASK.repeat(phone.length) }),
-    ...Object.fromEntries(pieces),
-    ...(amount === undefined ? {} : { amount }),
-  };
+  const numbers = Object.entries({ account_number, phone }).flatMap(([slot, digits]) =>
+    digits === undefined || filled.numberOf(digits.length) === undefined
+      ? []
+      : [[slot, MASK.repeat(digits.length)] as const],
+  );
+  const isPlain = amount !== undefined && String(amount).replace(/\D/g, '').length < MASKED_FROM;
+  return { ...Object.fromEntries([...numbers, ...pieces]), ...(isPlain ? { amount } : {}) };
 }

@@ -1,4 +1,4 @@
-import { MASK } from '../privacy/mask-personal.ts';
+import { BETWEEN_DIGITS, MASK, NAME_LEADS } from '../privacy/mask-personal.ts';
 
 /** A piece of a masked text and the same piece with made-up signs in the place of masks. */
 export interface Filled {
@@ -10,8 +10,8 @@ export interface Filled {
 }
 
 /**
- * Makes a masked text a message again that somebody could have written: every mask becomes a made-up digit (in a word that
- * is masked as a whole, a letter), the same for the same seed. A model would otherwise learn what masks look like.
+ * Makes a masked text a message again that somebody could have written: every mask becomes a made-up digit (in a
+ * name that is given as such, a letter), the same for the same seed. A model would otherwise learn what masks look like.
  */
 export function fillMasks(masked: string, seed: string): Filled {
   const next = digitsFrom(seed);
@@ -26,14 +26,16 @@ export function fillMasks(masked: string, seed: string): Filled {
       return at === -1 ? undefined : filled.slice(at, at + piece.length);
     },
     numberOf(length) {
-      const run = [...masked.matchAll(RUN)].find(([text]) => masksIn(text) === length);
+      const run = [...masked.matchAll(RUN)].find(
+        ({ 0: text, index }) => masksIn(text) === length && !isName(masked, index),
+      );
       return run && filled.slice(run.index, run.index + run[0].length).replace(/\D/g, '');
     },
   };
 }
 
 /** Masks with the spaces and dashes that stand between the digits of one number. */
-const RUN = new RegExp(`${MASK}+(?:[ \\u00a0().－-]{0,2}${MASK}+)*`, 'g');
+const RUN = new RegExp(`${MASK}+(?:${BETWEEN_DIGITS}${MASK}+)*`, 'g');
 const MOBILE_LENGTH = 11;
 
 function masksIn(text: string): number {
@@ -55,7 +57,7 @@ function filling(
   });
 }
 
-const BEFORE_NAMES = /(?:我叫|我係|我是|户名是?|戶名是?|姓名是?|名字[叫是]|(?:name is|called)\s+(?:\S+ )?)[:： ]?$/iu;
+const BEFORE_NAMES = new RegExp(`(?:${NAME_LEADS.zh}|${NAME_LEADS.en})$`, 'iu');
 
 function isName(masked: string, index: number): boolean {
   return BEFORE_NAMES.test(masked.slice(Math.max(0, index - 40), index));

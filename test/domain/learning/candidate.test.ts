@@ -5,7 +5,7 @@ import {
   CORRECTION_REASONS,
   weightOf,
 } from '../../../domain/learning/candidate.ts';
-import { MASK } from '../../../domain/privacy/mask-personal.ts';
+import { BETWEEN_DIGITS, MASK } from '../../../domain/privacy/mask-personal.ts';
 import * as protocol from '../../../web/protocol/desk/learning.ts';
 
 describe('messages to learn from', () => {
@@ -14,6 +14,7 @@ describe('messages to learn from', () => {
     expect(protocol.LEARNING_STATES).to.deep.equal(CANDIDATE_STATES);
     expect(protocol.CORRECTION_REASONS).to.deep.equal(CORRECTION_REASONS);
     expect(protocol.MASK).to.equal(MASK);
+    expect(protocol.BETWEEN_MASKS).to.equal(BETWEEN_DIGITS);
   });
 
   it('weigh most where a person has put them right', () => {

@@ -29,6 +29,13 @@ describe('filling the masks of a text', () => {
     ]);
   });
 
+  it('takes a name for no number', () => {
+    const filled = fillMasks(maskPersonal('my name is Charles, 8613800'), 'a');
+    expect(filled.text).to.match(/^my name is XXXXXXX, \d{7}$/);
+    expect(filled.numberOf(7)).to.equal(filled.text.slice(-7));
+    expect(fillMasks(maskPersonal('my name is Charles'), 'a').numberOf(7)).to.equal(undefined);
+  });
+
   it('leaves a text without masks alone', () => {
     expect(fillMasks('停电了', 'a').text).to.equal('停电了');
   });

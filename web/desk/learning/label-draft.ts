@@ -1,4 +1,4 @@
-import { type LearningItem, type LearningLabel, MASK } from '../../protocol/desk/learning.ts';
+import { BETWEEN_MASKS, type LearningItem, type LearningLabel, MASK } from '../../protocol/desk/learning.ts';
 
 export type NumberSlot = 'account_number' | 'phone';
 export type WordSlot = (typeof WORD_SLOTS)[number];
@@ -73,4 +73,4 @@ export function numbersIn(text: string): number[] {
 }
 
 const SHORTEST_NUMBER = 7;
-const RUN = new RegExp(`${MASK}(?:[ \\u00a0().－-]{0,2}${MASK})*`, 'g');
+const RUN = new RegExp(`${MASK}(?:${BETWEEN_MASKS}${MASK})*`, 'g');

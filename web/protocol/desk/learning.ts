@@ -15,6 +15,8 @@ export const CORRECTION_REASONS = [
 ] as const;
 /** Stands for one character of something personal in a text. */
 export const MASK = '•';
+/** What may stand between two masks of one number, as the inside of a regular expression. */
+export const BETWEEN_MASKS = '[\\s().\u2010-\u2015－-]{0,3}';
 
 const severity = z.enum(['P1', 'P2', 'P3', 'P4']);
 const fault = z.object({
