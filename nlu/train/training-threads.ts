@@ -2,7 +2,6 @@ import { Worker } from 'node:worker_threads';
 import type { TrainingParts, TrainingSource } from './training-parts.ts';
 import type { PartRequest } from './training-worker.ts';
 
-type Part = PartRequest extends infer One ? (One extends { readonly id: number } ? Omit<One, 'id'> : never) : never;
 type ResultOf<Name extends keyof TrainingParts> = Promise<ReturnType<TrainingParts[Name]>>;
 
 interface Asked {
@@ -11,16 +10,16 @@ interface Asked {
   readonly reject: (reason: Error) => void;
 }
 
-/** The parts of training on threads of their own: each thread takes the next part that waits. */
+/** The parts of training on threads of their own: each thread takes the next part that waits. Where one fails, so does all that is asked for. */
 export class TrainingThreads {
   readonly #workers: readonly Worker[];
   readonly #idle: Worker[];
   readonly #waiting: Asked[] = [];
   readonly #running = new Map<Worker, Asked>();
-  #asked = 0;
+  #failure: Error | null = null;
 
   constructor(source: TrainingSource, threads: number) {
-    this.#workers = Array.from({ length: threads }, () => this.#start(source));
+    this.#workers = Array.from({ length: Math.max(1, threads) }, () => this.#start(source));
     this.#idle = [...this.#workers];
   }
 
@@ -40,42 +39,46 @@ export class TrainingThreads {
     return this.#ask({ part: 'tagger', intents }) as ResultOf<'tagger'>;
   }
 
+  /** What is still asked for is rejected. */
   async stop(): Promise<void> {
+    this.#fail(new Error('training was stopped'));
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
   }
 
-  #ask(part: Part): Promise<unknown> {
+  #ask(request: PartRequest): Promise<unknown> {
+    if (this.#failure !== null) return Promise.reject(this.#failure);
     return new Promise((resolve, reject) => {
-      this.#asked += 1;
-      this.#waiting.push({ request: { ...part, id: this.#asked } as PartRequest, resolve, reject });
+      this.#waiting.push({ request, resolve, reject });
       this.#next();
     });
   }
 
   #next(): void {
-    const worker = this.#idle.pop();
-    const asked = worker && this.#waiting.shift();
-    if (worker === undefined) return;
-    if (asked === undefined) {
-      this.#idle.push(worker);
-      return;
-    }
+    const asked = this.#idle.length > 0 ? this.#waiting.shift() : undefined;
+    const worker = asked && this.#idle.pop();
+    if (asked === undefined || worker === undefined) return;
     this.#running.set(worker, asked);
     worker.postMessage(asked.request);
   }
 
   #start(source: TrainingSource): Worker {
     const worker = new Worker(new URL('training-worker.ts', import.meta.url), { workerData: source });
-    worker.on('message', ({ result }: { result: unknown }) => {
+    worker.on('message', (result: unknown) => {
       this.#running.get(worker)?.resolve(result);
       this.#running.delete(worker);
       this.#idle.push(worker);
       this.#next();
     });
-    worker.on('error', (error: Error) => {
-      this.#running.get(worker)?.reject(error);
-      for (const asked of this.#waiting.splice(0)) asked.reject(error);
-    });
+    worker.on('error', (error: Error) => this.#fail(error));
+    worker.on('exit', (code) => this.#fail(new Error(`a thread of training has ended with code ${code}`)));
     return worker;
+  }
+
+  /** Only the first failure tells what was wrong. */
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    const unanswered = [...this.#running.values(), ...this.#waiting.splice(0)];
+    this.#running.clear();
+    for (const { reject } of unanswered) reject(this.#failure);
   }
 }
