@@ -17,7 +17,7 @@ export const LEARNING_EXPORT: DescribedRoute = {
   answerType: TYPE,
 };
 
-/** What npm run train -- --with takes, as a file to be saved. */
+/** What npm run retrain -- --with takes, as a file to be saved. */
 export function learningExport({ door, parts }: { readonly door: Door; readonly parts: DeskParts }): Endpoint {
   return async ({ raw }) => {
     const admission = await door.admit({ access: RIGHTS['learning.review'] }, raw);

@@ -20,7 +20,8 @@ export function openModel(file: string = MODEL_FILE): OpenedModel {
   try {
     bytes = readFileSync(file);
   } catch (cause) {
-    throw new ModelMismatch('the language model is missing: run npm run train', { cause });
+    const how = file === MODEL_FILE ? 'npm run train' : 'npm run retrain';
+    throw new ModelMismatch(`the language model is missing or cannot be read: ${how} makes one`, { cause });
   }
   return { model: readModel(bytes), digest: modelDigest(bytes) };
 }

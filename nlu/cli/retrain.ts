@@ -20,7 +20,7 @@ const USAGE = `Trains the language model on the built-in data and on labelled me
 --train and --development name other data than the built-in ones to learn from and to measure on.
 
 Exit code 0: the model stands in FOLDER; LANGUAGE_MODEL=FOLDER has the server use it from its next start. 1: it was worse, and
-nothing was replaced. 2: something in the labelled lines has to be put right first.
+nothing was replaced. 2: something in the lines has to be put right first.
 `;
 
 const SEED = 1;
@@ -47,9 +47,9 @@ async function main(): Promise<number> {
   }
   const labelled = readExampleFile(values.with);
   const joined = joinLabelled({
-    builtIn: readExamples(values.train).examples,
+    builtIn: readExamples(values.train),
     labelled,
-    development: readExamples(values.development).examples,
+    development: readExamples(values.development),
   });
   if (!joined.ok) {
     for (const { file, line, kind, reason } of joined.faults) say(`${file}:${line} ${kind}: ${reason}`);

@@ -5,11 +5,11 @@ import type { ReadExample, ReadResult } from './read-examples.ts';
 
 export interface JoinSource {
   /** The product's own training data. */
-  readonly builtIn: readonly ReadExample[];
+  readonly builtIn: ReadResult;
   /** What was labelled from use. */
   readonly labelled: ReadResult;
   /** Messages that models are measured on. */
-  readonly development: readonly ReadExample[];
+  readonly development: ReadResult;
 }
 
 export type Joined =
@@ -29,18 +29,20 @@ export type Joined =
  * utility knows its customers.
  */
 export function joinLabelled({ builtIn, labelled, development }: JoinSource): Joined {
-  const invalid = labelled.bad.map((line) => ({ ...line, kind: 'invalid' }));
+  const invalid = [builtIn, labelled, development].flatMap(({ bad }) =>
+    bad.map((line) => ({ ...line, kind: 'invalid' })),
+  );
   const wrong = lintData(labelled.examples).filter(({ kind }) => STOPPING.has(kind));
   if (invalid.length + wrong.length > 0) return { ok: false, faults: [...invalid, ...wrong] };
   const normalise = createNormaliser();
   const bare = ({ text }: ReadExample): string => bareText(normalise(text));
   const said = new Set(labelled.examples.map(bare));
-  const kept = builtIn.filter((example) => !said.has(bare(example)));
+  const kept = builtIn.examples.filter((example) => !said.has(bare(example)));
   return {
     ok: true,
     examples: [...kept, ...labelled.examples],
-    development: development.filter((example) => !said.has(bare(example))),
-    replaced: builtIn.length - kept.length,
+    development: development.examples.filter((example) => !said.has(bare(example))),
+    replaced: builtIn.examples.length - kept.length,
   };
 }
 

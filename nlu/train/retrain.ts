@@ -23,8 +23,12 @@ export interface Retrained {
   readonly falls: readonly Fall[];
 }
 
-/** Trains anew and measures the result beside the model that it would replace. Replaces nothing itself. */
+/**
+ * Trains anew and measures the result beside the model that it would replace. Replaces nothing itself. Rejects where there
+ * is nothing to measure on: of no messages, no model is worse.
+ */
 export async function retrain({ examples, development, before, places, train }: RetrainTask): Promise<Retrained> {
+  if (development.length === 0) throw new Error('there are no development messages to measure on');
   const measure = (model: LanguageModel): Figures => {
     const understand = createUnderstand({ model, places });
     return figuresOf(development.map((example) => judgeUnderstanding(example, understand(example.text))));

@@ -11,9 +11,9 @@ export interface LearningCandidateTable {
   weight: number;
   /** As labelled, else as guessed: what the list is filtered by. */
   intent: string;
-  /** JSON: Guess. What the engine made of it when it was last said. */
+  /** JSON: Guess. What the engine made of it when it was first said: of this very text. */
   guess: string;
-  /** Which model guessed: the beginning of its SHA-256. */
+  /** Which model guessed: the beginning of its file's SHA-256. */
   model: string;
   /** JSON: Suggestion, by whoever corrected it at the desk. */
   suggestion: string | null;

@@ -43,6 +43,17 @@ describe('retraining', () => {
     expect(falls.map(({ figure }) => figure)).to.include('intentAccuracy');
   });
 
+  it('measures on something, or does not train at all', async () => {
+    let trained = false;
+    const train = async () => {
+      trained = true;
+      return { model: before, heldOut: [] };
+    };
+    const [outcome] = await Promise.allSettled([retrain({ examples: [], development: [], before, places, train })]);
+    expect(outcome).to.have.nested.property('reason.message', 'there are no development messages to measure on');
+    expect(trained).to.equal(false);
+  });
+
   it('puts a model into its folder whole, and keeps the one before beside it', () => {
     const folder = temporaryFolder();
     const bytes = writeModel(before);
