@@ -32,7 +32,16 @@ const CHINESE: Recipe = { layout: CHARACTERS_FIRST, settings: { ...MANY, network
 
 const FEW: Recipe = {
   layout: WORDS_APART,
-  settings: { ...MANY, leastMessages: 1, hidden: 96, passes: 30, rate: 0.02, smoothing: 0, hiddenDropout: 0.6 },
+  settings: {
+    ...MANY,
+    networks: 2,
+    leastMessages: 1,
+    hidden: 96,
+    passes: 30,
+    rate: 0.02,
+    smoothing: 0,
+    hiddenDropout: 0.6,
+  },
   ownWords: true,
   mixture: { slope: 6.6, share: 0.8, marginShare: 0 },
 };
