@@ -3,7 +3,7 @@ import { StoreError, statement } from './database.ts';
 import type { Tables } from './tables.ts';
 
 /** Parameters a statement may have on either engine, with room. */
-const MOST_PARAMETERS = 20_000;
+export const MOST_PARAMETERS = 20_000;
 
 /** Inserts many rows of one table, in statements of many rows and commits of many statements. All of a commit's rows or none. */
 export async function bulkInsert<T extends keyof Tables>(

@@ -1,7 +1,9 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { Database } from '../database.ts';
+import { MOST_PARAMETERS } from '../bulk-insert.ts';
+import type { Database, Statement } from '../database.ts';
 import type { IncidentTable, PlannedOutageTable } from '../tables/utility-tables.ts';
 import type { Tables } from '../tables.ts';
+import { upsertRows } from '../upsert-rows.ts';
 
 export type Incident = Selectable<IncidentTable>;
 export type PlannedOutage = Selectable<PlannedOutageTable>;
@@ -33,6 +35,21 @@ export class OutageRepository {
       .orderBy('from_at')
       .limit(500)
       .execute();
+  }
+
+  /** Those of the ids that are there, whenever they are. */
+  async plannedByIds(ids: readonly string[]): Promise<PlannedOutage[]> {
+    const found: PlannedOutage[] = [];
+    for (let from = 0; from < ids.length; from += MOST_PARAMETERS) {
+      const chunk = ids.slice(from, from + MOST_PARAMETERS);
+      found.push(...(await this.#query.selectFrom('planned_outage').selectAll().where('id', 'in', chunk).execute()));
+    }
+    return found;
+  }
+
+  /** Adds planned outages, and replaces those whose ids are there. */
+  savePlanned(planned: readonly PlannedOutageTable[]): Statement[] {
+    return upsertRows(this.#query, 'planned_outage', planned);
   }
 
   /** What supplies an account: its village, and the devices from its service up to the substation. */

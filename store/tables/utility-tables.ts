@@ -1,3 +1,5 @@
+import type { DeviceKind } from '../../domain/faults/device-kinds.ts';
+
 /** Rows of what the utility knows: customers, premises, accounts, bills, the network, places and planned work. */
 export interface CustomerTable {
   id: string;
@@ -79,7 +81,7 @@ export interface PaymentTable {
 
 export interface NetworkDeviceTable {
   id: string;
-  kind: 'substation' | 'feeder_breaker' | 'recloser_or_switch' | 'fuse' | 'transformer' | 'lv_line' | 'service';
+  kind: DeviceKind;
   parent_id: string | null;
   name: string;
   lat: number;
