@@ -76,9 +76,8 @@ function pairs(hits: readonly Hit[], text: string): Shown[] {
       for (const second of seconds) {
         const [left, right] = first.start <= second.start ? [first, second] : [second, first];
         if (right.start < left.end) continue;
-        const between = text.slice(left.end, right.start);
         const reach = isLatin(text, first) && isLatin(text, second) ? rule.latin : rule.chinese;
-        if (between.length > reach || SENTENCE_END.test(between)) continue;
+        if (right.start - left.end > reach || SENTENCE_END.test(text.slice(left.end, right.start))) continue;
         shown.push({
           fact: rule.fact,
           start: left.start,
