@@ -4,14 +4,13 @@ import { useMemo, useRef, useState } from 'react';
 import type { AnswerList } from '../../protocol/desk/content.ts';
 import { useDesk } from '../app/desk-context.tsx';
 import { formatRoute } from '../app/route.ts';
-import { useCell, useResource } from '../app/use-cell.ts';
+import { useCell } from '../app/use-cell.ts';
 import { goTo, useRoute } from '../app/use-route.ts';
 import { KeyCaps } from '../keys/key-caps.tsx';
 import { useKey } from '../keys/keys-context.tsx';
 import { createCell } from '../live/cell.ts';
 import { EmptyState } from '../states/empty-state.tsx';
-import { FailureState } from '../states/failure-state.tsx';
-import { LoadingRows } from '../states/loading-rows.tsx';
+import { Loaded } from '../states/loaded.tsx';
 import { codeWord } from '../words/code-words.ts';
 import { useWords } from '../words/words-context.tsx';
 import type { AnswerDrafts } from './answer-drafts.ts';
@@ -20,13 +19,11 @@ import { type Answer, answerKey, filterAnswers, type SpokenAnswer, spokenAnswers
 
 /** Supervisors put the utility's own words right. */
 export function AnswersPage() {
-  const desk = useDesk();
-  const answers = useResource(desk.answers);
-  if (answers.state === 'loading') return <LoadingRows rows={10} />;
-  if (answers.state === 'failed') {
-    return <FailureState failure={answers.failure} onRetry={() => void desk.answers.refresh()} />;
-  }
-  return <Answers list={answers.value} />;
+  return (
+    <Loaded resource={useDesk().answers} rows={10}>
+      {(list) => <Answers list={list} />}
+    </Loaded>
+  );
 }
 
 function Answers({ list }: { list: AnswerList }) {

@@ -3,50 +3,34 @@ import { App, Button, Popconfirm } from 'antd';
 import type { Banner } from '../../protocol/desk/content.ts';
 import { useNow } from '../app/clock-context.tsx';
 import { useDesk } from '../app/desk-context.tsx';
-import { useResource } from '../app/use-cell.ts';
 import { EmptyState } from '../states/empty-state.tsx';
-import { FailureState } from '../states/failure-state.tsx';
-import { LoadingRows } from '../states/loading-rows.tsx';
+import { ListPage } from '../states/list-page.tsx';
+import { Loaded } from '../states/loaded.tsx';
 import { failureText } from '../words/failure-words.ts';
 import { useWording, useWords } from '../words/words-context.tsx';
 import { BannerForm } from './banner-form.tsx';
 
 /** "Fault known in X": said to everyone who writes. */
 export function BannersPage() {
-  const { banners: words } = useWords();
-  return (
-    <section className="list-page">
-      <header className="page-head">
-        <div>
-          <h1>{words.title}</h1>
-          <p className="soft">{words.lead}</p>
-        </div>
-      </header>
-      <div className="list-body banners">
-        <BannerForm />
-        <BannerCards />
-      </div>
-    </section>
-  );
-}
-
-function BannerCards() {
   const desk = useDesk();
   const { banners: words } = useWords();
-  const banners = useResource(desk.banners);
-  if (banners.state === 'loading') return <LoadingRows rows={4} />;
-  if (banners.state === 'failed') {
-    return <FailureState failure={banners.failure} onRetry={() => void desk.banners.refresh()} />;
-  }
-  if (banners.value.banners.length === 0) {
-    return <EmptyState icon={<NotificationOutlined />} title={words.empty} note={words.emptyNote} />;
-  }
   return (
-    <ul className="banner-list">
-      {banners.value.banners.map((banner) => (
-        <BannerCard key={banner.id} banner={banner} />
-      ))}
-    </ul>
+    <ListPage title={words.title} lead={words.lead} className="banners">
+      <BannerForm />
+      <Loaded resource={desk.banners} rows={4}>
+        {({ banners }) =>
+          banners.length === 0 ? (
+            <EmptyState icon={<NotificationOutlined />} title={words.empty} note={words.emptyNote} />
+          ) : (
+            <ul className="banner-list">
+              {banners.map((banner) => (
+                <BannerCard key={banner.id} banner={banner} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </ListPage>
   );
 }
 

@@ -101,6 +101,8 @@ function Candidate({ item, onDecided, onOvertaken }: CandidateProps) {
       </div>
       <GuessView item={item} />
       <LabelForm
+        // Decided by somebody else meanwhile: their label is shown, not what was being filled in.
+        key={item.state}
         item={item}
         busy={decide.busy}
         onLabel={(label) => void decide.run('labelled', () => desk.api.labelLearning(item.id, label))}

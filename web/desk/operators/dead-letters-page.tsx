@@ -3,41 +3,28 @@ import { App, Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { DeadLetterList } from '../../protocol/desk/content.ts';
 import { useDesk } from '../app/desk-context.tsx';
-import { useResource } from '../app/use-cell.ts';
 import { EmptyState } from '../states/empty-state.tsx';
-import { FailureState } from '../states/failure-state.tsx';
-import { LoadingRows } from '../states/loading-rows.tsx';
+import { ListPage } from '../states/list-page.tsx';
+import { Loaded } from '../states/loaded.tsx';
 import { codeWord } from '../words/code-words.ts';
 import { failureText } from '../words/failure-words.ts';
 import { useWording, useWords } from '../words/words-context.tsx';
 
 /** What could not be handled or delivered, for operators. */
 export function DeadLettersPage() {
+  const desk = useDesk();
   const { deadLetters: words } = useWords();
   return (
-    <section className="list-page">
-      <header className="page-head">
-        <div>
-          <h1>{words.title}</h1>
-          <p className="soft">{words.lead}</p>
-        </div>
-      </header>
-      <div className="list-body">
-        <Letters />
-      </div>
-    </section>
+    <ListPage title={words.title} lead={words.lead}>
+      <Loaded resource={desk.deadLetters} rows={6}>
+        {(letters) => <Letters letters={letters} />}
+      </Loaded>
+    </ListPage>
   );
 }
 
-function Letters() {
-  const desk = useDesk();
+function Letters({ letters: { inbound, outbound } }: { letters: DeadLetterList }) {
   const { deadLetters: words } = useWords();
-  const letters = useResource(desk.deadLetters);
-  if (letters.state === 'loading') return <LoadingRows rows={6} />;
-  if (letters.state === 'failed') {
-    return <FailureState failure={letters.failure} onRetry={() => void desk.deadLetters.refresh()} />;
-  }
-  const { inbound, outbound } = letters.value;
   if (inbound.length + outbound.length === 0) {
     return <EmptyState icon={<CheckCircleOutlined />} title={words.empty} note={words.emptyNote} />;
   }

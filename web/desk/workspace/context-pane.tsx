@@ -9,10 +9,8 @@ import { Button } from 'antd';
 import type { SessionDetail } from '../../protocol/desk/session.ts';
 import { useDesk } from '../app/desk-context.tsx';
 import { formatRoute } from '../app/route.ts';
-import { useResource } from '../app/use-cell.ts';
 import { EmptyState } from '../states/empty-state.tsx';
-import { FailureState } from '../states/failure-state.tsx';
-import { LoadingRows } from '../states/loading-rows.tsx';
+import { Loaded } from '../states/loaded.tsx';
 import { codeWord, reasonWord } from '../words/code-words.ts';
 import { useWording, useWords } from '../words/words-context.tsx';
 import { Part } from './context-part.tsx';
@@ -59,24 +57,22 @@ export function ContextPane({ sessionId, onQuote, onClose }: ContextPaneProps) {
 }
 
 function Context({ sessionId, onQuote }: { sessionId: string; onQuote: (seq: number) => void }) {
-  const resource = useDesk().session(sessionId);
-  const detail = useResource(resource);
-  if (detail.state === 'loading') return <LoadingRows rows={9} />;
-  if (detail.state === 'failed') {
-    return <FailureState failure={detail.failure} onRetry={() => void resource.refresh()} />;
-  }
   return (
-    <>
-      <Severity detail={detail.value} />
-      <Note detail={detail.value} />
-      <Wish detail={detail.value} />
-      <FaultFacts detail={detail.value} onQuote={onQuote} />
-      <Account detail={detail.value} />
-      <Gathered detail={detail.value} />
-      <Tickets detail={detail.value} />
-      <Service detail={detail.value} />
-      <Earlier detail={detail.value} />
-    </>
+    <Loaded resource={useDesk().session(sessionId)} rows={9}>
+      {(detail) => (
+        <>
+          <Severity detail={detail} />
+          <Note detail={detail} />
+          <Wish detail={detail} />
+          <FaultFacts detail={detail} onQuote={onQuote} />
+          <Account detail={detail} />
+          <Gathered detail={detail} />
+          <Tickets detail={detail} />
+          <Service detail={detail} />
+          <Earlier detail={detail} />
+        </>
+      )}
+    </Loaded>
   );
 }
 
