@@ -9,14 +9,23 @@ import { HttpServer } from '../../../channels/http-server.ts';
 import { tokenHash } from '../../../desk/accounts/staff-sessions.ts';
 import type { Actor } from '../../../desk/actor.ts';
 import type { StaffRole } from '../../../domain/desk/rights.ts';
+import type { SessionDetail, SessionList, TranscriptPage } from '../../../web/protocol/desk/session.ts';
+import type { TicketDetail } from '../../../web/protocol/desk/ticket.ts';
+import type { ApiError } from '../../../web/protocol/error.ts';
 import { DeskRig } from '../../desk/desk-rig.ts';
 import { SMALL_BOOK } from '../../desk/small-answer-book.ts';
+
+/** What tests look into. Which of it an answer holds depends on what was asked: an assertion fails on what is not there. */
+export type DeskReply = ApiError &
+  SessionList &
+  Pick<SessionDetail, 'session'> &
+  Pick<TranscriptPage, 'rows'> &
+  TicketDetail & { readonly csrf: string };
 
 export interface Answered {
   readonly status: number;
   readonly headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: answers are looked into by assertions, which fail on what is not there.
-  readonly body: any;
+  readonly body: DeskReply;
 }
 
 /** The desk's API on a real HTTP server, over the embedded store. */
@@ -127,7 +136,7 @@ export class DeskCaller {
     });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.startsWith('application/json');
-    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+    return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as DeskReply };
   }
 
   /** The line of events, read as it comes until the test ends it. */

@@ -13,7 +13,7 @@ describe('serving a customer over the API', () => {
     const agent = await rig.signedIn();
     const { sessionId, conversationId } = await rig.desk.serve({ severity: 'P1' });
     const listed = await agent.get('/api/desk/sessions');
-    expect(listed.body.queued.map(({ id }: { id: string }) => id)).to.include(sessionId);
+    expect(listed.body.queued.map(({ id }) => id)).to.include(sessionId);
     const claimed = await agent.post(`/api/desk/sessions/${sessionId}/claim`);
     expect(claimed.body.session).to.include({ state: 'assigned', agentId: agent.actor.staffId });
     const said = await agent.post(`/api/desk/sessions/${sessionId}/messages`, {
@@ -23,7 +23,7 @@ describe('serving a customer over the API', () => {
     expect([said.status, said.body]).to.deep.equal([200, { seq: 3 }]);
     const page = await agent.get(`/api/desk/conversations/${conversationId}/activities?after=2`);
     expect(page.body.rows[0]).to.deep.include({ seq: 3, author: 'agent', authorName: agent.actor.deskName });
-    expect(page.body.rows[0].activity.text).to.equal('您好');
+    expect(page.body.rows[0]?.activity.text).to.equal('您好');
     const closed = await agent.post(`/api/desk/sessions/${sessionId}/close`, {
       disposition: 'fault_repair',
       note: '已派单',
@@ -131,7 +131,8 @@ describe('serving a customer over the API', () => {
       ]),
     ]);
     const { body } = await agent.get(`/api/desk/conversations/${conversationId}/activities`);
-    const urls = body.rows[1].activity.attachments.map(({ contentUrl }: { contentUrl: string }) => contentUrl);
+    const shown = body.rows[1]?.activity.attachments as { contentUrl: string }[];
+    const urls = shown.map(({ contentUrl }) => contentUrl);
     expect(urls).to.deep.equal([`/api/desk/attachments/${picture}`, 'https://elsewhere.example/v3/pictures/1']);
     const seen = await agent.get(`/api/desk/attachments/${picture}`);
     expect(seen.status).to.equal(200);

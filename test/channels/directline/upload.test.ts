@@ -36,7 +36,7 @@ describe('files sent by Direct Line', () => {
     return call(url(), { method: 'POST', token: conversation.token, body: form });
   }
 
-  async function attachments(): Promise<{ contentType: string; contentUrl: string; name: string }[]> {
+  async function attachments() {
     const { body } = await call(`${service.base}/v3/directline/conversations/${conversation.id}/activities`, {
       token: conversation.token,
     });

@@ -1,12 +1,32 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
+import type { ApiError } from '../../../web/protocol/error.ts';
+import type { WidgetSession } from '../../../web/protocol/widget-session.ts';
 import { SECRET } from './echo-service.ts';
+
+/** What tests look into. Which of it an answer holds depends on what was asked: an assertion fails on what is not there. */
+export interface Reply extends ApiError, WidgetSession {
+  readonly activities: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly from: { readonly id: string };
+    readonly attachments?: readonly {
+      readonly contentType: string;
+      readonly contentUrl: string;
+      readonly name: string;
+    }[];
+  }[];
+  readonly watermark: string;
+  readonly id: string;
+  readonly expires_in: number;
+  readonly sessionId: string;
+  readonly reasons: readonly string[];
+}
 
 export interface Answered {
   readonly status: number;
   readonly headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: answers are looked into by assertions, which fail on what is not there.
-  readonly body: any;
+  readonly body: Reply;
 }
 
 /** A call as a plain HTTP client makes it. */
@@ -21,7 +41,7 @@ export async function call(
   const body = json === undefined ? rest.body : JSON.stringify(json);
   const response = await fetch(url, { ...rest, headers, ...(body ? { body } : {}) });
   const text = await response.text();
-  return { status: response.status, headers: response.headers, body: parsed(text) };
+  return { status: response.status, headers: response.headers, body: parsed(text) as Reply };
 }
 
 function parsed(text: string): unknown {
