@@ -136,7 +136,11 @@ export class DeskCaller {
     });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.startsWith('application/json');
-    return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as DeskReply };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (isJson ? JSON.parse(text) : text) as DeskReply,
+    };
   }
 
   /** The line of events, read as it comes until the test ends it. */
