@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { TicketWatch } from '../desk/tickets/ticket-watch.ts';
 import { SwitchboardBot } from '../dialogs/bot.ts';
 import { giveUp } from '../dialogs/people/give-up.ts';
 import type { Services } from '../dialogs/services.ts';
@@ -6,6 +7,9 @@ import type { Database } from '../store/database.ts';
 import type { Inbox } from '../store/inbox.ts';
 import type { Nerve } from '../store/nerve/nerve.ts';
 import { ConversationRepository } from '../store/repositories/conversation-repository.ts';
+import { DeskTicketRepository } from '../store/repositories/desk-ticket-repository.ts';
+import { TicketBook } from '../store/repositories/ticket-book.ts';
+import { TicketNoticeRepository } from '../store/repositories/ticket-notice-repository.ts';
 import { conversationTopic, DESK_TOPIC, OUTBOX_TOPIC } from '../store/topics.ts';
 import { Transcript } from '../store/transcript.ts';
 import { TurnStatements } from '../store/unit-of-work.ts';
@@ -78,12 +82,24 @@ export function composeTurns(parts: TurnParts): Turns {
   const idle = new IdleSessions({ database, conversations, transcript, mailbox, now, services });
   const { candidates } = services.learning;
   const retention = new LearningRetention({ database, candidates, terms: services.profile.learning, now });
+  const watch = new TicketWatch({
+    database,
+    nerve,
+    now,
+    standards: services.profile.standards,
+    repositories: {
+      tickets: new DeskTicketRepository(database),
+      ticketBook: new TicketBook(database),
+      ticketNotices: new TicketNoticeRepository(database),
+    },
+  });
   const sweeper = new Sweeper({
     conversations,
     mailbox,
     log,
     now,
     closeIdle: () => idle.close(),
+    watchTickets: () => watch.look(),
     forget: () => retention.forget(),
   });
   return { conversations, transcript, statements, inbox, mailbox, sweeper };

@@ -85,6 +85,7 @@ export async function compose(config: Config): Promise<Switchboard> {
     understand,
     learning: services.learning,
     statements: turns.statements,
+    standards: profile.standards,
     now,
     newId,
     wake: (id) => turns.mailbox.wake(id),

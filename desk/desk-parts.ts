@@ -1,4 +1,5 @@
 import type { LearningBook } from '../dialogs/learning/learning-book.ts';
+import type { ClockTerms } from '../domain/tickets/ticket-clocks.ts';
 import type { Understand } from '../nlu/understanding.ts';
 import type { Database } from '../store/database.ts';
 import type { Nerve } from '../store/nerve/nerve.ts';
@@ -15,6 +16,8 @@ export interface DeskParts {
   /** What the engine makes of a message that is corrected. */
   readonly understand: Understand;
   readonly learning: LearningBook;
+  /** The service standards that tickets run against. */
+  readonly standards: ClockTerms;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly newId: () => string;

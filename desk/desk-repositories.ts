@@ -8,6 +8,8 @@ import { DeadLetterRepository } from '../store/repositories/dead-letter-reposito
 import { DeskSessionRepository } from '../store/repositories/desk-session-repository.ts';
 import { DeskTicketRepository } from '../store/repositories/desk-ticket-repository.ts';
 import { StaffRepository } from '../store/repositories/staff-repository.ts';
+import { TicketBook } from '../store/repositories/ticket-book.ts';
+import { TicketNoticeRepository } from '../store/repositories/ticket-notice-repository.ts';
 import { LastWordsReader } from './sessions/last-words.ts';
 
 export interface DeskRepositories {
@@ -20,6 +22,8 @@ export interface DeskRepositories {
   readonly lastWords: LastWordsReader;
   readonly sessions: DeskSessionRepository;
   readonly staff: StaffRepository;
+  readonly ticketBook: TicketBook;
+  readonly ticketNotices: TicketNoticeRepository;
   readonly tickets: DeskTicketRepository;
 }
 
@@ -35,6 +39,8 @@ export function openDeskRepositories(database: Database): DeskRepositories {
     lastWords: new LastWordsReader(sessions),
     sessions,
     staff: new StaffRepository(database),
+    ticketBook: new TicketBook(database),
+    ticketNotices: new TicketNoticeRepository(database),
     tickets: new DeskTicketRepository(database),
   };
 }

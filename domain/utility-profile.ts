@@ -74,6 +74,8 @@ export interface ServiceStandards {
   readonly dispatchMinutes: Figure;
   readonly importantDispatchMinutes: Figure;
   readonly importantArrivalMinutes: Figure;
+  /** How much of a clock may pass before people are warned, by severity. */
+  readonly warnAtPercent: Readonly<Record<'P1' | 'P2' | 'P3' | 'P4', Figure>>;
   readonly callBackHours: Figure;
   readonly plannedOutageNoticeDays: Figure;
   readonly urgentMaintenanceNoticeHours: Figure;

@@ -31,6 +31,7 @@ import type {
   StaffSessionTable,
   StaffTable,
   TicketEventTable,
+  TicketNoticeTable,
   TicketTable,
   VerificationTable,
 } from './tables/work-tables.ts';
@@ -48,6 +49,7 @@ export interface Tables {
   signing_key: SigningKeyTable;
   ticket: TicketTable;
   ticket_event: TicketEventTable;
+  ticket_notice: TicketNoticeTable;
   staff: StaffTable;
   staff_session: StaffSessionTable;
   audit: AuditTable;

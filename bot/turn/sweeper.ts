@@ -9,7 +9,10 @@ const AT_A_TIME = 200;
 /** How many conversations are looked after at once where no try has been interrupted yet. */
 const SIDE_BY_SIDE = 8;
 
-/** Looks for what nobody is handling: inbound of dead processes, service sessions that have gone quiet, and what has been kept long enough. */
+/**
+ * Looks for what nobody is handling: inbound of dead processes, service sessions that have gone quiet, tickets
+ * whose clocks run out, and what has been kept long enough.
+ */
 export class Sweeper {
   readonly #parts: {
     readonly conversations: ConversationRepository;
@@ -17,6 +20,7 @@ export class Sweeper {
     readonly log: Logger;
     readonly now: () => number;
     readonly closeIdle: () => Promise<void>;
+    readonly watchTickets: () => Promise<void>;
     readonly forget: () => Promise<void>;
   };
   #timer: NodeJS.Timeout | null = null;
@@ -28,6 +32,7 @@ export class Sweeper {
     log: Logger;
     now: () => number;
     closeIdle: () => Promise<void>;
+    watchTickets: () => Promise<void>;
     forget: () => Promise<void>;
   }) {
     this.#parts = parts;
@@ -52,10 +57,11 @@ export class Sweeper {
   }
 
   async #sweepOnce(before: number): Promise<void> {
-    const { conversations, log, closeIdle, forget } = this.#parts;
+    const { conversations, log, closeIdle, watchTickets, forget } = this.#parts;
     try {
       await this.#recover(await conversations.withOverdueInbound(before, AT_A_TIME));
       await closeIdle();
+      await watchTickets();
       await forget();
     } catch (error) {
       log.warn({ err: error }, 'sweeping failed; it is tried again');

@@ -2,7 +2,7 @@ import type { RouteAnswer } from '../route.ts';
 
 /** What a desk's refusal is on the wire: its reason is the code. */
 export function refusal(reason: keyof typeof STATUS): {
-  readonly status: 404 | 409 | 422;
+  readonly status: 403 | 404 | 409 | 422;
   readonly code: keyof typeof STATUS;
 } {
   return { status: STATUS[reason], code: reason };
@@ -15,6 +15,14 @@ const STATUS = {
   not_owner: 409,
   session_closed: 409,
   id_taken: 409,
+  unknown_ticket: 404,
+  not_yours: 403,
+  ticket_changed: 409,
+  ticket_over: 409,
+  not_from_here: 409,
+  crew_missing: 422,
+  note_missing: 422,
+  unknown_staff: 422,
 } as const;
 
 export function found<A>(body: A | null): RouteAnswer<A> {

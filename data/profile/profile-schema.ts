@@ -31,6 +31,7 @@ const text = z.string().trim().min(1);
 const words = z.strictObject({ zh: text, en: text });
 const wholeNumber = z.number().int().positive();
 const figure = z.strictObject({ value: z.number().positive(), confirmed: z.boolean() });
+const percent = z.strictObject({ value: z.number().positive().max(100), confirmed: z.boolean() });
 const byZone = z.strictObject({ urban: figure, rural: figure, remote: figure });
 const price = z.string().regex(/^\d{1,4}(\.\d{1,10})?$/, 'an exact decimal as text, such as "0.62"');
 const date = z.iso.date();
@@ -98,6 +99,7 @@ const standards = z.strictObject({
   dispatchMinutes: figure,
   importantDispatchMinutes: figure,
   importantArrivalMinutes: figure,
+  warnAtPercent: z.strictObject({ P1: percent, P2: percent, P3: percent, P4: percent }),
   callBackHours: figure,
   plannedOutageNoticeDays: figure,
   urgentMaintenanceNoticeHours: figure,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { movesFrom } from '../../domain/tickets/ticket-states.ts';
 import { jsonText } from '../../store/json-text.ts';
 import type { StoredTicket, TicketPosition } from '../../store/repositories/desk-ticket-repository.ts';
 import type { Staff } from '../../store/repositories/staff-repository.ts';
@@ -6,6 +7,8 @@ import type { TicketDetail, TicketItem, TicketList } from '../../web/protocol/de
 import type { Actor } from '../actor.ts';
 import type { DeskParts } from '../desk-parts.ts';
 import { noteLook } from '../look-log.ts';
+import { clocksOf } from './clocks-of.ts';
+import { candidatesFor, mayWork } from './ticket-rights.ts';
 
 export interface TicketQuery {
   readonly state?: StoredTicket['state'] | undefined;
@@ -26,7 +29,7 @@ export async function listTickets(parts: DeskParts, actor: Actor, query: TicketQ
   const names = await staff.namesOf(page.flatMap(({ responsible_id }) => responsible_id ?? []));
   const last = page.at(-1);
   return {
-    tickets: page.map((ticket) => itemOf(ticket, names)),
+    tickets: page.map((ticket) => itemOf(parts, ticket, names)),
     next: found.length > limit && last ? writeCursor(last) : null,
   };
 }
@@ -40,17 +43,21 @@ export async function showTicket(parts: DeskParts, actor: Actor, number: string)
   const history = await tickets.history(ticket.id);
   const names = await staff.namesOf([
     ...(ticket.responsible_id === null ? [] : [ticket.responsible_id]),
-    ...history.map(({ actor: who }) => who),
+    ...history.flatMap(({ actor: who, data }) => [who, ...peopleIn(json.parse(data))]),
   ]);
+  const may = mayWork(actor, ticket);
   return {
-    ticket: itemOf(ticket, names),
+    ticket: itemOf(parts, ticket, names),
+    clocks: clocksOf(parts, ticket),
+    moves: may ? [...movesFrom(ticket)] : [],
+    candidates: may && ticket.closed_at === null ? await candidatesFor(parts, ticket) : [],
     facts: ticket.facts === null ? null : json.parse(ticket.facts),
     history: history.map(({ seq, at, actor: who, type, data }) => ({
       seq,
       at,
       actor: names.get(who)?.name ?? who,
       type,
-      data: json.parse(data),
+      data: type === 'responsible' || type === 'escalated' ? named(json.parse(data), names) : json.parse(data),
     })),
   };
 }
@@ -58,7 +65,25 @@ export async function showTicket(parts: DeskParts, actor: Actor, number: string)
 const json = jsonText().pipe(z.record(z.string(), z.unknown()));
 const codes = jsonText().pipe(z.array(z.string()));
 
-function itemOf(ticket: StoredTicket, names: ReadonlyMap<string, Pick<Staff, 'name'>>): TicketItem {
+type Names = ReadonlyMap<string, Pick<Staff, 'name'>>;
+
+const PEOPLE = ['from', 'to'];
+
+/** The staff whom an event is about. */
+function peopleIn(data: Readonly<Record<string, unknown>>): string[] {
+  return PEOPLE.flatMap((field) => (typeof data[field] === 'string' ? [data[field]] : []));
+}
+
+function named(data: Readonly<Record<string, unknown>>, names: Names): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(data).map(([field, value]) => [
+      field,
+      PEOPLE.includes(field) && typeof value === 'string' ? (names.get(value)?.name ?? value) : value,
+    ]),
+  );
+}
+
+function itemOf(parts: DeskParts, ticket: StoredTicket, names: Names): TicketItem {
   return {
     id: ticket.id,
     number: ticket.number,
@@ -72,8 +97,16 @@ function itemOf(ticket: StoredTicket, names: ReadonlyMap<string, Pick<Staff, 'na
     description: ticket.description,
     conversationId: ticket.conversation_id,
     sessionId: ticket.session_id,
-    // A person by name, else the role that is answerable as its code.
     responsible: names.get(ticket.responsible_id ?? '')?.name ?? ticket.responsible_role,
+    responsibleId: ticket.responsible_id,
+    zone: ticket.zone,
+    crew: ticket.crew,
+    firstResponder: ticket.first_responder,
+    resolvedDateTime: ticket.resolved_at,
+    arrivedAt: ticket.arrived_at,
+    chases: ticket.chases,
+    clock: clocksOf(parts, ticket).findLast(({ stoppedAt }) => stoppedAt === null) ?? null,
+    version: ticket.version,
     language: ticket.language,
     createdAt: ticket.created_at,
     updatedAt: ticket.updated_at,

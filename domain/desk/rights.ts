@@ -4,12 +4,15 @@ export type StaffRole = (typeof STAFF_ROLES)[number];
 /**
  * Who may do what at the desk. Administrators keep accounts, words and undelivered messages in order; what customers
  * say is not theirs to read, but for messages to learn from, in which nothing is personal. Those who judge quality look
- * on and change nothing, but say what such messages mean.
+ * on and change nothing, but say what such messages mean. Crews are the dispatchers' to send; agents work on what the
+ * office settles, and count chase-ups.
  */
 export const RIGHTS = {
   'conversations.read': ['agent', 'dispatcher', 'supervisor', 'quality'],
   'conversations.serve': ['agent', 'supervisor'],
   'tickets.read': ['agent', 'dispatcher', 'supervisor', 'quality'],
+  'tickets.work': ['agent', 'dispatcher', 'supervisor'],
+  'tickets.dispatch': ['dispatcher', 'supervisor'],
   'content.edit': ['supervisor', 'admin'],
   'understanding.correct': ['agent', 'supervisor'],
   'learning.review': ['supervisor', 'quality', 'admin'],

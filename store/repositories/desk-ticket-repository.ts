@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Database } from '../database.ts';
 import type { TicketEventTable, TicketTable } from '../tables/work-tables.ts';
 import type { Tables } from '../tables.ts';
+import { leastBusy } from './ticket-book.ts';
 
 export type StoredTicket = Selectable<TicketTable>;
 export type StoredTicketEvent = Selectable<TicketEventTable>;
@@ -51,5 +52,24 @@ export class DeskTicketRepository {
       .where('ticket_id', '=', ticketId)
       .orderBy('seq')
       .execute();
+  }
+
+  /** Open tickets for which nobody who still works here is responsible, the oldest first. */
+  withoutResponsible(limit: number): Promise<StoredTicket[]> {
+    return this.#query
+      .selectFrom('ticket')
+      .leftJoin('staff', (join) => join.onRef('staff.id', '=', 'ticket.responsible_id').on('staff.active', '=', 1))
+      .selectAll('ticket')
+      .where('ticket.closed_at', 'is', null)
+      .where('staff.id', 'is', null)
+      .orderBy('ticket.created_at')
+      .limit(limit)
+      .execute();
+  }
+
+  /** Whoever of the role, or else of the supervisors, has the fewest open tickets; null where nobody is there. */
+  async leastBusy(role: StoredTicket['responsible_role']): Promise<string | null> {
+    const row = await this.#query.selectNoFrom(leastBusy(role).as('id')).executeTakeFirst();
+    return row?.id ?? null;
   }
 }

@@ -22,6 +22,17 @@ export class StaffRepository {
     return this.#query.selectFrom('staff').selectAll().where('login', '=', login).executeTakeFirst();
   }
 
+  /** Everybody who works here, by name. */
+  active(): Promise<Pick<Staff, 'id' | 'name' | 'roles'>[]> {
+    return this.#query
+      .selectFrom('staff')
+      .select(['id', 'name', 'roles'])
+      .where('active', '=', 1)
+      .orderBy('name')
+      .orderBy('id')
+      .execute();
+  }
+
   /** What the given staff ids are called, by id; names as colleagues know them and as customers do. */
   async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, Pick<Staff, 'name' | 'desk_name'>>> {
     if (ids.length === 0) return new Map();

@@ -6,7 +6,21 @@ import type { Tables } from '../tables.ts';
 export type Ticket = Selectable<TicketTable>;
 
 /** What is said of a ticket that is opened; the rest follows. */
-export type NewTicket = Omit<Ticket, 'state' | 'version' | 'updated_at' | 'closed_at' | 'responsible_id'>;
+export type NewTicket = Omit<
+  Ticket,
+  | 'state'
+  | 'version'
+  | 'updated_at'
+  | 'closed_at'
+  | 'responsible_id'
+  | 'zone'
+  | 'crew'
+  | 'first_responder'
+  | 'arrived_at'
+  | 'resolved_at'
+  | 'chases'
+  | 'look_at'
+>;
 
 export interface TicketEntry {
   readonly at: number;
@@ -24,30 +38,70 @@ export class TicketBook {
     this.#query = database.query;
   }
 
-  /** Refused as `ticket_number` where another has drawn the same number: the turn draws again. */
+  /**
+   * Refused as `ticket_number` where another has drawn the same number: the turn draws again. The zone is that of the
+   * account's premises. Somebody is responsible from the first moment: of those of the role, or else of the supervisors,
+   * whoever has the fewest open tickets.
+   */
   open(ticket: NewTicket, entry: TicketEntry): Statement[] {
-    const row: Ticket = {
-      ...ticket,
-      state: 'received',
-      version: 1,
-      updated_at: ticket.created_at,
-      closed_at: null,
-      responsible_id: null,
-    };
     const insert = this.#query
       .insertInto('ticket')
-      .values(row)
+      .values({
+        ...ticket,
+        state: 'received',
+        version: 1,
+        updated_at: ticket.created_at,
+        closed_at: null,
+        responsible_id: leastBusy(ticket.responsible_role),
+        zone: zoneOfAccount(ticket.account_id),
+        crew: null,
+        first_responder: null,
+        arrived_at: null,
+        resolved_at: null,
+        chases: 0,
+        look_at: ticket.created_at,
+      })
       .onConflict((conflict) => conflict.doNothing());
-    return [statement(insert, { expect: 1, refusal: 'ticket_number' }), this.#enter(ticket.id, entry)];
+    return [
+      statement(insert, { expect: 1, refusal: 'ticket_number' }),
+      this.#enter(ticket.id, entry),
+      this.#enterResponsible(ticket.id, ticket.created_at),
+    ];
   }
 
-  /** Changes a ticket and enters why. */
-  amend(id: string, change: Partial<Ticket>, entry: TicketEntry): Statement[] {
+  /** Changes a ticket and enters why; refused as `version` where it is no longer the version that was read. */
+  amend(id: string, change: Partial<Ticket>, entry: TicketEntry, version?: number): Statement[] {
+    const over = change.closed_at != null;
     const update = this.#query
       .updateTable('ticket')
-      .set({ ...change, updated_at: entry.at, version: sql<number>`version + 1` })
-      .where('id', '=', id);
-    return [statement(update, { expect: 1, refusal: 'ticket' }), this.#enter(id, entry)];
+      .set({
+        ...change,
+        updated_at: entry.at,
+        version: sql<number>`version + 1`,
+        // Its clocks may have changed.
+        look_at: over ? null : sql<number | null>`case when closed_at is null then cast(${entry.at} as bigint) end`,
+      })
+      .where('id', '=', id)
+      .$if(version !== undefined, (query) => query.where('version', '=', version ?? 0));
+    return [
+      statement(update, { expect: 1, refusal: version === undefined ? 'ticket' : 'version' }),
+      this.#enter(id, entry),
+    ];
+  }
+
+  /** Counts that the customer has chased it up; refused as `ticket` where it is over. */
+  chase(id: string, entry: Omit<TicketEntry, 'type'>): Statement[] {
+    const update = this.#query
+      .updateTable('ticket')
+      .set({ chases: sql<number>`chases + 1`, updated_at: entry.at, version: sql<number>`version + 1` })
+      .where('id', '=', id)
+      .where('closed_at', 'is', null);
+    return [statement(update, { expect: 1, refusal: 'ticket' }), this.#enter(id, { ...entry, type: 'chased' })];
+  }
+
+  /** Enters an event without changing the ticket. */
+  enter(id: string, entry: TicketEntry): Statement {
+    return this.#enter(id, entry);
   }
 
   byNumber(number: string): Promise<Ticket | undefined> {
@@ -78,6 +132,29 @@ export class TicketBook {
       .execute();
   }
 
+  /** Who became responsible when the ticket was opened, where anybody is there. */
+  #enterResponsible(id: string, at: number): Statement {
+    return statement(
+      this.#query
+        .insertInto('ticket_event')
+        .columns(['ticket_id', 'seq', 'at', 'actor', 'type', 'data'])
+        .expression(
+          this.#query
+            .selectFrom('ticket')
+            .select(({ lit, cast, val }) => [
+              'id as ticket_id',
+              lit(2).as('seq'),
+              cast<number>(val(at), 'bigint').as('at'),
+              cast<string>(val('system'), 'text').as('actor'),
+              cast<string>(val('responsible'), 'text').as('type'),
+              sql<string>`'{"to":"' || responsible_id || '"}'`.as('data'),
+            ])
+            .where('id', '=', id)
+            .where('responsible_id', 'is not', null),
+        ),
+    );
+  }
+
   #enter(id: string, { at, actor, type, data }: TicketEntry): Statement {
     return statement(
       this.#query.insertInto('ticket_event').values(({ selectFrom }) => ({
@@ -93,4 +170,23 @@ export class TicketBook {
       { expect: 1 },
     );
   }
+}
+
+/** An id, or null where nobody is there. */
+export function leastBusy(role: Ticket['responsible_role']) {
+  return sql<string | null>`(
+    select staff.id from staff
+    where staff.active = 1 and (staff.roles like ${`%"${role}"%`} or staff.roles like '%"supervisor"%')
+    order by
+      case when staff.roles like ${`%"${role}"%`} then 0 else 1 end,
+      (select count(*) from ticket as other where other.responsible_id = staff.id and other.closed_at is null),
+      staff.id
+    limit 1)`;
+}
+
+function zoneOfAccount(accountId: string | null) {
+  if (accountId === null) return null;
+  return sql<Ticket['zone']>`(
+    select premises.zone from account join premises on premises.id = account.premises_id
+    where account.id = ${accountId})`;
 }

@@ -1,3 +1,6 @@
+import type { ClockLevel, ClockName } from '../../domain/tickets/ticket-clocks.ts';
+import type { TicketState } from '../../domain/tickets/ticket-states.ts';
+
 /** Rows of the work that conversations give rise to, and of the people who do it. */
 export interface TicketTable {
   id: string;
@@ -18,16 +21,7 @@ export interface TicketTable {
     | 'account_change'
     | 'callback'
     | 'enquiry';
-  state:
-    | 'received'
-    | 'dispatched'
-    | 'accepted'
-    | 'arrived'
-    | 'repaired'
-    | 'called_back'
-    | 'closed'
-    | 'returned'
-    | 'cancelled';
+  state: TicketState;
   severity: 'P1' | 'P2' | 'P3' | 'P4';
   /** JSON: SeverityReason[]. */
   reasons: string;
@@ -44,7 +38,7 @@ export interface TicketTable {
   account_id: string | null;
   conversation_id: string | null;
   session_id: string | null;
-  /** The staff member answerable now, or null for the role. */
+  /** The staff member answerable now; null only while nobody of the role, and no supervisor, is there. */
   responsible_id: string | null;
   responsible_role: 'dispatcher' | 'agent' | 'supervisor';
   language: string | null;
@@ -52,6 +46,30 @@ export interface TicketTable {
   created_at: number;
   updated_at: number;
   closed_at: number | null;
+  /** Of the premises; null where nobody has said. */
+  zone: 'urban' | 'rural' | 'remote' | null;
+  crew: string | null;
+  /** The crew that was on site first. */
+  first_responder: string | null;
+  arrived_at: number | null;
+  resolved_at: number | null;
+  /** How often the customer has chased it up. */
+  chases: number;
+  /** When its clocks and its responsible person are to be looked at; null once it is over. */
+  look_at: number | null;
+}
+
+/** Word to the desk of a clock that runs out: once for each level, and to each who is told. */
+export interface TicketNoticeTable {
+  ticket_id: string;
+  clock: ClockName;
+  level: ClockLevel;
+  /** Whoever is responsible while it stands, and the supervisors. */
+  told: 'responsible' | 'supervisor';
+  due_at: number;
+  at: number;
+  seen_by: string | null;
+  seen_at: number | null;
 }
 
 /** What happened to a ticket, append-only. */
@@ -60,7 +78,7 @@ export interface TicketEventTable {
   seq: number;
   at: number;
   actor: string;
-  /** opened, amended, state, note, chased, … */
+  /** opened, amended, state, responsible, zone, chased, escalated, … */
   type: string;
   /** JSON. */
   data: string;

@@ -112,6 +112,7 @@ async function atTheDesk(rig: ConversationRig, conversation: RigConversation, do
     learning: services.learning,
     repositories: openDeskRepositories(database),
     statements: turns.statements,
+    standards: services.profile.standards,
     now: () => rig.now,
     newId: randomUUID,
     wake: (id) => turns.mailbox.wake(id),

@@ -15,6 +15,7 @@ import { openSqlite } from '../../store/sqlite/open-sqlite.ts';
 import { Transcript } from '../../store/transcript.ts';
 import { TurnStatements } from '../../store/unit-of-work.ts';
 import type { OpenEngine } from '../contract/engines.ts';
+import { EXAMPLE_STANDARDS } from '../domain/tickets/example-standards.ts';
 
 export const RIG_NOW = Date.parse('2026-11-24T10:00:00+08:00');
 
@@ -46,6 +47,7 @@ export class DeskRig {
       understand: understandNothing,
       learning: new LearningBook({ candidates: repositories.candidates, model: 'rig' }),
       statements: this.statements,
+      standards: EXAMPLE_STANDARDS,
       nerve: this.nerve,
       now: () => this.now,
       newId: randomUUID,

@@ -97,6 +97,7 @@ describe(`hostile words ${SEEDED}`, function () {
       nerve: rig.nerve,
       repositories: openDeskRepositories(rig.database),
       statements: rig.turns.statements,
+      standards: rig.services.profile.standards,
       understand: rig.services.understand,
       learning: rig.services.learning,
       now: () => rig.now,

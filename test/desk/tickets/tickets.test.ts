@@ -79,27 +79,29 @@ describe('tickets at the desk', () => {
     const dispatcher = await rig.hire(['dispatcher']);
     const names = await rig.parts.repositories.staff.namesOf([dispatcher.staffId]);
     const name = names.get(dispatcher.staffId)?.name ?? '';
-    await open('7');
     const agent = await rig.hire();
-    expect((await showTicket(rig.parts, agent, '7'))?.ticket.responsible).to.equal('dispatcher');
-    const change = { responsible_id: dispatcher.staffId, state: 'dispatched' as const };
+    await open('7');
+    expect((await showTicket(rig.parts, agent, '7'))?.ticket.responsible).to.equal(name);
+    const change = { responsible_id: dispatcher.staffId, state: 'crew_assigned' as const };
     await rig.database.commit(
       book.amend('ticket-7', change, {
         at: RIG_NOW,
         actor: dispatcher.staffId,
         type: 'state',
-        data: { to: 'dispatched' },
+        data: { from: 'received', to: 'crew_assigned' },
       }),
     );
     const detail = ticketDetailSchema.parse(await showTicket(rig.parts, agent, '7'));
-    expect(detail.ticket).to.include({ responsible: name, state: 'dispatched' });
+    expect(detail.ticket).to.include({ responsible: name, state: 'crew_assigned' });
     expect(detail.ticket.reasons).to.deep.equal(['no_power']);
     expect(detail.facts).to.deep.equal({ class: 'low_voltage' });
     expect(detail.history.map(({ actor, type }) => [actor, type])).to.deep.equal([
       ['bot', 'opened'],
+      ['system', 'responsible'],
       [name, 'state'],
     ]);
-    expect(await rig.audited('ticket:ticket-7')).to.deep.equal([`${agent.staffId} looked`]);
+    expect(detail.history[1]?.data).to.deep.equal({ to: name });
+    expect(await rig.audited('ticket:ticket-7')).to.include(`${agent.staffId} looked`);
     expect(await showTicket(rig.parts, agent, '8')).to.equal(null);
   });
 });

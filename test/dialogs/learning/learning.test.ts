@@ -45,6 +45,7 @@ describe('what is learned from conversations', () => {
       nerve: rig.nerve,
       repositories: openDeskRepositories(rig.database),
       statements: rig.turns.statements,
+      standards: rig.services.profile.standards,
       understand: rig.services.understand,
       learning: rig.services.learning,
       now: () => rig.now,

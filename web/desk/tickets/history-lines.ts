@@ -13,8 +13,27 @@ export function historyLines(words: DeskWords, { type, data }: HistoryEvent): st
     const change = words.tickets.changed(codeWord(ticketState, data.from), codeWord(ticketState, data.to));
     return [change, ...readable(words, data, ['from', 'to'])];
   }
+  if (type === 'responsible' && typeof data.to === 'string') {
+    const from = typeof data.from === 'string' ? data.from : words.tickets.nobody;
+    return [words.tickets.changed(from, data.to), ...readable(words, data, ['from', 'to'])];
+  }
+  if (type === 'escalated') return escalationLines(words, data);
+  if (type === 'zone' && typeof data.to === 'string') return [codeWord(words.tickets.zones, data.to)];
   // An amended description is the whole of it once more: it stands above the history already.
   return readable(words, data, type === 'amended' ? ['description', ...UNREADABLE] : UNREADABLE);
+}
+
+const escalationSchema = z.object({
+  clock: z.enum(['arrival', 'restoration']),
+  level: z.enum(['warn', 'breach']),
+  to: z.string().optional(),
+});
+
+function escalationLines({ tickets }: DeskWords, data: HistoryEvent['data']): string[] {
+  const escalation = escalationSchema.safeParse(data);
+  if (!escalation.success) return [];
+  const { clock, level, to } = escalation.data;
+  return [tickets.notice[level](tickets.clock[clock]), to === undefined ? tickets.toldSupervisors : tickets.told(to)];
 }
 
 const UNREADABLE = ['lat', 'lon'];

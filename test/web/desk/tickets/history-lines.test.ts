@@ -7,8 +7,27 @@ describe('the history of a ticket', () => {
   const event = (type: string, data: Record<string, unknown>) => ({ seq: 1, at: 0, actor: 'bot', type, data });
 
   it('tells a change of state', () => {
-    const change = event('state', { from: 'received', to: 'dispatched', note: '二队' });
-    expect(historyLines(zhHans, change)).to.deep.equal(['已受理 → 已派单', '二队']);
+    const change = event('state', { from: 'received', to: 'crew_assigned', note: '二队' });
+    expect(historyLines(zhHans, change)).to.deep.equal(['已受理 → 已派队', '二队']);
+  });
+
+  it('tells who became responsible, and after whom', () => {
+    expect(historyLines(en, event('responsible', { to: 'Ann' }))).to.deep.equal(['nobody → Ann']);
+    const change = event('responsible', { from: 'Ann', to: 'Bo', note: 'shift ends' });
+    expect(historyLines(en, change)).to.deep.equal(['Ann → Bo', 'shift ends']);
+  });
+
+  it('tells which clock ran out and who was told', () => {
+    const warned = event('escalated', { clock: 'arrival', level: 'warn', to: '黄伟强' });
+    expect(historyLines(zhHans, warned)).to.deep.equal(['到达现场即将到期', '已告知：黄伟强和班长']);
+    expect(historyLines(en, event('escalated', { clock: 'restoration', level: 'breach' }))).to.deep.equal([
+      'Supply restored is overdue',
+      'Told: the supervisors',
+    ]);
+  });
+
+  it('tells the zone', () => {
+    expect(historyLines(en, event('zone', { to: 'remote' }))).to.deep.equal(['Remote']);
   });
 
   it('names what was added', () => {

@@ -17,6 +17,15 @@ describe('pages of tickets', () => {
     conversationId: null,
     sessionId: null,
     responsible: 'dispatcher',
+    responsibleId: null,
+    zone: null,
+    crew: null,
+    firstResponder: null,
+    resolvedDateTime: null,
+    arrivedAt: null,
+    chases: 0,
+    clock: null,
+    version: 1,
     language: null,
     createdAt: 0,
     updatedAt: 0,
@@ -40,8 +49,8 @@ describe('pages of tickets', () => {
 
   it('change in place what has changed, and keep the rest as it is', () => {
     const before = firstPage(page('cba'));
-    const after = withNews(before, { tickets: [ticket('c'), ticket('b', 'arrived'), ticket('a')], next: null });
-    expect(after.shown.map(({ state }) => state)).to.deep.equal(['received', 'arrived', 'received']);
+    const after = withNews(before, { tickets: [ticket('c'), ticket('b', 'on_site'), ticket('a')], next: null });
+    expect(after.shown.map(({ state }) => state)).to.deep.equal(['received', 'on_site', 'received']);
     expect(after.shown[0]).to.equal(before.shown[0]);
     expect(after.shown[2]).to.equal(before.shown[2]);
   });

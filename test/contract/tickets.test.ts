@@ -1,0 +1,238 @@
+import { expect } from 'chai';
+import type { Actor } from '../../desk/actor.ts';
+import { chaseTicket, moveTicket, setResponsible } from '../../desk/tickets/change-ticket.ts';
+import { listNotices, seeNotice } from '../../desk/tickets/notices.ts';
+import { TicketWatch } from '../../desk/tickets/ticket-watch.ts';
+import { showTicket } from '../../desk/tickets/tickets.ts';
+import { statement } from '../../store/database.ts';
+import type { NewTicket } from '../../store/repositories/ticket-book.ts';
+import { ticketDetailSchema } from '../../web/protocol/desk/ticket.ts';
+import { DeskRig, RIG_NOW } from '../desk/desk-rig.ts';
+import { ENGINES } from './engines.ts';
+
+const MINUTE = 60_000;
+
+for (const engine of ENGINES) {
+  describe(`tickets on ${engine.name}`, () => {
+    let opened: DeskRig | undefined;
+    let dispatcher: Actor;
+    let second: Actor;
+    let supervisor: Actor;
+    let drawn = 0;
+    before(async function () {
+      const database = await engine.open();
+      if (!database) return this.skip();
+      opened = new DeskRig(database);
+      dispatcher = await opened.hire(['dispatcher'], 'dispatcher-1');
+      second = await opened.hire(['dispatcher'], 'dispatcher-2');
+      supervisor = await opened.hire(['supervisor'], 'supervisor-1');
+    });
+    after(() => opened?.close());
+    beforeEach(async () => {
+      const desk = rig();
+      desk.now = RIG_NOW;
+      const { query } = desk.database;
+      await desk.database.commit([
+        statement(query.deleteFrom('ticket_notice')),
+        statement(query.deleteFrom('ticket_event')),
+        statement(query.deleteFrom('ticket')),
+        statement(query.updateTable('staff').set({ active: 1 })),
+      ]);
+    });
+
+    function rig(): DeskRig {
+      if (!opened) throw new Error('the engine is not open');
+      return opened;
+    }
+
+    async function open(change: Partial<NewTicket> = {}): Promise<string> {
+      drawn += 1;
+      const ticket: NewTicket = {
+        id: `ticket-${drawn}`,
+        number: `${drawn}`,
+        kind: 'fault',
+        severity: 'P3',
+        reasons: '["no_power"]',
+        facts: null,
+        place: '南城街道',
+        lat: null,
+        lon: null,
+        since: null,
+        phone: null,
+        description: '停电',
+        account_id: null,
+        conversation_id: null,
+        session_id: null,
+        responsible_role: 'dispatcher',
+        language: 'zh-Hans',
+        created_at: rig().now,
+        ...change,
+      };
+      const entry = { at: ticket.created_at, actor: 'bot', type: 'opened', data: {} };
+      const { ok } = await rig().database.commit(rig().parts.repositories.ticketBook.open(ticket, entry));
+      expect(ok).to.equal(true);
+      return ticket.number;
+    }
+
+    async function shown(number: string) {
+      return ticketDetailSchema.parse(await showTicket(rig().parts, supervisor, number));
+    }
+
+    async function move(number: string, to: Parameters<typeof moveTicket>[2]['to']): Promise<string> {
+      const { version } = (await shown(number)).ticket;
+      return moveTicket(rig().parts, dispatcher, { number, to, version, crew: 'Crew 7', note: 'why' });
+    }
+
+    /** The same sweeper after a restart: it knows nothing but what is stored. */
+    const look = () => new TicketWatch(rig().parts).look();
+
+    const events = async (number: string, type: string) =>
+      (await shown(number)).history.filter((event) => event.type === type);
+
+    it('have one responsible person from the first moment, whoever has the fewest', async () => {
+      const numbers = [await open(), await open(), await open({ responsible_role: 'supervisor' })];
+      const details = await Promise.all(numbers.map(shown));
+      expect(details.map(({ ticket }) => ticket.responsibleId)).to.deep.equal([
+        'dispatcher-1',
+        'dispatcher-2',
+        'supervisor-1',
+      ]);
+      expect(details[0]?.history.map(({ type, actor }) => [type, actor])).to.deep.equal([
+        ['opened', 'bot'],
+        ['responsible', 'system'],
+      ]);
+    });
+
+    it('pass from hand to hand with who and when', async () => {
+      const number = await open();
+      rig().now += MINUTE;
+      const { version } = (await shown(number)).ticket;
+      const given = { number, version, staffId: second.staffId, note: 'shift ends' };
+      expect(await setResponsible(rig().parts, dispatcher, given)).to.equal('done');
+      expect(await setResponsible(rig().parts, dispatcher, given), 'upon an old version').to.equal('ticket_changed');
+      const detail = await shown(number);
+      expect(detail.ticket.responsibleId).to.equal(second.staffId);
+      const handed = await events(number, 'responsible');
+      expect(handed.map(({ at, data }) => [at, data])).to.deep.equal([
+        [RIG_NOW, { to: 'Name disp' }],
+        [RIG_NOW + MINUTE, { from: 'Name disp', to: 'Name disp', note: 'shift ends' }],
+      ]);
+      const stranger = { number, version: detail.ticket.version, staffId: 'nobody' };
+      expect(await setResponsible(rig().parts, dispatcher, stranger)).to.equal('unknown_staff');
+    });
+
+    it('go to somebody else when whoever was responsible leaves', async () => {
+      const number = await open();
+      const { query } = rig().database;
+      await rig().database.commit([
+        statement(query.updateTable('staff').set({ active: 0 }).where('id', '=', dispatcher.staffId)),
+      ]);
+      await look();
+      await look();
+      expect((await shown(number)).ticket.responsibleId).to.equal(second.staffId);
+      expect(await events(number, 'responsible')).to.have.length(2);
+    });
+
+    it('move through the states to the end, with crew and times, and no further', async () => {
+      const number = await open();
+      for (const to of ['acknowledged', 'crew_assigned', 'en_route', 'on_site', 'restored', 'closed'] as const) {
+        rig().now += MINUTE;
+        expect(await move(number, to)).to.equal('done');
+      }
+      const { ticket, history, clocks, moves } = await shown(number);
+      expect(ticket).to.include({ state: 'closed', firstResponder: 'Crew 7', arrivedAt: RIG_NOW + 4 * MINUTE });
+      expect(ticket.resolvedDateTime).to.equal(RIG_NOW + 5 * MINUTE);
+      expect(clocks.map(({ stoppedAt }) => stoppedAt)).to.deep.equal([RIG_NOW + 4 * MINUTE, RIG_NOW + 5 * MINUTE]);
+      expect(moves).to.deep.equal([]);
+      expect(history.filter(({ type }) => type === 'state')).to.have.length(6);
+      expect(await move(number, 'returned')).to.equal('ticket_over');
+    });
+
+    it('are moved by exactly one of many who try at once', async () => {
+      const number = await open();
+      const { version } = (await shown(number)).ticket;
+      const outcomes = await Promise.all(
+        Array.from({ length: 10 }, () => moveTicket(rig().parts, dispatcher, { number, to: 'acknowledged', version })),
+      );
+      expect(outcomes.filter((outcome) => outcome === 'done')).to.have.length(1);
+      expect(new Set(outcomes)).to.deep.equal(new Set(['done', 'ticket_changed']));
+      expect(await events(number, 'state')).to.have.length(1);
+    });
+
+    it('count every chase-up, many at once too, until they are over', async () => {
+      const number = await open();
+      await Promise.all(Array.from({ length: 8 }, () => chaseTicket(rig().parts, supervisor, { number, note: '催' })));
+      expect((await shown(number)).ticket.chases).to.equal(8);
+      expect(await events(number, 'chased')).to.have.length(8);
+      await move(number, 'cancelled');
+      expect(await chaseTicket(rig().parts, supervisor, { number })).to.equal('ticket_over');
+    });
+
+    it('escalate a clock that runs out, each level once, through restarts and side by side', async () => {
+      const number = await open();
+      const told = rig().listen('desk');
+      const stages: [number, string[]][] = [
+        [29, []],
+        [30, ['warn']],
+        [39, ['warn']],
+        [40, ['warn', 'breach']],
+        [400, ['warn', 'breach']],
+      ];
+      for (const [minutes, levels] of stages) {
+        rig().now = RIG_NOW + minutes * MINUTE;
+        await Promise.all([look(), look(), look()]);
+        await look();
+        expect((await events(number, 'escalated')).map(({ data }) => data.level)).to.deep.equal(levels);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      expect(told.filter((event) => (event as { type: string }).type === 'ticket')).to.have.length(2);
+    });
+
+    it('tell the responsible person and the supervisors, until each has seen it', async () => {
+      const number = await open();
+      rig().now = RIG_NOW + 40 * MINUTE;
+      await look();
+      const words = async (actor: Actor) =>
+        (await listNotices(rig().parts, actor)).map(({ clock, level, told }) => `${clock} ${level} ${told}`);
+      expect(await words(dispatcher)).to.deep.equal(['arrival breach responsible']);
+      expect(await words(supervisor)).to.deep.equal(['arrival breach supervisor']);
+      expect(await words(second)).to.deep.equal([]);
+      expect(await seeNotice(rig().parts, supervisor, { number, clock: 'arrival' })).to.equal(true);
+      expect(await words(supervisor)).to.deep.equal([]);
+      const { version } = (await shown(number)).ticket;
+      await setResponsible(rig().parts, supervisor, { number, version, staffId: second.staffId });
+      expect(await words(dispatcher), 'no longer theirs').to.deep.equal([]);
+      expect(await words(second)).to.deep.equal(['arrival breach responsible']);
+    });
+
+    it('start the clock of restoration when the crew is on site, and stop it when supply is back', async () => {
+      const number = await open();
+      for (const to of ['crew_assigned', 'on_site'] as const) await move(number, to);
+      rig().now = RIG_NOW + 135 * MINUTE;
+      await look();
+      expect((await events(number, 'escalated')).map(({ data }) => `${data.clock} ${data.level}`)).to.deep.equal([
+        'restoration warn',
+      ]);
+      await move(number, 'restored');
+      rig().now = RIG_NOW + 500 * MINUTE;
+      await look();
+      expect(await events(number, 'escalated')).to.have.length(1);
+      await move(number, 'returned');
+      await look();
+      expect(await events(number, 'escalated'), 'the supply was never back').to.have.length(2);
+    });
+
+    it('are looked at again when a fault turns out graver', async () => {
+      const number = await open();
+      rig().now = RIG_NOW + 15 * MINUTE;
+      await look();
+      expect(await events(number, 'escalated')).to.deep.equal([]);
+      const entry = { at: rig().now, actor: 'bot', type: 'amended', data: { severity: 'P1' } };
+      await rig().database.commit(
+        rig().parts.repositories.ticketBook.amend(`ticket-${number}`, { severity: 'P1' }, entry),
+      );
+      await look();
+      expect(await events(number, 'escalated')).to.have.length(1);
+    });
+  });
+}

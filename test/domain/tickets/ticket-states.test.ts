@@ -1,0 +1,106 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import {
+  isOver,
+  type MovingTicket,
+  movesFrom,
+  moveTicket,
+  TICKET_STATES,
+  type TicketMove,
+} from '../../../domain/tickets/ticket-states.ts';
+import { TICKET_STATES as WIRE_STATES } from '../../../web/protocol/desk/ticket.ts';
+
+const FRESH = { state: 'received', arrivedAt: null, crew: null, firstResponder: null } as const;
+const kinds = fc.constantFrom('fault', 'meter', 'complaint', 'enquiry');
+const moves = fc.array(
+  fc.record({
+    to: fc.constantFrom(...TICKET_STATES),
+    crew: fc.constantFrom('A', 'B', undefined),
+    note: fc.constantFrom('why', undefined),
+  }),
+  { maxLength: 40 },
+);
+
+interface Life extends MovingTicket {
+  readonly resolvedAt: number | null;
+  readonly closedAt: number | null;
+}
+
+/** A ticket's whole life: what it was after each move that was not refused. */
+function live(kind: string, wanted: readonly TicketMove[]): Life[] {
+  const lives: Life[] = [{ ...FRESH, kind, resolvedAt: null, closedAt: null }];
+  wanted.forEach((move, index) => {
+    const before = lives.at(-1);
+    if (!before) return;
+    const outcome = moveTicket(before, move, index + 1);
+    if (outcome.kind === 'moved') lives.push({ ...before, ...outcome.change });
+  });
+  return lives;
+}
+
+describe('the states of a ticket', () => {
+  it('lead a fault from the report to its end', () => {
+    const path = ['acknowledged', 'crew_assigned', 'en_route', 'on_site', 'restored', 'closed'] as const;
+    const last = live(
+      'fault',
+      path.map((to) => ({ to, crew: 'Crew 2' })),
+    ).at(-1);
+    expect(last).to.include({
+      state: 'closed',
+      crew: 'Crew 2',
+      firstResponder: 'Crew 2',
+      arrivedAt: 4,
+      resolvedAt: 5,
+      closedAt: 6,
+    });
+  });
+
+  it('need no crew for what the office settles', () => {
+    expect(live('complaint', [{ to: 'acknowledged' }, { to: 'closed' }]).at(-1)?.state).to.equal('closed');
+    expect(movesFrom({ kind: 'complaint', state: 'acknowledged' })).not.to.include('crew_assigned');
+    expect(movesFrom({ kind: 'fault', state: 'acknowledged' })).not.to.include('closed');
+  });
+
+  it('are the same here and on the wire', () => {
+    expect(WIRE_STATES).to.deep.equal(TICKET_STATES);
+  });
+
+  it('say why a move is refused', () => {
+    const refused = (state: MovingTicket['state'], move: TicketMove) =>
+      moveTicket({ ...FRESH, kind: 'fault', state }, move, 1);
+    expect(refused('received', { to: 'closed' })).to.deep.equal({ kind: 'refused', reason: 'not_from_here' });
+    expect(refused('received', { to: 'crew_assigned' })).to.deep.equal({ kind: 'refused', reason: 'crew_missing' });
+    expect(refused('on_site', { to: 'returned' })).to.deep.equal({ kind: 'refused', reason: 'note_missing' });
+  });
+
+  it('keep their laws whatever is tried', () => {
+    fc.assert(
+      fc.property(kinds, moves, (kind, wanted) => {
+        const lives = live(kind, wanted);
+        for (const [index, now] of lives.entries()) {
+          const before = lives[index - 1];
+          expect(isOver(now.state)).to.equal(now.closedAt !== null);
+          if (before) expect(isOver(before.state), 'nothing follows the end').to.equal(false);
+          if (before?.arrivedAt != null) {
+            expect(now.arrivedAt, 'the first arrival stays').to.equal(before.arrivedAt);
+            expect(now.firstResponder).to.equal(before.firstResponder);
+          }
+          if (now.state === 'restored') expect(now.resolvedAt).not.to.equal(null);
+          if (now.state === 'returned') expect([now.resolvedAt, now.crew]).to.deep.equal([null, null]);
+          if (['crew_assigned', 'en_route', 'on_site'].includes(now.state)) expect(now.crew).not.to.equal(null);
+          if (now.state === 'closed' && kind === 'fault') expect(now.resolvedAt).not.to.equal(null);
+        }
+      }),
+    );
+  });
+
+  it('leave a way to the end from everywhere', () => {
+    for (const kind of ['fault', 'complaint']) {
+      for (const state of TICKET_STATES) {
+        const seen = new Set([state]);
+        for (const one of seen) for (const next of movesFrom({ kind, state: one })) seen.add(next);
+        expect([...seen].some(isOver), `${kind} ${state}`).to.equal(true);
+      }
+    }
+  });
+});
