@@ -11,6 +11,7 @@ import {
   reopenCandidate,
 } from '../../desk/learning/decide-candidate.ts';
 import { exportLabelled } from '../../desk/learning/export-labelled.ts';
+import { guessedLabel, guessJson } from '../../desk/learning/guessed-label.ts';
 import { labelSchema } from '../../desk/learning/label.ts';
 import { INTENTS } from '../../domain/intent.ts';
 import { LANGUAGES } from '../../domain/language.ts';
@@ -19,7 +20,6 @@ import { jsonText } from '../../store/json-text.ts';
 import { migrate } from '../../store/migrate.ts';
 import { openDatabase } from '../../store/open-database.ts';
 import type { StoredCandidate } from '../../store/repositories/candidate-repository.ts';
-import { learningItemSchema } from '../../web/protocol/desk/learning.ts';
 import { readConfig } from '../config.ts';
 
 const USAGE = `Messages that the bot did not understand, or that the desk put right: to be looked through, labelled and trained with.
@@ -31,7 +31,7 @@ Where the embedded database is used, stop the server first; the desk does the sa
   npm run learn -- reopen ID
   npm run learn -- export FILE
 
-What a label does not name stays as the bot has guessed it. Reasons: ${CANDIDATE_REASONS.join(', ')}.
+What a label does not name stays as the bot has guessed it or the desk has corrected it. Reasons: ${CANDIDATE_REASONS.join(', ')}.
 `;
 
 /** Whoever may run commands on the machine. */
@@ -50,7 +50,6 @@ const labelOptions = z.object({
   slots: jsonText().optional(),
   fault: jsonText().optional(),
 });
-const guessJson = jsonText().pipe(learningItemSchema.shape.guess);
 
 /** `npm run learn`: the same that reviewers do at the desk. */
 async function main(): Promise<number> {
@@ -110,9 +109,7 @@ function lineOf({ id, times, reason, language, intent, guess, text }: StoredCand
 async function label(parts: LearningParts, id: string, values: object): Promise<number> {
   const candidate = await parts.repositories.candidates.byId(id);
   if (!candidate) return told({ kind: 'unknown_candidate' }, '');
-  const { intent, slots, fault } = guessJson.parse(candidate.guess);
-  const given = labelOptions.parse(values);
-  const whole = labelSchema.parse({ language: candidate.language, intent, slots, fault, ...given });
+  const whole = labelSchema.parse({ ...guessedLabel(candidate), ...labelOptions.parse(values) });
   return told(await labelCandidate(parts, OPERATOR, { id, label: whole }), `labelled ${whole.intent}`);
 }
 

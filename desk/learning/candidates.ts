@@ -6,10 +6,11 @@ import type {
   StoredCandidate,
 } from '../../store/repositories/candidate-repository.ts';
 import type { Staff } from '../../store/repositories/staff-repository.ts';
-import { type LearningItem, type LearningList, learningItemSchema } from '../../web/protocol/desk/learning.ts';
+import { type LearningItem, type LearningList, learningLabelSchema } from '../../web/protocol/desk/learning.ts';
 import type { Actor } from '../actor.ts';
 import type { DeskParts } from '../desk-parts.ts';
 import { noteLook } from '../look-log.ts';
+import { guessJson, suggestionJson } from './guessed-label.ts';
 
 export interface CandidateQuery extends CandidateFilter {
   readonly cursor?: string | undefined;
@@ -49,10 +50,7 @@ export async function showCandidate(parts: DeskParts, actor: Actor, id: string):
   return itemOf(candidate, await staff.namesOf(candidate.decided_by === null ? [] : [candidate.decided_by]));
 }
 
-const { guess: guessSchema, suggestion: suggestionSchema, label: labelSchema } = learningItemSchema.shape;
-const guessJson = jsonText().pipe(guessSchema);
-const suggestionJson = jsonText().pipe(suggestionSchema);
-const labelJson = jsonText().pipe(labelSchema);
+const labelJson = jsonText().pipe(learningLabelSchema);
 
 function itemOf(candidate: StoredCandidate, names: ReadonlyMap<string, Pick<Staff, 'name'>>): LearningItem {
   const { decided_by, suggestion, label } = candidate;

@@ -1,9 +1,8 @@
-import { z } from 'zod';
-import { jsonText } from '../../store/json-text.ts';
 import type { CandidateDecision, StoredCandidate } from '../../store/repositories/candidate-repository.ts';
 import type { Actor } from '../actor.ts';
 import { audited } from '../audited.ts';
 import type { DeskParts } from '../desk-parts.ts';
+import { guessJson } from './guessed-label.ts';
 import { type Label, strangeSlot, tidyLabel } from './label.ts';
 
 /** What reviewing works with: no nervous system, so that a command can do it too. */
@@ -49,12 +48,11 @@ export async function reopenCandidate(
   const candidate = await parts.repositories.candidates.byId(id);
   if (!candidate) return { kind: 'unknown_candidate' };
   if (candidate.state === 'open') return { kind: 'already_decided' };
-  const { intent } = guessedIntent.parse(candidate.guess);
+  const { intent } = guessJson.parse(candidate.guess);
   const change = { state: 'open', label: null, intent } as const;
   return decide(parts, actor, { id, from: candidate.state, change, detail: { before: candidate.state } });
 }
 
-const guessedIntent = jsonText().pipe(z.object({ intent: z.string() }));
 const ACTIONS = { labelled: 'labelled', discarded: 'discarded', open: 'reopened' } as const;
 
 async function decide(

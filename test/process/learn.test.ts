@@ -13,16 +13,18 @@ import { CandidateRepository } from '../../store/repositories/candidate-reposito
 import { openSqlite } from '../../store/sqlite/open-sqlite.ts';
 import { startInVain, startServer, temporaryFolder } from '../support/server-process.ts';
 
+const CORRECTION = { intent: 'report_power_quality', class: 'low_voltage', why: 'other_matter' } as const;
+
 describe('npm run learn', function () {
   this.timeout(60_000);
   const folder = temporaryFolder();
-  const ids = [randomUUID(), randomUUID()] as const;
+  const ids = [randomUUID(), randomUUID(), randomUUID()] as const;
   before(async () => {
     const database = openSqlite({ folder: folder.path });
     await migrate(database);
     const candidates = new CandidateRepository(database);
     const book = new LearningBook({ candidates, model: '0123456789abcdef' });
-    for (const [at, text] of ['表上那个红灯，电话13800138000', '哈哈哈哈嗯'].entries()) {
+    for (const [at, text] of ['表上那个红灯，电话13800138000', '哈哈哈哈嗯', '灯忽明忽暗'].entries()) {
       const candidate = book.candidateOf({
         understanding: {
           text,
@@ -39,6 +41,7 @@ describe('npm run learn', function () {
         userName: null,
         sessionId: null,
         seq: null,
+        ...(at === 2 ? { suggestion: CORRECTION } : {}),
         at: at + 1,
         id: ids[at] ?? '',
       });
@@ -76,12 +79,16 @@ describe('npm run learn', function () {
       out: 'labelled report_meter\n',
     });
     expect(await learn('discard', ids[1])).to.include({ code: 0 });
+    expect((await learn('label', ids[2])).out, 'as the desk has corrected it').to.equal(
+      'labelled report_power_quality\n',
+    );
     expect((await learn('list')).out).to.equal('');
     const file = join(folder.path, 'labelled.jsonl');
-    expect((await learn('export', file)).out).to.equal(`1 labelled messages in ${file}\n`);
+    expect((await learn('export', file)).out).to.equal(`2 labelled messages in ${file}\n`);
     const { examples, bad } = readExampleFile(file);
     expect(bad).to.deep.equal([]);
     expect(examples[0]).to.deep.include({ intent: 'report_meter', fault: JSON.parse(fault) });
+    expect(examples[1]?.fault).to.include({ class: 'low_voltage', no_power: false });
     expect(examples[0]?.slots.phone).to.match(/^13\d{9}$/);
   });
 
