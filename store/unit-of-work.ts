@@ -4,6 +4,7 @@ import { ANSWER_KEPT_MS, ANSWER_WAIT_MS, ANSWERED_ON_THE_LINE } from './inbox.ts
 import type { ShownRow } from './recent-rows.ts';
 import type { Conversation, ServiceSession } from './repositories/conversation-repository.ts';
 import type { BotState, TurnSnapshot } from './repositories/next-turn.ts';
+import { newSession, sessionColumns } from './session-row.ts';
 import { template } from './template.ts';
 import type { NewActivity, Transcript } from './transcript.ts';
 
@@ -18,29 +19,6 @@ export interface Reply {
 }
 
 type Columns<T> = { readonly [K in keyof T]: T[K] & SqlValue };
-
-function sessionColumns(p: <K extends keyof ServiceSession>(name: K) => ServiceSession[K]): ServiceSession {
-  return {
-    id: p('id'),
-    conversation_id: p('conversation_id'),
-    state: p('state'),
-    agent_id: p('agent_id'),
-    skill: p('skill'),
-    severity: p('severity'),
-    language: p('language'),
-    intent: p('intent'),
-    summary: p('summary'),
-    opened_at: p('opened_at'),
-    last_activity_at: p('last_activity_at'),
-    queued_at: p('queued_at'),
-    assigned_at: p('assigned_at'),
-    first_response_at: p('first_response_at'),
-    closed_at: p('closed_at'),
-    closed_by: p('closed_by'),
-    disposition: p('disposition'),
-    corrections: p('corrections'),
-  };
-}
 
 export type SessionChange = Partial<Omit<ServiceSession, 'id' | 'conversation_id' | 'opened_at'>>;
 
@@ -280,27 +258,4 @@ export class UnitOfWork {
     const { channelData } = JSON.parse(body) as { channelData?: { answered?: unknown } };
     return channelData?.answered === ANSWERED_ON_THE_LINE.answered ? at + ANSWER_KEPT_MS : null;
   }
-}
-
-function newSession(id: string, conversationId: string, now: number): ServiceSession {
-  return {
-    id,
-    conversation_id: conversationId,
-    state: 'bot',
-    agent_id: null,
-    skill: 'general',
-    severity: null,
-    language: null,
-    intent: null,
-    summary: null,
-    opened_at: now,
-    last_activity_at: now,
-    queued_at: null,
-    assigned_at: null,
-    first_response_at: null,
-    closed_at: null,
-    closed_by: null,
-    disposition: null,
-    corrections: null,
-  };
 }
