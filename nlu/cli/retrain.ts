@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { modelDigest, openModel } from '../artefact/load-model.ts';
-import { writeModel } from '../artefact/model-bytes.ts';
+import { modelDigest, type OpenedModel, openModel } from '../artefact/load-model.ts';
+import { ModelMismatch, writeModel } from '../artefact/model-bytes.ts';
 import { modelFileIn, writeModelFolder } from '../artefact/model-folder.ts';
 import { loadPlaceFinder } from '../places/load-place-finder.ts';
 import { evaluate } from '../train/evaluate.ts';
@@ -58,7 +58,7 @@ async function main(): Promise<number> {
   }
   say(`${labelled.examples.length} labelled messages, ${joined.replaced} built-in ones replaced by them`);
   const file = modelFileIn(values.to);
-  const before = openModel(existsSync(file) ? file : undefined);
+  const before = modelBefore(file);
   const { examples } = joined;
   const done = await retrain({
     ...joined,
@@ -86,6 +86,18 @@ async function main(): Promise<number> {
   writeModelFolder(values.to, { bytes, card });
   say(`wrote ${file} (${digest}). Set LANGUAGE_MODEL=${values.to} and start the server anew`);
   return 0;
+}
+
+/** The one in the folder; the built-in one where there is none, or none that this version can read. */
+function modelBefore(file: string): OpenedModel {
+  if (!existsSync(file)) return openModel();
+  try {
+    return openModel(file);
+  } catch (error) {
+    if (!(error instanceof ModelMismatch)) throw error;
+    say(`${file} is no model for this version (${error.message}): the built-in one is measured in its place`);
+    return openModel();
+  }
 }
 
 function tellFigures({ figures, before }: Retrained): void {

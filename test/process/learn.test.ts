@@ -135,9 +135,14 @@ describe('npm run learn', function () {
     expect(worse.code, worse.errors).to.equal(1);
     expect(worse.errors).to.include('intentAccuracy is 0, and has to be');
     expect(existsSync(to), 'nothing is written').to.equal(false);
+    // One of an older version is there: it cannot be measured, and is no obstacle.
+    place('ours', []);
+    writeFileSync(join(to, 'switchboard.model'), 'an older one');
     // Here it is wrong, so that nothing can be worse.
     const better = await retrain(place('easy', [example('谢谢你们', 'ask_promotion', 'nurse')]));
     expect(better.code, better.errors).to.equal(0);
+    expect(better.errors).to.include('is no model for this version');
+    expect(readFileSync(join(to, 'switchboard.model.before'), 'utf8')).to.equal('an older one');
     const card = JSON.parse(readFileSync(join(to, 'card.json'), 'utf8'));
     expect(card).to.include({ labelledMessages: 1, digest: openModel(join(to, 'switchboard.model')).digest });
     expect(card.data.messages).to.equal(9);
