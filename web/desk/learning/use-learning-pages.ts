@@ -54,15 +54,22 @@ export function useLearningPages({ state, reason, language, intent }: LearningFi
     },
     refresh: () => void load(null),
     take(id, to) {
+      // A page may have come in since this was rendered: what is taken out of is the list as it is now.
+      setList((before) => before && without(before, id, to));
       const candidates = list?.candidates ?? [];
       const at = candidates.findIndex((candidate) => candidate.id === id);
-      if (list === null || at === -1) return undefined;
-      const from = candidates[at]?.state ?? to;
-      const counts = { ...list.counts, [from]: list.counts[from] - 1, [to]: list.counts[to] + 1 };
-      setList({ ...list, candidates: candidates.toSpliced(at, 1), counts });
-      return candidates[at + 1] ?? candidates[at - 1];
+      return at === -1 ? undefined : (candidates[at + 1] ?? candidates[at - 1]);
     },
   };
+}
+
+function without(list: LearningList, id: string, to: LearningItem['state']): LearningList {
+  const taken = list.candidates.find((candidate) => candidate.id === id);
+  if (taken === undefined) return list;
+  const counts = { ...list.counts };
+  counts[taken.state] -= 1;
+  counts[to] += 1;
+  return { ...list, candidates: list.candidates.filter((candidate) => candidate !== taken), counts };
 }
 
 /** What has moved down onto the next page meanwhile is not shown twice. */
