@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FAULT_CLASSES } from '../../domain/faults/fault-facts.ts';
+import { NO_FACTS } from '../../domain/faults/merge-facts.ts';
 import { SEVERITIES } from '../../domain/faults/severity.ts';
 import { INTENTS } from '../../domain/intent.ts';
 import { type Corrections, corrected } from '../../domain/learning/corrections.ts';
@@ -20,13 +21,17 @@ export function writeCorrections(corrections: Corrections): string | null {
 export function withCorrections(summary: SessionSummary, corrections: Corrections): SessionSummary {
   const severity = corrected(summary.severity, corrections.severity);
   const { fault } = summary;
+  const klass = corrected<string>(fault?.class ?? null, corrections.class);
   return {
     ...summary,
     intent: corrected<string>(summary.intent, corrections.intent),
     ...(severity === summary.severity ? {} : { severity, reasons: [CORRECTED] }),
-    fault: fault && { ...fault, class: corrected<string>(fault.class, corrections.class) ?? fault.class },
+    fault: klass === null ? fault : { ...(fault ?? NOTHING_SAID), class: klass },
   };
 }
+
+/** Where the bot heard of no fault and a person did: only its class is known. */
+const NOTHING_SAID = { ...NO_FACTS, hazards: [], people: [], site: [] };
 
 /** The reason of a grade that a person has set. */
 const CORRECTED = 'corrected';

@@ -30,6 +30,12 @@ describe('the corrections of a service session', () => {
       reasons: ['corrected'],
       fault: { ...fault, class: 'low_voltage' },
     });
+    const unheard = withCorrections({ ...story, fault: null }, { class: { from: null, to: 'metering' } });
+    expect(unheard.fault, 'a fault that the bot heard nothing of').to.deep.equal({
+      ...fault,
+      class: 'metering',
+      no_power: false,
+    });
     const later = { ...story, intent: 'ask_tariff', severity: 'P1' as const, fault: { ...fault, class: 'metering' } };
     expect(withCorrections(later, corrections)).to.deep.equal(later);
   });
