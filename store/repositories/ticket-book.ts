@@ -172,13 +172,14 @@ export class TicketBook {
   }
 }
 
-/** An id, or null where nobody is there. */
+/** An id, or null where nobody is there. Those who administer the system come last. */
 export function leastBusy(role: Ticket['responsible_role']) {
   return sql<string | null>`(
     select staff.id from staff
     where staff.active = 1 and (staff.roles like ${`%"${role}"%`} or staff.roles like '%"supervisor"%')
     order by
       case when staff.roles like ${`%"${role}"%`} then 0 else 1 end,
+      case when staff.roles like '%"admin"%' then 1 else 0 end,
       (select count(*) from ticket as other where other.responsible_id = staff.id and other.closed_at is null),
       staff.id
     limit 1)`;

@@ -228,6 +228,7 @@ export const en: DeskWords = {
     noPlace: 'No place given',
     changed: (from, to) => `${from} → ${to}`,
     clocks: 'Service standards',
+    due: 'Clock',
     clock: { arrival: 'Arrival', restoration: 'Supply restored' },
     clockLeft: (time) => `${time} left`,
     clockOver: (time) => `${time} over`,
@@ -462,6 +463,7 @@ export const en: DeskWords = {
   },
 
   common: {
+    back: 'Back',
     cancel: 'Cancel',
     retry: 'Try again',
     unknown: 'Unknown',

@@ -226,6 +226,7 @@ export const zhHans = {
     noPlace: '未提供地点',
     changed: (from: string, to: string) => `${from} → ${to}`,
     clocks: '服务时限',
+    due: '时限',
     clock: { arrival: '到达现场', restoration: '恢复供电' } as Readonly<Record<'arrival' | 'restoration', string>>,
     clockLeft: (time: string) => `还剩 ${time}`,
     clockOver: (time: string) => `超时 ${time}`,
@@ -459,6 +460,7 @@ export const zhHans = {
   },
 
   common: {
+    back: '返回',
     cancel: '取消',
     retry: '重试',
     unknown: '未知',

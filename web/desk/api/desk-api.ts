@@ -21,7 +21,14 @@ import {
   transcriptPageSchema,
 } from '../../protocol/desk/session.ts';
 import { meSchema, type signInRequestSchema } from '../../protocol/desk/staff.ts';
-import { ticketDetailSchema, ticketListSchema } from '../../protocol/desk/ticket.ts';
+import {
+  ticketDetailSchema,
+  ticketListSchema,
+  type ticketMoveSchema,
+  ticketNoticeListSchema,
+  type ticketResponsibleSchema,
+  type ticketZoneSchema,
+} from '../../protocol/desk/ticket.ts';
 import type { Caller } from './caller.ts';
 
 export type DeskApi = ReturnType<typeof createDeskApi>;
@@ -70,6 +77,16 @@ export function createDeskApi(caller: Caller) {
     tickets: (filter: TicketFilter, cursor: string | null) =>
       caller.get(`tickets${query({ cursor, state: filter.state, severity: filter.severity })}`, ticketListSchema),
     ticket: (number: string) => caller.get(`tickets/${part(number)}`, ticketDetailSchema),
+
+    moveTicket: (number: string, move: z.infer<typeof ticketMoveSchema>) =>
+      post(`tickets/${part(number)}/moves`, move, nothing),
+    setResponsible: (number: string, change: z.infer<typeof ticketResponsibleSchema>) =>
+      post(`tickets/${part(number)}/responsible`, change, nothing),
+    setZone: (number: string, change: z.infer<typeof ticketZoneSchema>) =>
+      post(`tickets/${part(number)}/zone`, change, nothing),
+    chaseTicket: (number: string) => post(`tickets/${part(number)}/chases`, {}, nothing),
+    notices: () => caller.get('notices', ticketNoticeListSchema),
+    seeNotice: (number: string, clock: string) => post(`tickets/${part(number)}/seen`, { clock }, nothing),
 
     answers: () => caller.get('answers', answerListSchema),
     editAnswer: (intent: string, language: string, edit: z.infer<typeof answerEditSchema>) =>

@@ -3,6 +3,7 @@ import { KeyHelp } from '../keys/key-help.tsx';
 import { useKey } from '../keys/keys-context.tsx';
 import { LoadingRows } from '../states/loading-rows.tsx';
 import { PageBoundary } from '../states/page-boundary.tsx';
+import { NoticeBar } from '../tickets/notice-bar.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { hasRole, useSeat } from './desk-context.tsx';
 import { NavRail } from './nav-rail.tsx';
@@ -36,6 +37,7 @@ export function Shell() {
       ))}
       <ConnectionNotice />
       <main className="page">
+        {hasRole(me, 'agent', 'dispatcher', 'supervisor', 'quality') && <NoticeBar />}
         {current !== undefined && (
           <PageBoundary key={current.page}>
             <Suspense fallback={<LoadingRows rows={8} />}>

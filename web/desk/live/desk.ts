@@ -1,6 +1,6 @@
 import type { AnswerList, Banner, DeadLetterList } from '../../protocol/desk/content.ts';
 import type { DeskEvent, SessionDetail, SessionList } from '../../protocol/desk/session.ts';
-import type { TicketDetail } from '../../protocol/desk/ticket.ts';
+import type { TicketDetail, TicketNotice } from '../../protocol/desk/ticket.ts';
 import type { DeskApi } from '../api/desk-api.ts';
 import { followEvents, type Source } from '../api/event-stream.ts';
 import { type Cell, createCell } from './cell.ts';
@@ -25,6 +25,8 @@ export interface Desk {
   ticket(number: string): Resource<TicketDetail>;
   /** Rises with every ticket that is new or has changed. */
   readonly ticketNews: Cell<number>;
+  /** Clocks that run out, until they have been seen. */
+  readonly notices: Resource<{ notices: TicketNotice[] }>;
   readonly answers: Resource<AnswerList>;
   readonly banners: Resource<{ banners: Banner[] }>;
   readonly deadLetters: Resource<DeadLetterList>;
@@ -68,12 +70,22 @@ export function createDesk(api: DeskApi, outside: DeskSurroundings): Desk {
   const session = cached((id: string) => createResource(() => api.session(id), pace));
   const transcript = cached((id: string) => createTranscript((stretch) => api.transcript(id, stretch), pace));
   const ticket = cached((number: string) => createResource(() => api.ticket(number), pace));
+  const notices = createResource(api.notices, pace);
   const answers = createResource(api.answers, pace);
   const banners = createResource(api.banners, pace);
   const deadLetters = createResource(api.deadLetters, pace);
 
   const refreshWatched = () => {
-    const all = [sessions, answers, banners, deadLetters, ...session.all(), ...transcript.all(), ...ticket.all()];
+    const all = [
+      sessions,
+      notices,
+      answers,
+      banners,
+      deadLetters,
+      ...session.all(),
+      ...transcript.all(),
+      ...ticket.all(),
+    ];
     for (const one of all) if (one.watched()) void one.refresh();
     ticketNews.set(ticketNews.get() + 1);
   };
@@ -90,7 +102,7 @@ export function createDesk(api: DeskApi, outside: DeskSurroundings): Desk {
         return event.author === 'customer' ? typing.note(event.conversationId) : undefined;
       case 'ticket':
         ticketNews.set(ticketNews.get() + 1);
-        return refreshIfWatched([...ticket.all(), ...session.all()]);
+        return refreshIfWatched([notices, ...ticket.all(), ...session.all()]);
       case 'content':
         return refreshIfWatched([answers, banners]);
     }
@@ -112,6 +124,7 @@ export function createDesk(api: DeskApi, outside: DeskSurroundings): Desk {
     transcript,
     ticket,
     ticketNews,
+    notices,
     answers,
     banners,
     deadLetters,

@@ -13,7 +13,9 @@ import { useWording, useWords } from '../words/words-context.tsx';
 import { Part } from '../workspace/context-part.tsx';
 import { SeverityBadge } from '../workspace/severity-badge.tsx';
 import { historyLines } from './history-lines.ts';
+import { TicketClocks } from './ticket-clocks.tsx';
 import { TicketState } from './ticket-table.tsx';
+import { TicketWork } from './ticket-work.tsx';
 
 /** One ticket beside the list: its grade and why, its facts, and what has happened to it. */
 export function TicketPane({ number, onClose }: { number: string; onClose: () => void }) {
@@ -68,6 +70,8 @@ function TicketBody({ detail }: { detail: TicketDetail }) {
           ))}
         </ul>
       </section>
+      <TicketWork detail={detail} />
+      <TicketClocks detail={detail} />
       <section className="context-part">
         <p className="ticket-description">{ticket.description}</p>
         <TicketFacts detail={detail} />
@@ -91,12 +95,18 @@ function TicketFacts({ detail }: { detail: TicketDetail }) {
   const { words, format } = useWording();
   const { tickets, codes } = words;
   const { ticket } = detail;
+  const momentOf = (at: number | null) => (at === null ? null : format.moment(at));
   const facts: [string, string | null][] = [
     [tickets.kind, codeWord(codes.ticketKind, ticket.kind)],
     [tickets.place, ticket.place ?? tickets.noPlace],
     [tickets.since, ticket.since],
     [tickets.phone, ticket.phone],
     [tickets.responsible, codeWord(codes.role, ticket.responsible)],
+    [tickets.crew, ticket.crew],
+    [tickets.firstResponder, ticket.firstResponder],
+    [tickets.arrived, momentOf(ticket.arrivedAt)],
+    [tickets.resolved, momentOf(ticket.resolvedDateTime)],
+    [tickets.chases, ticket.chases === 0 ? null : tickets.times(ticket.chases)],
     [words.context.language, ticket.language === null ? null : codeWord(codes.language, ticket.language)],
     [tickets.created, format.moment(ticket.createdAt)],
     [tickets.updated, format.moment(ticket.updatedAt)],

@@ -7,6 +7,7 @@ import { codeWord } from '../words/code-words.ts';
 import { agoText } from '../words/time-words.ts';
 import { useWording, useWords } from '../words/words-context.tsx';
 import { SeverityBadge } from '../workspace/severity-badge.tsx';
+import { TicketClockMark } from './ticket-clock-mark.tsx';
 
 interface TicketTableProps {
   readonly tickets: readonly TicketItem[];
@@ -24,6 +25,7 @@ export function TicketTable({ tickets, selected }: TicketTableProps) {
           <th scope="col">{words.number}</th>
           <th scope="col">{words.kind}</th>
           <th scope="col">{words.state}</th>
+          <th scope="col">{words.due}</th>
           <th scope="col">{words.place}</th>
           <th scope="col">{words.description}</th>
           <th scope="col">{words.responsible}</th>
@@ -61,6 +63,14 @@ const TicketRow = memo(function TicketRow({ ticket, selected }: { ticket: Ticket
       <td className="cell-state">
         <TicketState state={ticket.state} />
       </td>
+      <td className="cell-clock">
+        {ticket.clock !== null && <TicketClockMark clock={ticket.clock} />}
+        {ticket.chases > 0 && (
+          <span className="chases">
+            {words.tickets.chases} {words.tickets.times(ticket.chases)}
+          </span>
+        )}
+      </td>
       <td className="cell-place">{ticket.place ?? <span className="faint">{words.tickets.noPlace}</span>}</td>
       <td className="cell-description">{ticket.description}</td>
       <td className="cell-responsible">{codeWord(codes.role, ticket.responsible)}</td>
@@ -78,7 +88,7 @@ export function TicketState({ state }: { state: string }) {
   return <span className={`ticket-state ticket-state-${tone}`}>{codeWord(codes.ticketState, state)}</span>;
 }
 
-const DONE: ReadonlySet<string> = new Set(['repaired', 'called_back', 'closed', 'cancelled']);
+const DONE: ReadonlySet<string> = new Set(['restored', 'closed', 'cancelled']);
 
 function Ago({ at }: { at: number }) {
   return agoText(useWords(), useNow() - at);

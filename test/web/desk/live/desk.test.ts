@@ -53,6 +53,11 @@ describe('the live desk', () => {
     expect(await told({ type: 'conversation', conversationId: 'c2', seq: 4 })).to.deep.equal(['transcript c2']);
   });
 
+  it('fetches word of clocks when a ticket has news', async () => {
+    watch(desk.notices, desk.ticket('7'));
+    expect(await told({ type: 'ticket', ticketId: 't7' })).to.deep.equal(['notices', 'ticket 7']);
+  });
+
   it('makes one fetch of a storm', async () => {
     watch(desk.sessions);
     for (let index = 0; index < 100; index += 1) source.emit('message', { data: '{"type":"queue"}' });
@@ -137,6 +142,12 @@ function recordingApi(calls: string[]): DeskApi {
     read: answer('read'),
     tickets: answer('tickets'),
     ticket: answer('ticket'),
+    moveTicket: answer('moveTicket'),
+    setResponsible: answer('setResponsible'),
+    setZone: answer('setZone'),
+    chaseTicket: answer('chaseTicket'),
+    notices: answer('notices'),
+    seeNotice: answer('seeNotice'),
     answers: answer('answers'),
     editAnswer: answer('editAnswer'),
     banners: answer('banners'),
