@@ -60,7 +60,7 @@ const SURNAMES =
 const SPOKEN_DIGIT = '(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|triple|\\d)';
 
 const RULES: readonly (readonly [RegExp, (match: string) => string])[] = [
-  [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, maskAll],
+  [/[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g, maskAll],
   [numberOf('[\\d０-９]'), (number) => number.replace(/[\dxX０-９]/g, MASK)],
   [numberOf('[零〇一二三四五六七八九幺两兩]'), (number) => number.replace(/[\p{Script=Han}〇]/gu, MASK)],
   [
@@ -81,5 +81,6 @@ function numberOf(digit: string): RegExp {
 }
 
 function named(lead: string, name: string): RegExp {
-  return new RegExp(`(?<=${lead})${name}`, 'giu');
+  // Looks back from signs only: from every space of a long gap, a hostile message would take its time.
+  return new RegExp(`(?=\\S)(?<=${lead})${name}`, 'giu');
 }
