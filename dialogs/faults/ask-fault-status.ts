@@ -1,10 +1,12 @@
 import { ticketNumberIn } from '../../domain/tickets/ticket-number.ts';
+import { saysHurry } from '../../nlu/says-hurry.ts';
 import { saysUnknown } from '../../nlu/says-unknown.ts';
 import type { Ticket } from '../../store/repositories/ticket-book.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Offer } from '../offer.ts';
 import { type Where, whereIn } from '../places/where.ts';
 import type { Turn } from '../turn.ts';
+import { chaseUp } from './chase-up.ts';
 import { incidentsInWords } from './known-outages.ts';
 import { ownTicketsCard, strangerTicketCard } from './status-card.ts';
 
@@ -16,17 +18,20 @@ interface StatusValues {
   readonly place: Where | null;
   /** The customer's own tickets answer the question where neither was given. */
   readonly own: boolean;
+  /** The customer's words where they want it hurried. */
+  readonly hurry: string | null;
 }
 
 /** How far a fault is: by the ticket's number, by the customer's own tickets, or by what is known at a place. */
 export const askFaultStatus: Frame<StatusValues> = {
   id: ASK_FAULT_STATUS,
-  version: 1,
-  start: () => ({ number: null, place: null, own: false }),
+  version: 2,
+  start: () => ({ number: null, place: null, own: false, hurry: null }),
   fill: (values, heard, pending) => ({
     ...values,
     number: ticketNumberIn(heard.text) ?? values.number,
     place: saysUnknown(heard.text) ? values.place : (whereIn(heard, pending === 'ticket') ?? values.place),
+    hurry: saysHurry(heard.text) ? heard.text : values.hurry,
   }),
   next: ({ number, place, own }) => (number === null && place === null && !own ? 'ticket' : null),
   ask: ({ words }, _values, { again }) => ({
@@ -44,13 +49,14 @@ export const askFaultStatus: Frame<StatusValues> = {
 
   skip: () => null,
 
-  async finish(turn, { number, place }) {
+  async finish(turn, { number, place, hurry }) {
     const ticket = number === null ? undefined : await turn.services.tickets.byNumber(number);
-    if (ticket) return sayTicket(turn, ticket);
+    if (ticket) return sayTicket(turn, ticket, hurry);
     if (place) return sayPlace(turn, place);
     const tickets = await ownTickets(turn);
     const card = ownTicketsCard(turn, tickets);
-    await turn.say({ text: [turn.words.status.found, ...(await etaOf(turn, tickets))].join('\n'), card });
+    const lines = [turn.words.status.found, ...(await etaOf(turn, tickets)), ...chaseUp(turn, tickets, hurry)];
+    await turn.say({ text: lines.join('\n'), card });
   },
 
   async cancel(turn) {
@@ -73,13 +79,14 @@ async function ownTickets({ services, work, memory }: Turn): Promise<Ticket[]> {
 const MOST_SHOWN = 5;
 
 /** Whoever has a number may know how far it is; place and telephone are for those whose ticket it is. */
-async function sayTicket(turn: Turn, ticket: Ticket): Promise<void> {
+async function sayTicket(turn: Turn, ticket: Ticket, hurry: string | null): Promise<void> {
   const { work, memory, words } = turn;
   const own =
     ticket.conversation_id === work.conversation.id ||
     (memory.verified !== null && ticket.account_id === memory.verified.accountId);
+  const more = own ? [...(await etaOf(turn, [ticket])), ...chaseUp(turn, [ticket], hurry)] : [];
   await turn.say({
-    text: [words.status.ofNumber(ticket.number), ...(own ? await etaOf(turn, [ticket]) : [])].join('\n'),
+    text: [words.status.ofNumber(ticket.number), ...more].join('\n'),
     card: own ? ownTicketsCard(turn, [ticket]) : strangerTicketCard(turn, ticket),
   });
 }

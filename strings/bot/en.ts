@@ -424,6 +424,8 @@ export const en: typeof zhHans = {
     ofNumber: (number) => `Progress of ticket ${number}:`,
     noneHere: (place) => `No fault is on record in ${place} now. If your power is out, tell me and I will register it.`,
     incident: (area) => `A fault in ${area} is being worked on.`,
+    chased: (number, times) =>
+      `I have noted on ticket ${number} that you want it hurried${times > 1 ? ` (${times} times so far)` : ''}. Whoever is responsible for it sees this.`,
     labels: { state: 'State', created: 'Registered', updated: 'Last news', place: 'Place' },
     listTitle: 'Your tickets',
     cardTitle: 'Ticket progress',

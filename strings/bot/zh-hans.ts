@@ -377,6 +377,8 @@ export const zhHans = {
     ofNumber: (number: string) => `工单 ${number} 的进度：`,
     noneHere: (place: string) => `${place}现在没有登记在案的故障。如果您那里停电，请告诉我，我来登记。`,
     incident: (area: string) => `${area}有一处故障，正在处理。`,
+    chased: (number: string, times: number) =>
+      `已在工单 ${number} 上登记催办${times > 1 ? `（第 ${times} 次）` : ''}，责任人会看到。`,
     labels: { state: '状态', created: '登记时间', updated: '最近更新', place: '地点' },
     listTitle: '您的工单',
     cardTitle: '工单进度',
