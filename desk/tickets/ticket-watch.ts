@@ -10,6 +10,8 @@ type WatchParts = Pick<DeskParts, 'database' | 'nerve' | 'standards' | 'now'> & 
 };
 
 const AT_A_TIME = 100;
+/** Pages of tickets in one look; what is left waits for the next. */
+const MOST_PAGES = 20;
 
 /**
  * Watches over open tickets: tells the responsible person and the supervisors of clocks that run out, and finds somebody
@@ -27,7 +29,11 @@ export class TicketWatch {
   async look(): Promise<void> {
     const { repositories, now } = this.#parts;
     for (const ticket of await repositories.tickets.withoutResponsible(AT_A_TIME)) await this.#entrust(ticket);
-    for (const ticket of await repositories.ticketNotices.toLookAt(now(), AT_A_TIME)) await this.#escalate(ticket);
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+      const tickets = await repositories.ticketNotices.toLookAt(now(), AT_A_TIME);
+      await this.#lookAt(tickets);
+      if (tickets.length < AT_A_TIME) return;
+    }
   }
 
   async #entrust({ id, version, responsible_id, responsible_role }: StoredTicket): Promise<void> {
@@ -42,18 +48,34 @@ export class TicketWatch {
     if (ok) tellDesks(this.#parts, { type: 'ticket', ticketId: id });
   }
 
-  async #escalate(ticket: StoredTicket): Promise<void> {
+  /** Those of which there is nothing to tell are done in one commit, the others each in its own. */
+  async #lookAt(tickets: readonly StoredTicket[]): Promise<void> {
     const { repositories, database, now } = this.#parts;
     const at = now();
-    const clocks = clocksOf(this.#parts, ticket);
-    const told = await repositories.ticketNotices.told(ticket.id);
-    const due = dueEscalations(clocks, told, at);
+    const allTold = await repositories.ticketNotices.told(tickets.map(({ id }) => id));
+    const looked = tickets.map((ticket): Looked => {
+      const clocks = clocksOf(this.#parts, ticket);
+      const told = allTold.filter(({ ticket_id }) => ticket_id === ticket.id);
+      const due = dueEscalations(clocks, told, at);
+      return { ticket, due, next: nextLookAt(clocks, [...told, ...due]) };
+    });
+    const quiet = looked.filter(({ due }) => due.length === 0);
+    if (quiet.length > 0) {
+      await database.commit(
+        quiet.map(({ ticket, next }) => repositories.ticketNotices.looked(ticket, next, { must: false })),
+      );
+    }
+    for (const one of looked) if (one.due.length > 0) await this.#escalate(one, at);
+  }
+
+  async #escalate({ ticket, due, next }: Looked, at: number): Promise<void> {
+    const { repositories, database } = this.#parts;
     const { ok } = await database.commit([
-      repositories.ticketNotices.looked(ticket, nextLookAt(clocks, [...told, ...due])),
+      repositories.ticketNotices.looked(ticket, next, { must: true }),
       ...due.flatMap((escalation) => this.#tell(ticket, escalation, at)),
     ]);
     // Where it was refused, the ticket has changed or another process has looked: it is looked at again if need be.
-    if (ok && due.length > 0) tellDesks(this.#parts, { type: 'ticket', ticketId: ticket.id });
+    if (ok) tellDesks(this.#parts, { type: 'ticket', ticketId: ticket.id });
   }
 
   #tell({ id, responsible_id }: StoredTicket, { clock, level, dueAt }: Escalation, at: number): Statement[] {
@@ -66,4 +88,11 @@ export class TicketWatch {
       ticketBook.enter(id, { at, actor: 'system', type: 'escalated', data: { clock, level, ...to } }),
     ];
   }
+}
+
+interface Looked {
+  readonly ticket: StoredTicket;
+  readonly due: readonly Escalation[];
+  /** When to look again. */
+  readonly next: number | null;
 }

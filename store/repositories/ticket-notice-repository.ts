@@ -28,25 +28,29 @@ export class TicketNoticeRepository {
       .execute();
   }
 
-  /** What has been told of a ticket's clocks. */
-  told(ticketId: string): Promise<Pick<TicketNotice, 'clock' | 'level'>[]> {
+  /** What has been told of tickets' clocks. */
+  async told(ticketIds: readonly string[]): Promise<Pick<TicketNotice, 'ticket_id' | 'clock' | 'level'>[]> {
+    if (ticketIds.length === 0) return [];
     return this.#query
       .selectFrom('ticket_notice')
-      .select(['clock', 'level'])
+      .select(['ticket_id', 'clock', 'level'])
       .distinct()
-      .where('ticket_id', '=', ticketId)
+      .where('ticket_id', 'in', ticketIds)
       .execute();
   }
 
-  /** Refused as `looked` where somebody else has changed the ticket or looked at it meanwhile. */
-  looked({ id, version, look_at }: LookedAt, next: number | null): Statement {
+  /**
+   * Changes nothing where somebody else has changed the ticket or looked at it meanwhile; `must`: then it is refused as
+   * `looked`.
+   */
+  looked({ id, version, look_at }: LookedAt, next: number | null, { must }: { must: boolean }): Statement {
     const update = this.#query
       .updateTable('ticket')
       .set({ look_at: next })
       .where('id', '=', id)
       .where('version', '=', version)
       .where('look_at', '=', look_at);
-    return statement(update, { expect: 1, refusal: 'looked' });
+    return statement(update, must ? { expect: 1, refusal: 'looked' } : {});
   }
 
   /** Refused as `told` where it has been told before. */

@@ -222,6 +222,24 @@ for (const engine of ENGINES) {
       expect(await events(number, 'escalated'), 'the supply was never back').to.have.length(2);
     });
 
+    it('are all looked at where many came at once, and those that are due are told of', async () => {
+      const { query } = rig().database;
+      const numbers: string[] = [];
+      for (let index = 0; index < 230; index += 1) numbers.push(await open({ created_at: RIG_NOW + index * 1000 }));
+      rig().now = RIG_NOW + 40 * MINUTE;
+      await look();
+      const count = (level: 'warn' | 'breach') =>
+        query
+          .selectFrom('ticket_notice')
+          .select('ticket_id')
+          .where('level', '=', level)
+          .where('told', '=', 'supervisor');
+      expect(await count('breach').execute()).to.have.length(1);
+      expect(await count('warn').execute()).to.have.length(229);
+      const waiting = query.selectFrom('ticket').select('id').where('look_at', '<=', rig().now);
+      expect(await waiting.execute()).to.deep.equal([]);
+    });
+
     it('are looked at again when a fault turns out graver', async () => {
       const number = await open();
       rig().now = RIG_NOW + 15 * MINUTE;
