@@ -44,7 +44,7 @@ export const ENGLISH_TERMS: Readonly<Record<string, string>> = {
   flicker:
     "flicker* flick dim dims dimming dimmed dips dip dipping blink* on_and_off off_and_on up_and_down pulsing pulse pulsating unstable fluctuat* weak low_voltage low_current voltage_is_low voltage_low voltage_drop* resets resetting rebooting reboots restarts restarting intermittent brown_out brownouts yellowish won't_start come_and_go comes_and_goes half_current strobing strobe glitching",
   high_voltage:
-    'transformer transformers substation switchgear feeder 10kv 10_kv 11kv 33kv 110kv ring_main rmu high_voltage_line high_tension ht_line hv switching_station pylon pad_mount padmount distribution_transformer',
+    'transformer transformers substation switchgear feeder 10kv 10_kv 11kv 11_kv 33kv 33_kv 6.6_kv 22_kv 35_kv 110kv 110_kv ring_main rmu high_voltage_line high_tension ht_line hv switching_station pylon pad_mount padmount distribution_transformer',
   low_voltage:
     'service_drop service_cable service_line meter_box low_voltage_line low_voltage_cable lv pole poles incoming incomer incoming_cable incoming_supply street_cabinet pillar feeder_pillar cutout cut-out line_side supply_side kiosk',
   internal:
