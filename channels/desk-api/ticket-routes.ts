@@ -32,6 +32,8 @@ const ticketQuery = z.strictObject({
     .optional(),
   state: z.enum(TICKET_STATES).optional(),
   severity: z.enum(['P1', 'P2', 'P3', 'P4']).optional(),
+  /** Only those that the caller is responsible for. */
+  mine: z.enum(['true', 'false']).optional(),
   limit: wholeNumber(1, 200).default(50),
 });
 
@@ -52,7 +54,7 @@ function readingRoutes(parts: DeskParts): Route[] {
       query: ticketQuery,
       answer: ticketListSchema,
       handle: async ({ caller, query }) => {
-        const list = await listTickets(parts, caller, query);
+        const list = await listTickets(parts, caller, { ...query, mine: query.mine === 'true' });
         return list ? { status: 200, body: list } : { status: 422, code: 'invalid', field: 'query.cursor' };
       },
     }),

@@ -13,17 +13,25 @@ import { candidatesFor, mayWork } from './ticket-rights.ts';
 export interface TicketQuery {
   readonly state?: StoredTicket['state'] | undefined;
   readonly severity?: StoredTicket['severity'] | undefined;
+  /** Only those that the caller is responsible for. */
+  readonly mine?: boolean | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
 
 /** A page of tickets, newest first; null where the cursor is none of ours. */
 export async function listTickets(parts: DeskParts, actor: Actor, query: TicketQuery): Promise<TicketList | null> {
-  const { cursor, limit, state, severity } = query;
+  const { cursor, limit, state, severity, mine } = query;
   const after = cursor === undefined ? undefined : readCursor(cursor);
   if (after === null) return null;
   const { tickets, staff } = parts.repositories;
-  const found = await tickets.page({ state, severity, after, limit: limit + 1 });
+  const found = await tickets.page({
+    state,
+    severity,
+    responsibleId: mine ? actor.staffId : undefined,
+    after,
+    limit: limit + 1,
+  });
   const page = found.slice(0, limit);
   await noteLook(parts, actor, 'tickets');
   const names = await staff.namesOf(page.flatMap(({ responsible_id }) => responsible_id ?? []));

@@ -22,13 +22,15 @@ export class DeskTicketRepository {
   page(wanted: {
     readonly state?: StoredTicket['state'] | undefined;
     readonly severity?: StoredTicket['severity'] | undefined;
+    readonly responsibleId?: string | undefined;
     readonly after?: TicketPosition | undefined;
     readonly limit: number;
   }): Promise<StoredTicket[]> {
-    const { state, severity, after, limit } = wanted;
+    const { state, severity, responsibleId, after, limit } = wanted;
     let query = this.#query.selectFrom('ticket').selectAll();
     if (state !== undefined) query = query.where('state', '=', state);
     if (severity !== undefined) query = query.where('severity', '=', severity);
+    if (responsibleId !== undefined) query = query.where('responsible_id', '=', responsibleId);
     if (after !== undefined) {
       query = query.where((where) =>
         where.or([

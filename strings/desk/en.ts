@@ -229,6 +229,7 @@ export const en: DeskWords = {
     changed: (from, to) => `${from} → ${to}`,
     clocks: 'Service standards',
     due: 'Clock',
+    mine: 'Mine',
     clock: { arrival: 'Arrival', restoration: 'Supply restored' },
     clockLeft: (time) => `${time} left`,
     clockOver: (time) => `${time} over`,

@@ -227,6 +227,7 @@ export const zhHans = {
     changed: (from: string, to: string) => `${from} → ${to}`,
     clocks: '服务时限',
     due: '时限',
+    mine: '我负责的',
     clock: { arrival: '到达现场', restoration: '恢复供电' } as Readonly<Record<'arrival' | 'restoration', string>>,
     clockLeft: (time: string) => `还剩 ${time}`,
     clockOver: (time: string) => `超时 ${time}`,

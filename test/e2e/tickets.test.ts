@@ -53,7 +53,7 @@ describe('a ticket, in the browser', function () {
     const page = await context.newPage();
     await page.goto(`${server.url}/desk/#/tickets`);
     await signIn(page, login);
-    await page.getByRole('heading', { name: desk.tickets.title }).waitFor();
+    await page.getByRole('heading', { name: desk.tickets.title, exact: true }).waitFor();
     return page;
   }
 

@@ -10,7 +10,7 @@ import { tokenHash } from '../../../desk/accounts/staff-sessions.ts';
 import type { Actor } from '../../../desk/actor.ts';
 import type { StaffRole } from '../../../domain/desk/rights.ts';
 import type { SessionDetail, SessionList, TranscriptPage } from '../../../web/protocol/desk/session.ts';
-import type { TicketDetail } from '../../../web/protocol/desk/ticket.ts';
+import type { TicketDetail, TicketList } from '../../../web/protocol/desk/ticket.ts';
 import type { ApiError } from '../../../web/protocol/error.ts';
 import { DeskRig } from '../../desk/desk-rig.ts';
 import { SMALL_BOOK } from '../../desk/small-answer-book.ts';
@@ -20,7 +20,8 @@ export type DeskReply = ApiError &
   SessionList &
   Pick<SessionDetail, 'session'> &
   Pick<TranscriptPage, 'rows'> &
-  TicketDetail & { readonly csrf: string };
+  TicketDetail &
+  TicketList & { readonly csrf: string };
 
 export interface Answered {
   readonly status: number;

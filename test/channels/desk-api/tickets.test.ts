@@ -55,6 +55,14 @@ describe('working on tickets over the API', () => {
     expect(after.body.ticket).to.include({ state: 'crew_assigned', crew: '二队', version: 2 });
   });
 
+  it('lists those that somebody is responsible for', async () => {
+    const numbers = async (caller: DeskCaller, query = '') =>
+      (await caller.get(`/api/desk/tickets${query}`)).body.tickets.map(({ number }: { number: string }) => number);
+    expect(await numbers(dispatcher)).to.have.members(['1', '2']);
+    expect(await numbers(dispatcher, '?mine=true')).to.deep.equal(['1']);
+    expect(await numbers(agent, '?mine=true')).to.deep.equal(['2']);
+  });
+
   it('refuses what is out of date, out of order or incomplete, each by its code', async () => {
     const cases: [unknown, number, string][] = [
       [{ to: 'en_route', version: 1 }, 409, 'ticket_changed'],

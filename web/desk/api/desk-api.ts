@@ -36,6 +36,8 @@ export type DeskApi = ReturnType<typeof createDeskApi>;
 export interface TicketFilter {
   readonly state: string | null;
   readonly severity: string | null;
+  /** Only those that the reader is responsible for. */
+  readonly mine: boolean;
 }
 
 export interface LearningFilter {
@@ -75,7 +77,10 @@ export function createDeskApi(caller: Caller) {
     read: (id: string, seq: number) => post(`sessions/${part(id)}/read`, { seq }, nothing),
 
     tickets: (filter: TicketFilter, cursor: string | null) =>
-      caller.get(`tickets${query({ cursor, state: filter.state, severity: filter.severity })}`, ticketListSchema),
+      caller.get(
+        `tickets${query({ cursor, state: filter.state, severity: filter.severity, mine: filter.mine ? 'true' : null })}`,
+        ticketListSchema,
+      ),
     ticket: (number: string) => caller.get(`tickets/${part(number)}`, ticketDetailSchema),
 
     moveTicket: (number: string, move: z.infer<typeof ticketMoveSchema>) =>

@@ -14,7 +14,7 @@ import { TicketPane } from './ticket-pane.tsx';
 import { TicketTable } from './ticket-table.tsx';
 import { type TicketPaging, useTicketPages } from './use-ticket-pages.ts';
 
-const EVERYTHING: TicketFilter = { state: null, severity: null };
+const EVERYTHING: TicketFilter = { state: null, severity: null, mine: false };
 
 export function TicketsPage() {
   const words = useWords();
@@ -70,6 +70,14 @@ function Filters({ filter, onChange }: FiltersProps) {
           </option>
         ))}
       </select>
+      <label className="filter-mine">
+        <input
+          type="checkbox"
+          checked={filter.mine}
+          onChange={({ target }) => onChange({ ...filter, mine: target.checked })}
+        />
+        {tickets.mine}
+      </label>
     </div>
   );
 }
@@ -88,7 +96,7 @@ function Body({ paging, filter, selected, onClear }: BodyProps) {
     return failure === null ? <LoadingRows rows={10} /> : <FailureState failure={failure} onRetry={retry} />;
   }
   if (pages.shown.length === 0) {
-    const filtered = filter.state !== null || filter.severity !== null;
+    const filtered = filter.state !== null || filter.severity !== null || filter.mine;
     return filtered ? (
       <EmptyState icon={<ProfileOutlined />} title={words.emptyFiltered}>
         <Button onClick={onClear}>{words.clearFilters}</Button>

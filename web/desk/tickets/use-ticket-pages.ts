@@ -16,7 +16,7 @@ export interface TicketPaging {
 }
 
 /** The tickets that pass a filter, page by page, kept up to date without moving. */
-export function useTicketPages({ state, severity }: TicketFilter): TicketPaging {
+export function useTicketPages({ state, severity, mine }: TicketFilter): TicketPaging {
   const desk = useDesk();
   const news = useCell(desk.ticketNews);
   const [pages, setPages] = useState<TicketPages | null>(null);
@@ -30,16 +30,16 @@ export function useTicketPages({ state, severity }: TicketFilter): TicketPaging 
       cursor: string | null,
       take: (pages: TicketPages | null, page: Parameters<typeof firstPage>[0]) => TicketPages,
     ) => {
-      const mine = turn.current;
+      const asked = turn.current;
       setBusy(true);
-      const result = await desk.api.tickets({ state, severity }, cursor);
-      if (mine !== turn.current) return;
+      const result = await desk.api.tickets({ state, severity, mine }, cursor);
+      if (asked !== turn.current) return;
       setBusy(false);
       if (!result.ok) return setFailure(result.failure);
       setFailure(null);
       setPages((before) => take(before, result.value));
     },
-    [desk, state, severity],
+    [desk, state, severity, mine],
   );
 
   useEffect(() => {
