@@ -31,6 +31,7 @@ import { createLogger } from './logger.ts';
 import { Metrics } from './metrics.ts';
 import { openLanguageModel } from './open-language-model.ts';
 import { readProfile } from './read-profile.ts';
+import { reliabilityOf } from './reliability-of.ts';
 
 export interface Switchboard {
   /** Resolves with the address it serves at. */
@@ -92,6 +93,7 @@ export async function compose(config: Config): Promise<Switchboard> {
     publicUrl: config.PUBLIC_URL ?? null,
     profile,
     answers,
+    reliability: reliabilityOf(profile),
     log,
   });
   const staff = new StaffRepository(database);
@@ -143,6 +145,7 @@ export async function compose(config: Config): Promise<Switchboard> {
   server.on('get', '/api/desk/events', desk.events);
   server.on('get', '/api/desk/attachments/{id}', desk.attachments);
   server.on('get', '/api/desk/learning-export', desk.learningExport);
+  server.on('get', '/api/desk/reliability-export', desk.reliabilityExport);
   const description = openApi([...desk.described, ...DESCRIBED_ROUTES], {
     title: 'Switchboard',
     version: packageFile.version,

@@ -17,6 +17,7 @@ const TABLES = [
   'payment',
   'payment_point',
   'planned_outage',
+  'interruption',
   'incident',
 ] as const;
 

@@ -27,6 +27,7 @@ export interface UtilityProfile {
   readonly session: { readonly idleMinutes: number };
   readonly verification: VerificationTerms;
   readonly learning: LearningTerms;
+  readonly reliability: ReliabilityTerms;
   readonly limits: { readonly messagesPerMinute: number; readonly uploadsPerMinute: number };
 }
 
@@ -112,6 +113,12 @@ export interface PaymentMethod {
   readonly id: string;
   readonly name: Words;
   readonly how: Words;
+}
+
+/** How the reliability of supply is reckoned. */
+export interface ReliabilityTerms {
+  /** An interruption that lasts longer counts; one as long or shorter is momentary. */
+  readonly sustainedAfterMinutes: Figure;
 }
 
 /** How long messages to learn from are kept while nobody has labelled them. */

@@ -43,6 +43,7 @@ const SCENES: readonly Scene[] = [
   { name: 'desk-dark', language: ENGLISH, device: DESKTOP, dark: true, play: lookOn },
   { name: 'desk-phone', language: CHINESE, device: SMALL_PHONE, play: openDesk },
   { name: 'tickets', language: ENGLISH, device: DESKTOP, play: openTickets },
+  { name: 'reliability', language: ENGLISH, device: DESKTOP, play: openReliability },
   { name: 'learning', language: CHINESE, device: DESKTOP, play: labelMessage },
   { name: 'answers', language: CHINESE, device: DESKTOP, play: editAnswer },
 ];
@@ -113,6 +114,12 @@ async function openTickets(page: Page, base: string, language: Language): Promis
   await page.goto(`${base}/desk/#/tickets`);
   await page.getByRole('row').nth(1).click();
   await page.getByText(language.desk.tickets.history).waitFor();
+}
+
+async function openReliability(page: Page, base: string, language: Language): Promise<void> {
+  await openDesk(page, base, language, 'supervisor');
+  await page.goto(`${base}/desk/#/reliability`);
+  await page.getByRole('img', { name: language.desk.reliability.unplanned }).waitFor();
 }
 
 async function editAnswer(page: Page, base: string, language: Language): Promise<void> {

@@ -1,12 +1,14 @@
 import { type Migration, Migrator } from 'kysely/migration';
 import { type Database, StoreError } from './database.ts';
 import * as firstSchema from './migrations/first-schema.ts';
+import * as interruptions from './migrations/interruptions.ts';
 import * as ticketClocks from './migrations/ticket-clocks.ts';
 
 /** In order; a migration that has run anywhere is never changed, only followed by another. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-schema': { up: firstSchema.up },
   '0002-ticket-clocks': { up: ticketClocks.up },
+  '0003-interruptions': { up: interruptions.up },
 };
 
 /** Brings the schema up to date. Several processes may call it at once: the migrator's lock lets one do it. */

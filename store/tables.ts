@@ -10,6 +10,7 @@ import type {
   WidgetResumeTable,
 } from './tables/conversation-tables.ts';
 import type { LearningCandidateTable } from './tables/learning-tables.ts';
+import type { InterruptionTable } from './tables/reliability-tables.ts';
 import type {
   AccountTable,
   BillLineTable,
@@ -69,4 +70,5 @@ export interface Tables {
   payment_point: PaymentPointTable;
   planned_outage: PlannedOutageTable;
   incident: IncidentTable;
+  interruption: InterruptionTable;
 }

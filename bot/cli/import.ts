@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { type InterruptionParts, importInterruptions } from '../../desk/imports/import-interruptions.ts';
 import { importNetwork } from '../../desk/imports/import-network.ts';
 import type { ImportOutcome } from '../../desk/imports/import-outcome.ts';
 import { importPlannedOutages, type PlannedOutageParts } from '../../desk/imports/import-planned-outages.ts';
@@ -12,6 +13,7 @@ import { loadGazetteer } from '../../nlu/places/gazetteer.ts';
 import { migrate } from '../../store/migrate.ts';
 import { openDatabase } from '../../store/open-database.ts';
 import { AuditRepository } from '../../store/repositories/audit-repository.ts';
+import { InterruptionRepository } from '../../store/repositories/interruption-repository.ts';
 import { NetworkRepository } from '../../store/repositories/network-repository.ts';
 import { OutageRepository } from '../../store/repositories/outage-repository.ts';
 import { IMPORT_LANGUAGES, type ImportWords, importWordsOf } from '../../strings/import/import-words.ts';
@@ -22,10 +24,12 @@ import { readProfile } from '../read-profile.ts';
 const MACHINE_LANGUAGE = new Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh' : 'en';
 const WRONG_USE = 2;
 
-type Import = (parts: PlannedOutageParts, file: ImportFile) => Promise<ImportOutcome>;
+type Parts = PlannedOutageParts & InterruptionParts;
+type Import = (parts: Parts, file: ImportFile) => Promise<ImportOutcome>;
 const IMPORTS: ReadonlyMap<string, Import> = new Map<string, Import>([
   ['planned-outages', importPlannedOutages],
   ['network', importNetwork],
+  ['interruptions', importInterruptions],
 ]);
 
 const optionsSchema = z.object({
@@ -63,7 +67,7 @@ function readFile(path: string): ImportFile | null {
   }
 }
 
-async function withParts(checkOnly: boolean, use: (parts: PlannedOutageParts) => Promise<ImportOutcome>) {
+async function withParts(checkOnly: boolean, use: (parts: Parts) => Promise<ImportOutcome>) {
   const config = readConfig(process.env, process.cwd());
   const { profile } = readProfile(config);
   const database = openDatabase({
@@ -77,6 +81,7 @@ async function withParts(checkOnly: boolean, use: (parts: PlannedOutageParts) =>
       audit: new AuditRepository(database),
       network: new NetworkRepository(database),
       outages: new OutageRepository(database),
+      interruptions: new InterruptionRepository(database),
       now: Date.now,
       newId: randomUUID,
       actor: 'operator',

@@ -4,9 +4,11 @@ import type { DeskParts } from '../../desk/desk-parts.ts';
 import { openDeskRepositories } from '../../desk/desk-repositories.ts';
 import { QueuePlaces } from '../../desk/queue/queue-places.ts';
 import { WaitingQueue } from '../../desk/queue/waiting-queue.ts';
+import type { ReliabilityParts } from '../../desk/reliability/reliability.ts';
 import type { AnswerBook } from '../../domain/answers.ts';
 import type { UtilityProfile } from '../../domain/utility-profile.ts';
 import { AttachmentRepository } from '../../store/repositories/attachment-repository.ts';
+import { InterruptionRepository } from '../../store/repositories/interruption-repository.ts';
 import type { Door } from '../door.ts';
 import type { Endpoint } from '../http-server.ts';
 import type { DescribedRoute } from '../openapi.ts';
@@ -19,6 +21,7 @@ import { DeskDoor } from './desk-door.ts';
 import { DESK_EVENTS, DeskEvents } from './desk-events.ts';
 import { LEARNING_EXPORT, learningExport } from './learning-export.ts';
 import { learningRoutes } from './learning-routes.ts';
+import { RELIABILITY_EXPORT, reliabilityExport, reliabilityRoutes } from './reliability-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
 
@@ -28,6 +31,8 @@ export interface DeskApiGiven extends Omit<DeskParts, 'repositories'> {
   readonly profile: Pick<UtilityProfile, 'name' | 'demo'>;
   /** What the profile answers, and so what can be edited at the desk. */
   readonly answers: AnswerBook;
+  /** How reliability is reckoned, and for which towns. */
+  readonly reliability: Omit<ReliabilityParts, 'interruptions' | 'now'>;
   readonly log: Logger;
   /** Milliseconds between the beats of a line of events; 15 s where absent. */
   readonly beatMs?: number;
@@ -36,7 +41,7 @@ export interface DeskApiGiven extends Omit<DeskParts, 'repositories'> {
 export interface DeskApi {
   readonly door: Door;
   readonly routes: readonly Route[];
-  /** The routes and the three endpoints below, for the description of the API. */
+  /** The routes and the four endpoints below, for the description of the API. */
   readonly described: readonly DescribedRoute[];
   /** Name of the cookie that staff are known by. */
   readonly cookieName: string;
@@ -46,6 +51,8 @@ export interface DeskApi {
   readonly attachments: Endpoint;
   /** GET /api/desk/learning-export. */
   readonly learningExport: Endpoint;
+  /** GET /api/desk/reliability-export. */
+  readonly reliabilityExport: Endpoint;
   readonly queue: WaitingQueue;
   /** Lines of events that are open now, for metrics. */
   readonly openLines: () => number;
@@ -56,7 +63,15 @@ export interface DeskApi {
 }
 
 /** The desk with its doors: everything that staff do, over REST and server-sent events. */
-export function createDeskApi({ publicUrl, profile, answers, log, beatMs, ...given }: DeskApiGiven): DeskApi {
+export function createDeskApi({
+  publicUrl,
+  profile,
+  answers,
+  reliability,
+  log,
+  beatMs,
+  ...given
+}: DeskApiGiven): DeskApi {
   const parts: DeskParts = { ...given, repositories: openDeskRepositories(given.database) };
   const cookie = new DeskCookie({ secure: publicUrl?.startsWith('https:') ?? false });
   const door = new DeskDoor({ cookie, publicUrl, whoHolds: (token) => whoHolds(parts, token) });
@@ -67,21 +82,24 @@ export function createDeskApi({ publicUrl, profile, answers, log, beatMs, ...giv
     queue,
     failed: (error) => log.warn({ err: error }, 'places in the queue were not told; they are told again'),
   });
+  const figures = { ...reliability, interruptions: new InterruptionRepository(parts.database), now: parts.now };
   const routes = [
     ...accountRoutes({ parts, cookie, profile }),
     ...sessionRoutes(parts),
     ...ticketRoutes(parts),
     ...contentRoutes({ parts, answers }),
     ...learningRoutes(parts),
+    ...reliabilityRoutes(figures),
   ];
   return {
     door,
     routes,
-    described: [...routes, DESK_EVENTS, DESK_ATTACHMENT, LEARNING_EXPORT],
+    described: [...routes, DESK_EVENTS, DESK_ATTACHMENT, LEARNING_EXPORT, RELIABILITY_EXPORT],
     cookieName: cookie.name,
     events: events.endpoint,
     attachments: deskAttachments({ door, parts, attachments: new AttachmentRepository(parts.database) }),
     learningExport: learningExport({ door, parts }),
+    reliabilityExport: reliabilityExport({ door, parts: figures }),
     queue,
     openLines: () => events.openLines,
     start: () => places.start(),

@@ -1,4 +1,5 @@
 import type { UtilityProfile } from '../../domain/utility-profile.ts';
+import type { InterruptionTable } from '../../store/tables/reliability-tables.ts';
 import type {
   AccountTable,
   BillLineTable,
@@ -34,6 +35,7 @@ export interface DemoUtility {
   readonly payment: readonly PaymentTable[];
   readonly payment_point: readonly PaymentPointTable[];
   readonly planned_outage: readonly PlannedOutageTable[];
+  readonly interruption: readonly InterruptionTable[];
   readonly incident: readonly IncidentTable[];
   /** Not rows: the passwords are plain and have to be hashed on the way in. */
   readonly staff: readonly DemoStaff[];

@@ -4,6 +4,7 @@ import { DEMO_STAFF } from './demo-staff.ts';
 import type { DemoOptions, DemoUtility } from './demo-utility.ts';
 import { makeBills } from './make-bills.ts';
 import { makeCustomers } from './make-customers.ts';
+import { makeInterruptions } from './make-interruptions.ts';
 import { makeNetwork } from './make-network.ts';
 import { makeIncidents, makePlannedOutages } from './make-outages.ts';
 import { makePaymentPoints } from './make-payment-points.ts';
@@ -48,6 +49,7 @@ export function generateDemo({ seed, now, profile, premises: wanted = PREMISES }
     payment: billed.payments,
     payment_point: makePaymentPoints(random.branch('points'), towns, PAYMENT_POINTS),
     planned_outage: makePlannedOutages(outages),
+    interruption: makeInterruptions({ ...outages, random: random.branch('interruptions') }),
     incident: makeIncidents(outages),
     staff: DEMO_STAFF,
   };

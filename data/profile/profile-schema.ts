@@ -164,6 +164,7 @@ const profileSchema = z.strictObject({
     keepOpen: z.number().int().min(1).max(100_000),
     keepDays: z.number().int().min(1).max(3650),
   }),
+  reliability: z.strictObject({ sustainedAfterMinutes: figure }),
   limits: z.strictObject({ messagesPerMinute: wholeNumber, uploadsPerMinute: wholeNumber }),
 });
 

@@ -53,7 +53,7 @@ export async function writeImport(
 }
 
 interface ImportWrite {
-  readonly what: 'network' | 'planned_outages';
+  readonly what: 'network' | 'planned_outages' | 'interruptions';
   readonly file: string;
   readonly counts: ImportCounts;
   readonly statements: readonly Statement[];

@@ -28,6 +28,18 @@ export function numberField(least: number, most: number) {
     .pipe(z.number().min(least, 'out_of_range').max(most, 'out_of_range'));
 }
 
+/** Yes or no, in CSV as a word or a figure. */
+export function yesNoField() {
+  return z.union(
+    [
+      z.boolean(),
+      z.enum(['yes', 'true', '1', '是']).transform(() => true),
+      z.enum(['no', 'false', '0', '否']).transform(() => false),
+    ],
+    'not_yes_or_no',
+  );
+}
+
 /** A moment, milliseconds since 1970: with its offset, or as the clock on the wall shows it in the zone. */
 export function timeField(timeZone: string) {
   return z.string().transform((text, context) => {

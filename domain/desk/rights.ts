@@ -13,6 +13,7 @@ export const RIGHTS = {
   'tickets.read': ['agent', 'dispatcher', 'supervisor', 'quality'],
   'tickets.work': ['agent', 'dispatcher', 'supervisor'],
   'tickets.dispatch': ['dispatcher', 'supervisor'],
+  'reliability.read': ['dispatcher', 'supervisor', 'quality', 'admin'],
   'content.edit': ['supervisor', 'admin'],
   'understanding.correct': ['agent', 'supervisor'],
   'learning.review': ['supervisor', 'quality', 'admin'],

@@ -16,6 +16,7 @@ export const en: DeskWords = {
     answers: 'Answers',
     banners: 'Banners',
     learning: 'Learning',
+    reliability: 'Reliability',
     deadLetters: 'Undelivered',
   },
 
@@ -400,6 +401,36 @@ export const en: DeskWords = {
     nothing: 'Choose first what it should be',
   },
 
+  reliability: {
+    title: 'Reliability of supply',
+    lead: 'How often and how long customers were without supply, by IEEE 1366, over the last twelve months.',
+    measure: 'Index',
+    measures: {
+      saidi: { name: 'Without supply, per customer', short: 'SAIDI', unit: 'minutes' },
+      saifi: { name: 'Interruptions per customer', short: 'SAIFI', unit: 'times' },
+      caidi: { name: 'Until supply came back', short: 'CAIDI', unit: 'minutes' },
+    },
+    town: 'Town',
+    allTowns: 'All towns',
+    month: 'Month',
+    monthShort: (month) => MONTHS_SHORT[month - 1] ?? String(month),
+    monthLong: (year, month) => `${MONTHS_SHORT[month - 1] ?? month} ${year}`,
+    unplanned: 'Faults',
+    planned: 'Planned work',
+    plannedBeside: (value) => `Planned work ${value}`,
+    column: ({ month, unplanned, planned }) => `${month}: faults ${unplanned}, planned work ${planned}`,
+    columnEnd: '; ',
+    note: ({ minutes, momentary }) =>
+      `Momentary interruptions of up to ${minutes} minutes are left out: ${momentary} in this time. Minutes belong to the month in which an interruption began; customers are those of today.`,
+    byMonth: 'By month',
+    byTown: 'By town',
+    customers: 'Customers',
+    plannedSaidi: 'Planned SAIDI',
+    export: 'Export CSV',
+    empty: 'No interruptions were recorded in this time',
+    emptyNote: 'Records come in by npm run import -- interruptions.',
+  },
+
   deadLetters: {
     title: 'Undelivered',
     lead: 'Messages that could not be handled or delivered after several tries. Retry once the cause is removed.',
@@ -445,6 +476,7 @@ export const en: DeskWords = {
     goAnswers: 'Answers',
     goBanners: 'Banners',
     goLearning: 'Learning',
+    goReliability: 'Reliability of supply',
     goDeadLetters: 'Undelivered',
     appearance: 'Switch light and dark',
     language: 'Switch language',
@@ -705,3 +737,5 @@ export const en: DeskWords = {
     fact: { no_power: 'No power', supplied: 'Supplied' },
   },
 };
+
+const MONTHS_SHORT = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -14,6 +14,7 @@ export const zhHans = {
     answers: '话术',
     banners: '公告',
     learning: '学习',
+    reliability: '可靠性',
     deadLetters: '未送达',
   },
 
@@ -397,6 +398,37 @@ export const zhHans = {
     nothing: '请先选择要改成什么',
   },
 
+  reliability: {
+    title: '供电可靠性',
+    lead: '按 IEEE 1366 统计的停电频率和停电时间，近十二个月。',
+    measure: '指标',
+    measures: {
+      saidi: { name: '户均停电时间', short: 'SAIDI', unit: '分钟' },
+      saifi: { name: '户均停电次数', short: 'SAIFI', unit: '次' },
+      caidi: { name: '每次停电平均时间', short: 'CAIDI', unit: '分钟' },
+    },
+    town: '镇街',
+    allTowns: '全部镇街',
+    month: '月份',
+    monthShort: (month: number) => `${month}月`,
+    monthLong: (year: number, month: number) => `${year} 年 ${month} 月`,
+    unplanned: '故障停电',
+    planned: '计划停电',
+    plannedBeside: (value: string) => `计划停电 ${value}`,
+    column: ({ month, unplanned, planned }: { month: string; unplanned: string; planned: string }) =>
+      `${month}，故障停电 ${unplanned}，计划停电 ${planned}`,
+    columnEnd: '；',
+    note: ({ minutes, momentary }: { minutes: number; momentary: number }) =>
+      `不超过 ${minutes} 分钟的瞬时停电不计入，期间共 ${momentary} 起。停电时间计入开始停电的月份；用户数为当前用户数。`,
+    byMonth: '按月份',
+    byTown: '按镇街',
+    customers: '停电户次',
+    plannedSaidi: '计划 SAIDI',
+    export: '导出 CSV',
+    empty: '这段时间没有停电记录',
+    emptyNote: '停电记录由 npm run import -- interruptions 导入。',
+  },
+
   deadLetters: {
     title: '未送达',
     lead: '多次尝试仍未能处理或送达的消息。排除原因后可以重试。',
@@ -442,6 +474,7 @@ export const zhHans = {
     goAnswers: '话术',
     goBanners: '公告',
     goLearning: '学习',
+    goReliability: '供电可靠性',
     goDeadLetters: '未送达',
     appearance: '切换深色或浅色',
     language: '切换语言',

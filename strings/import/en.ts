@@ -1,11 +1,12 @@
 import type { zhHans } from './zh-hans.ts';
 
 export const en: typeof zhHans = {
-  usage: `Imports the network's devices, or planned outages. A file is taken for what its name ends in: .csv or .json. Where the
+  usage: `Imports the network's devices, planned outages, or interruptions of supply. A file is taken for what its name ends in: .csv or .json. Where the
 embedded database is used, stop the server first.
 
   npm run import -- planned-outages FILE [--check] [--language zh|en]
   npm run import -- network FILE [--check] [--language zh|en]
+  npm run import -- interruptions FILE [--check] [--language zh|en]
 
 All of a file is imported, or nothing. --check only looks and writes nothing. What the columns mean stands in docs/operations.md.
 `,
@@ -43,6 +44,9 @@ All of a file is imported, or nothing. --check only looks and writes nothing. Wh
     device_unknown: 'the network has no such device',
     parent_unknown: 'neither the file nor the network has this device upstream',
     upstream_of_itself: 'the device would be upstream of itself',
+    before_from: 'can’t be earlier than the beginning',
+    not_yes_or_no: 'must be yes or no',
+    not_whole: 'must be a whole number',
     not_valid: 'not as it should be',
   },
 };

@@ -1,9 +1,10 @@
 /** What `npm run import` says in Chinese, simplified; its shape is what every other language must fill. */
 export const zhHans = {
-  usage: `导入电网设备或计划停电。文件按扩展名识别：.csv 或 .json。使用内嵌数据库时，请先停止服务。
+  usage: `导入电网设备、计划停电或停电记录。文件按扩展名识别：.csv 或 .json。使用内嵌数据库时，请先停止服务。
 
   npm run import -- planned-outages 文件 [--check] [--language zh|en]
   npm run import -- network 文件 [--check] [--language zh|en]
+  npm run import -- interruptions 文件 [--check] [--language zh|en]
 
 要么全部导入，要么一条也不导入。--check 只检查，不写入。各列的含义见 docs/operations.md。
 `,
@@ -43,6 +44,9 @@ export const zhHans = {
     device_unknown: '电网中没有这台设备',
     parent_unknown: '文件和电网中都没有这台上级设备',
     upstream_of_itself: '这台设备成了自己的上级',
+    before_from: '不能早于开始时间',
+    not_yes_or_no: '须是“是”或“否”（yes 或 no）',
+    not_whole: '须是整数',
     not_valid: '内容不合要求',
   },
 };

@@ -46,6 +46,7 @@ describe('the demo utility', function () {
       demo.payment,
       demo.payment_point,
       demo.planned_outage,
+      demo.interruption,
       demo.incident,
       demo.staff,
     ]) {

@@ -54,6 +54,14 @@ export class DeskApiRig {
       publicUrl,
       profile: { name: { zh: '示例供电', en: 'Example Power' }, demo: true },
       answers: SMALL_BOOK,
+      reliability: {
+        timeZone: 'Asia/Shanghai',
+        sustainedAfterMinutes: 5,
+        towns: [
+          { code: '441900003', name: { zh: '东城街道', en: 'Dongcheng' } },
+          { code: '441900101', name: { zh: '石碣镇', en: 'Shijie' } },
+        ],
+      },
       beatMs: 50,
     });
     const server = new HttpServer({ publicUrl, proxies: trustedProxies([]), cors: cors([]), log, idPrefix: 'test' });
@@ -61,6 +69,7 @@ export class DeskApiRig {
     server.on('get', '/api/desk/events', api.events);
     server.on('get', '/api/desk/attachments/{id}', api.attachments);
     server.on('get', '/api/desk/learning-export', api.learningExport);
+    server.on('get', '/api/desk/reliability-export', api.reliabilityExport);
     const port = await server.listen(0, '127.0.0.1');
     return new DeskApiRig({ desk, api, server, base: `http://127.0.0.1:${port}` });
   }

@@ -37,6 +37,8 @@ const MATRIX: Readonly<Record<string, string>> = {
   'post /api/desk/learning/{id}/discard': 'supervisor quality admin',
   'post /api/desk/learning/{id}/reopen': 'supervisor quality admin',
   'get /api/desk/learning-export': 'supervisor quality admin',
+  'get /api/desk/reliability': 'dispatcher supervisor quality admin',
+  'get /api/desk/reliability-export': 'dispatcher supervisor quality admin',
   'get /api/desk/dead-letters': 'supervisor admin',
   'post /api/desk/dead-letters/{id}/retry': 'supervisor admin',
 };
@@ -70,7 +72,12 @@ describe('who may call what at the desk', () => {
     const routes = rig.api.routes
       .filter(({ access }) => access !== 'public')
       .map(({ method, path }) => `${method} ${path}`);
-    const byHand = ['get /api/desk/events', 'get /api/desk/attachments/{id}', 'get /api/desk/learning-export'];
+    const byHand = [
+      'get /api/desk/events',
+      'get /api/desk/attachments/{id}',
+      'get /api/desk/learning-export',
+      'get /api/desk/reliability-export',
+    ];
     expect([...routes, ...byHand]).to.have.members(Object.keys(MATRIX));
     expect(rig.api.routes.filter(({ access }) => access === 'public').map(({ path }) => path)).to.deep.equal([
       '/api/desk/sign-in',

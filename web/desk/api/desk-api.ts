@@ -12,6 +12,7 @@ import {
   learningItemSchema,
   learningListSchema,
 } from '../../protocol/desk/learning.ts';
+import { reliabilitySchema } from '../../protocol/desk/reliability.ts';
 import {
   type agentMessageSchema,
   type closeSchema,
@@ -45,6 +46,13 @@ export interface LearningFilter {
   readonly reason: string | null;
   readonly language: string | null;
   readonly intent: string | null;
+}
+
+export interface ReliabilityFilter {
+  readonly town: string | null;
+  /** YYYY-MM, both or none. */
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 /** Which part of a transcript: the newest, or what lies before or after a seq. */
@@ -114,9 +122,16 @@ export function createDeskApi(caller: Caller) {
     discardLearning: (id: string) => post(`learning/${part(id)}/discard`, undefined, nothing),
     reopenLearning: (id: string) => post(`learning/${part(id)}/reopen`, undefined, nothing),
 
+    reliability: (filter: ReliabilityFilter) => caller.get(`reliability${query({ ...filter })}`, reliabilitySchema),
+
     deadLetters: () => caller.get('dead-letters', deadLetterListSchema),
     retryDeadLetter: (id: string) => post(`dead-letters/${part(id)}/retry`, undefined, anything),
   };
+}
+
+/** Where the file of the same figures is. */
+export function reliabilityExportPath(filter: ReliabilityFilter): string {
+  return `reliability-export${query({ ...filter })}`;
 }
 
 const saidSchema = z.object({ seq: z.number().int() });

@@ -2,6 +2,7 @@ import {
   BulbOutlined,
   CommentOutlined,
   DisconnectOutlined,
+  LineChartOutlined,
   NotificationOutlined,
   ProfileOutlined,
   ReadOutlined,
@@ -26,6 +27,7 @@ export interface PageEntry {
 
 const READERS: readonly Role[] = ['agent', 'dispatcher', 'supervisor', 'quality'];
 const REVIEWERS: readonly Role[] = ['supervisor', 'quality', 'admin'];
+const ANSWERABLE: readonly Role[] = ['dispatcher', 'supervisor', 'quality', 'admin'];
 const KEEPERS: readonly Role[] = ['supervisor', 'admin'];
 
 export const PAGES: readonly PageEntry[] = [
@@ -46,6 +48,15 @@ export const PAGES: readonly PageEntry[] = [
     roles: READERS,
     start: { page: 'tickets', number: null },
     View: lazy(async () => ({ default: (await import('../tickets/tickets-page.tsx')).TicketsPage })),
+  },
+  {
+    page: 'reliability',
+    word: 'reliability',
+    icon: <LineChartOutlined />,
+    key: 'goReliability',
+    roles: ANSWERABLE,
+    start: { page: 'reliability' },
+    View: lazy(async () => ({ default: (await import('../reliability/reliability-page.tsx')).ReliabilityPage })),
   },
   {
     page: 'answers',

@@ -4,6 +4,7 @@ export type Route =
   | { readonly page: 'tickets'; readonly number: string | null }
   | { readonly page: 'answers'; readonly intent: string | null; readonly language: string | null }
   | { readonly page: 'learning'; readonly id: string | null }
+  | { readonly page: 'reliability' }
   | { readonly page: 'banners' }
   | { readonly page: 'dead-letters' };
 
@@ -22,6 +23,7 @@ export function parseRoute(hash: string): Route {
       return { page, intent: given(first), language: given(second) };
     case 'learning':
       return { page, id: given(first) };
+    case 'reliability':
     case 'banners':
     case 'dead-letters':
       return { page };

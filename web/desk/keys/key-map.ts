@@ -27,6 +27,7 @@ export const KEY_GROUPS = [
     bindings: [
       { action: 'goConversations', keys: ['g c'] },
       { action: 'goTickets', keys: ['g t'] },
+      { action: 'goReliability', keys: ['g r'] },
       { action: 'goAnswers', keys: ['g a'] },
       { action: 'goBanners', keys: ['g b'] },
       { action: 'goLearning', keys: ['g l'] },

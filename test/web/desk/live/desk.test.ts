@@ -155,6 +155,7 @@ function recordingApi(calls: string[]): DeskApi {
     removeBanner: answer('removeBanner'),
     correct: answer('correct'),
     learning: answer('learning'),
+    reliability: answer('reliability'),
     learningItem: answer('learningItem'),
     labelLearning: answer('labelLearning'),
     discardLearning: answer('discardLearning'),
