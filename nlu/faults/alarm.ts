@@ -4,7 +4,7 @@ import type { AlarmGround, AlarmWeights } from '../artefact/language-model.ts';
 import type { FactProbabilities } from './decide-fault.ts';
 import type { FactName } from './fact-rules.ts';
 import type { Findings } from './find-facts.ts';
-import { GRAVE_HAZARDS, GRAVE_PEOPLE, isGrave } from './grave-facts.ts';
+import { GRAVE_HAZARDS, GRAVE_PEOPLE, isGrave, UNNAMED_SITE } from './grave-facts.ts';
 import { wordingOf } from './wording-of.ts';
 
 export interface AlarmSource {
@@ -32,7 +32,9 @@ export function alarmFeatures({ findings, probabilities }: AlarmSource): number[
   const gravePerson = Math.max(
     ...PEOPLE_AT_RISK.map((person, at) => (GRAVE_PEOPLE.has(person) ? (probabilities.people[at] ?? 0) : 0)),
   );
-  const darkSite = (probabilities.site[0] ?? 0) * (probabilities.no_power[0] ?? 0);
+  const site = probabilities.site[0] ?? 0;
+  const isSite = site >= UNNAMED_SITE || wordingOf('site.critical', findings.facts) !== 'unsaid';
+  const darkSite = isSite ? site * (probabilities.no_power[0] ?? 0) : 0;
   const chance = (intent: Intent): number => probabilities.intent[INTENTS.indexOf(intent)] ?? 0;
   return [
     1,

@@ -15,7 +15,7 @@ import type { Thresholds } from '../artefact/language-model.ts';
 import type { HeadName } from '../features/heads.ts';
 import type { FactName } from './fact-rules.ts';
 import type { Findings } from './find-facts.ts';
-import { GRAVE_HAZARDS, GRAVE_PEOPLE } from './grave-facts.ts';
+import { GRAVE_HAZARDS, GRAVE_PEOPLE, UNNAMED_SITE } from './grave-facts.ts';
 import { wordingOf } from './wording-of.ts';
 
 /** Calibrated probabilities by head, in the order of the head's labels. */
@@ -52,7 +52,8 @@ export function decideFault(source: FaultEvidenceSource): FaultFacts | null {
 
 function holds(source: FaultEvidenceSource, head: HeadName, label: number, fact: FactName): boolean {
   const wording = wordingOf(fact, source.findings.facts);
-  const least = (source.thresholds[fact] ?? source.thresholds[head])?.[wording] ?? 0.5;
+  const chosen = (source.thresholds[fact] ?? source.thresholds[head])?.[wording] ?? 0.5;
+  const least = head === 'site' && wording === 'unsaid' ? Math.max(chosen, UNNAMED_SITE) : chosen;
   return (source.probabilities[head][label] ?? 0) >= least;
 }
 
@@ -82,7 +83,8 @@ function withLikeliest(source: FaultEvidenceSource, said: GraveFacts): GraveFact
     'people',
     PEOPLE_AT_RISK.filter((one) => GRAVE_PEOPLE.has(one)),
   );
-  const dark = (probabilities.site[0] ?? 0) * (probabilities.no_power[0] ?? 0);
+  const isNamed = wordingOf('site.critical', source.findings.facts) !== 'unsaid';
+  const dark = isNamed ? (probabilities.site[0] ?? 0) * (probabilities.no_power[0] ?? 0) : 0;
   if (dark > Math.max(hazard.probability, person.probability)) return { ...said, site: [...SITES], no_power: true };
   if (person.probability > hazard.probability) {
     return { ...said, people: PEOPLE_AT_RISK.filter((one) => said.people.includes(one) || one === person.label) };

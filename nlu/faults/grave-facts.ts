@@ -21,3 +21,6 @@ const GRAVE_FACTS: ReadonlySet<FactName> = new Set<FactName>([
 export function isGrave(fact: FactName): boolean {
   return GRAVE_FACTS.has(fact);
 }
+
+/** A critical site that no word names must be as likely as this: an outage is no emergency because others like it were. */
+export const UNNAMED_SITE = 0.8;

@@ -4,6 +4,7 @@ import { createTopicFinder } from '../intents/find-topics.ts';
 import { detectLanguage } from '../language/detect-language.ts';
 import { createNormaliser } from '../normalise/create-normaliser.ts';
 import type { NormalText } from '../normalise/normal-text.ts';
+import { createTownMask } from '../places/create-town-mask.ts';
 import { createWordRepair } from '../spelling/repair-word.ts';
 import { createTokeniser } from '../tokens/create-tokeniser.ts';
 import { countFeatures, type FeatureCounts } from './count-features.ts';
@@ -24,17 +25,19 @@ export function createMessageReader(): MessageReader {
   const tokenise = createTokeniser(repair);
   const findFacts = createFactFinder(repair);
   const findTopics = createTopicFinder();
+  const maskTowns = createTownMask();
   return (text, spoken) => {
     const normal = normalise(text);
     const findings = findFacts(normal.text);
+    const masked = maskTowns(normal.text);
     const cantonese = detectLanguage(normal) === 'yue';
     return {
       normal,
       language: detectLanguage(normal, spoken),
       findings,
       counts: countFeatures({
-        text: normal.text,
-        tokens: tokenise(normal.text.slice(0, UNITS_READ)),
+        text: masked,
+        tokens: tokenise(masked.slice(0, UNITS_READ)),
         cues: cantonese ? [...cuesOf(findings), 'cantonese'] : cuesOf(findings),
         topics: findTopics(normal.text),
       }),

@@ -19,7 +19,7 @@ interface Policy {
 
 const POLICIES: Partial<Record<HeadName, Policy>> = {
   hazards: { beta: 1, mostIfPresent: 0.4 },
-  people: { beta: 1, mostIfPresent: 0.4 },
+  people: { beta: 1, mostIfPresent: 0.2 },
   site: { beta: 1, mostIfPresent: 0.6 },
   no_power: { beta: 1, mostIfPresent: 0.6 },
   trouble: { beta: 1.3, mostIfPresent: 0.6 },

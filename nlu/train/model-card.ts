@@ -22,7 +22,7 @@ export function modelCard(source: CardSource): Record<string, unknown> {
     format: model.header.format,
     taxonomy: model.header.taxonomy,
     method:
-      'one-against-rest squared-hinge SVMs by dual coordinate descent and one small network by AdaGrad, on TF-IDF of words, word pairs, characters and lexicon cues; calibrated by voices held out',
+      'one-against-rest squared-hinge SVMs by dual coordinate descent and one small network by AdaGrad, on TF-IDF of words, word pairs, characters and lexicon cues, towns blanked; calibrated by voices held out',
     seed: source.seed,
     bytes: source.bytes,
     features: model.index.size,
