@@ -99,10 +99,9 @@ describe('a ticket, in the browser', function () {
 
   it('counts a chase-up by an agent on a phone, who has no crews to send', async () => {
     const customer = await DirectLineCustomer.begin(server.url);
-    await customer.send(server.url, '虎门镇这边停电了');
-    await customer.send(server.url, '没有危险');
+    await customer.send(server.url, '虎门镇这边有电线掉在路上了');
     const page = await openTickets('agent1', PHONE);
-    await page.getByRole('row').nth(1).click();
+    await page.getByRole('row').filter({ hasText: desk.codes.severity.P1 }).first().click();
     await page.getByRole('button', { name: desk.tickets.chase }).click();
     await page.locator('.ticket-facts').getByText(desk.tickets.times(1)).waitFor();
     expect(await move(page, 'crew_assigned').count()).to.equal(0);
