@@ -26,7 +26,8 @@ export class TermMatcher {
   /** By state: the nearest shorter suffix state that ends a term; 0 where there is none. */
   private readonly shorter: number[] = [0];
   /** The terms that end in a state; most states end none. */
-  private readonly terms = new Map<number, Term[]>();
+  private readonly terms = new Map<number, readonly Term[]>();
+  private readonly endings = new Map<string, readonly Term[]>();
 
   constructor(lexicon: Readonly<Record<string, string>>) {
     const parents: [number, number][] = [[0, 0]];
@@ -68,11 +69,18 @@ export class TermMatcher {
       state = following;
     }
     if (state === 0) return;
-    const ending = this.terms.get(state);
-    if (ending === undefined) this.terms.set(state, [{ concept, length: text.length, open }]);
-    else if (!ending.some((term) => term.concept === concept && term.open === open)) {
-      ending.push({ concept, length: text.length, open });
-    }
+    const ending = this.terms.get(state) ?? [];
+    if (ending.some((term) => term.concept === concept && term.open === open)) return;
+    this.terms.set(state, this.shared([...ending, { concept, length: text.length, open }]));
+  }
+
+  /** Tens of thousands of states end few different terms: they hold the same ones. */
+  private shared(terms: readonly Term[]): readonly Term[] {
+    const key = terms.map(({ concept, length, open }) => `${concept} ${length} ${open}`).join();
+    const known = this.endings.get(key);
+    if (known !== undefined) return known;
+    this.endings.set(key, terms);
+    return terms;
   }
 
   /** Suffixes are found from the shortest states to the longest. */
