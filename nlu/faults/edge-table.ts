@@ -2,9 +2,9 @@ const EMPTY = -1;
 
 /** The edges of an automaton in flat arrays: from a state and a UTF-16 unit to a state. Open addressing. */
 export class EdgeTable {
-  private states = new Int32Array(1 << 12).fill(EMPTY);
-  private units = new Uint16Array(1 << 12);
-  private targets = new Int32Array(1 << 12);
+  private states = new Int32Array(1 << 16).fill(EMPTY);
+  private units = new Uint16Array(1 << 16);
+  private targets = new Int32Array(1 << 16);
   private size = 0;
 
   /** The state an edge leads to, or -1. */

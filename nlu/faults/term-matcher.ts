@@ -1,5 +1,5 @@
 import { EdgeTable } from './edge-table.ts';
-import { expandTerms } from './expand-terms.ts';
+import { type LexiconTerm, readTerms } from './read-terms.ts';
 
 export interface Hit {
   readonly concept: string;
@@ -21,20 +21,27 @@ interface Term {
  */
 export class TermMatcher {
   private readonly edges = new EdgeTable();
+  /** By state: where it came from, by which unit, and how many units lead to it. */
+  private readonly parents: number[] = [0];
+  private readonly units: number[] = [0];
+  private readonly depths: number[] = [0];
+  /** By state: the terms that end in it, as a place in `endings`; 0 where none does. */
+  private readonly ends: number[] = [0];
+  /** Tens of thousands of states end few different terms: they share them. */
+  private readonly endings: (readonly Term[])[] = [[]];
+  private readonly endingKeys = new Map<string, number>();
   /** By state: the state of the longest proper suffix. */
-  private readonly fallback: number[] = [0];
+  private readonly fallback: Int32Array;
   /** By state: the nearest shorter suffix state that ends a term; 0 where there is none. */
-  private readonly shorter: number[] = [0];
-  /** The terms that end in a state; most states end none. */
-  private readonly terms = new Map<number, readonly Term[]>();
-  private readonly endings = new Map<string, readonly Term[]>();
+  private readonly shorter: Int32Array;
 
   constructor(lexicon: Readonly<Record<string, string>>) {
-    const parents: [number, number][] = [[0, 0]];
     for (const [concept, source] of Object.entries(lexicon)) {
-      for (const term of expandTerms(source)) this.add(concept, term, parents);
+      for (const term of readTerms(source)) this.add(concept, term);
     }
-    this.link(parents);
+    this.fallback = new Int32Array(this.parents.length);
+    this.shorter = new Int32Array(this.parents.length);
+    this.link();
   }
 
   hitsIn(text: string): Hit[] {
@@ -42,9 +49,9 @@ export class TermMatcher {
     let state = 0;
     for (let at = 0; at < text.length; at += 1) {
       state = this.step(state, text.charCodeAt(at));
-      let ending = this.terms.has(state) ? state : (this.shorter[state] ?? 0);
+      let ending = this.ends[state] ? state : (this.shorter[state] ?? 0);
       for (; ending !== 0; ending = this.shorter[ending] ?? 0) {
-        for (const term of this.terms.get(ending) ?? []) {
+        for (const term of this.endings[this.ends[ending] ?? 0] ?? []) {
           const start = at + 1 - term.length;
           if (standsAlone(text, start, at + 1, term.open)) hits.push({ concept: term.concept, start, end: at + 1 });
         }
@@ -53,50 +60,55 @@ export class TermMatcher {
     return hits;
   }
 
-  /** `parents` holds for each state where it came from and by which unit. */
-  private add(concept: string, source: string, parents: [number, number][]): void {
-    const open = source.endsWith('*');
-    const text = open ? source.slice(0, -1) : source;
-    let state = 0;
+  /** All wordings of a term at once, part by part, without writing any of them out: one term may have ten thousand. */
+  private add(concept: string, { parts, open }: LexiconTerm): void {
+    let reached = new Set([0]);
+    for (const choices of parts) {
+      const next = new Set<number>();
+      for (const state of reached) {
+        for (const choice of choices) next.add(this.follow(state, choice));
+      }
+      reached = next;
+    }
+    for (const state of reached) {
+      if (state !== 0) this.end(state, { concept, length: this.depths[state] ?? 0, open });
+    }
+  }
+
+  /** The state that a text leads to; made where it is missing. */
+  private follow(from: number, text: string): number {
+    let state = from;
     for (let at = 0; at < text.length; at += 1) {
       const unit = text.charCodeAt(at);
       let following = this.edges.get(state, unit);
       if (following === -1) {
-        following = parents.length;
-        parents.push([state, unit]);
+        following = this.parents.push(state) - 1;
+        this.units.push(unit);
+        this.depths.push((this.depths[state] ?? 0) + 1);
+        this.ends.push(0);
         this.edges.set(state, unit, following);
       }
       state = following;
     }
-    if (state === 0) return;
-    const ending = this.terms.get(state) ?? [];
-    if (ending.some((term) => term.concept === concept && term.open === open)) return;
-    this.terms.set(state, this.shared([...ending, { concept, length: text.length, open }]));
+    return state;
   }
 
-  /** Tens of thousands of states end few different terms: they hold the same ones. */
-  private shared(terms: readonly Term[]): readonly Term[] {
-    const key = terms.map(({ concept, length, open }) => `${concept} ${length} ${open}`).join();
-    const known = this.endings.get(key);
-    if (known !== undefined) return known;
-    this.endings.set(key, terms);
-    return terms;
+  private end(state: number, term: Term): void {
+    const ending = this.endings[this.ends[state] ?? 0] ?? [];
+    if (ending.some((other) => other.concept === term.concept && other.open === term.open)) return;
+    const key = `${this.ends[state]} ${term.concept} ${term.length} ${term.open}`;
+    const place = this.endingKeys.get(key) ?? this.endings.push([...ending, term]) - 1;
+    this.endingKeys.set(key, place);
+    this.ends[state] = place;
   }
 
   /** Suffixes are found from the shortest states to the longest. */
-  private link(parents: readonly [number, number][]): void {
-    const depths = new Int32Array(parents.length);
-    parents.forEach(([parent], state) => {
-      if (state > 0) depths[state] = (depths[parent] ?? 0) + 1;
-    });
-    const order = Int32Array.from(parents, (_, state) => state).sort(
-      (left, right) => (depths[left] ?? 0) - (depths[right] ?? 0),
-    );
-    for (const state of order) {
-      const [parent, unit] = parents[state] ?? [0, 0];
-      const fallback = (depths[state] ?? 0) <= 1 ? 0 : this.step(this.fallback[parent] ?? 0, unit);
+  private link(): void {
+    for (const state of statesByDepth(this.depths)) {
+      const parent = this.parents[state] ?? 0;
+      const fallback = parent === 0 ? 0 : this.step(this.fallback[parent] ?? 0, this.units[state] ?? 0);
       this.fallback[state] = fallback;
-      this.shorter[state] = this.terms.has(fallback) ? fallback : (this.shorter[fallback] ?? 0);
+      this.shorter[state] = this.ends[fallback] ? fallback : (this.shorter[fallback] ?? 0);
     }
   }
 
@@ -109,6 +121,22 @@ export class TermMatcher {
       state = this.fallback[state] ?? 0;
     }
   }
+}
+
+/** A counting sort: there are a quarter of a million states, and few depths. */
+function statesByDepth(depths: readonly number[]): Int32Array {
+  const places: number[] = [];
+  for (const depth of depths) places[depth + 1] = (places[depth + 1] ?? 0) + 1;
+  places[0] = 0;
+  for (let depth = 1; depth < places.length; depth += 1)
+    places[depth] = (places[depth] ?? 0) + (places[depth - 1] ?? 0);
+  const order = new Int32Array(depths.length);
+  depths.forEach((depth, state) => {
+    const place = places[depth] ?? 0;
+    order[place] = state;
+    places[depth] = place + 1;
+  });
+  return order;
 }
 
 function standsAlone(text: string, start: number, end: number, open: boolean): boolean {
