@@ -54,6 +54,7 @@ const NEEDED: Readonly<Record<DeskEvent['type'], Right | null>> = {
   conversation: 'conversations.read',
   typing: 'conversations.read',
   ticket: 'tickets.read',
+  incident: 'tickets.read',
   content: null,
 };
 

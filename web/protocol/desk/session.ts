@@ -141,6 +141,7 @@ export const deskEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('conversation'), conversationId: z.string(), seq: z.number().int() }),
   z.object({ type: z.literal('typing'), conversationId: z.string(), author: z.enum(['customer', 'agent']) }),
   z.object({ type: z.literal('ticket'), ticketId: z.string() }),
+  z.object({ type: z.literal('incident'), incidentId: z.string(), feederId: z.string().nullable() }),
   z.object({ type: z.literal('content') }),
 ]);
 export type DeskEvent = z.infer<typeof deskEventSchema>;

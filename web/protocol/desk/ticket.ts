@@ -18,7 +18,7 @@ export const ZONES = ['urban', 'rural', 'remote'] as const;
 const clockName = z.enum(['arrival', 'restoration']);
 const clockLevel = z.enum(['warn', 'breach']);
 
-const ticketClockSchema = z.object({
+export const ticketClockSchema = z.object({
   name: clockName,
   startedAt: z.number(),
   warnAt: z.number(),
