@@ -1,3 +1,5 @@
+import type { LeasedColumns } from './leased-columns.ts';
+
 /**
  * Rows of everything a conversation is made of. Times are milliseconds since 1970 (UTC), flags 0 or 1, ids and JSON are
  * text: the same on SQLite and PostgreSQL.
@@ -77,22 +79,13 @@ export interface BotStateTable {
 }
 
 /** What has yet to leave for a channel outside. */
-export interface OutboxTable {
-  id: string;
+export interface OutboxTable extends LeasedColumns {
   conversation_id: string;
-  seq: number;
   /** Seq of the inbound whose turn said it; null where a person did. */
   answers: number | null;
   channel: string;
   /** Decides what happens when a send's outcome is unknown: danger is sent again, a notice is not, a reply is. */
   kind: 'reply' | 'danger' | 'notice';
-  state: 'due' | 'sending' | 'sent' | 'dead' | 'unknown';
-  tries: number;
-  /** While sending: until when it is its sender's alone. */
-  due_at: number;
-  last_error: string | null;
-  created_at: number;
-  sent_at: number | null;
 }
 
 export interface AttachmentTable {
