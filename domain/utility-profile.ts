@@ -1,5 +1,6 @@
 import type { LateFeeRule } from './billing/late-fee.ts';
-import type { Tariff, TariffId } from './billing/tariff.ts';
+import type { Rounding } from './billing/rounding.ts';
+import type { EarlierTariff, Tariff, TariffId } from './billing/tariff.ts';
 
 /**
  * All that differs from one utility to the next: one file, validated when the service starts. Durations carry their
@@ -94,12 +95,14 @@ export interface TariffOffer {
   readonly note: Words;
   readonly confirmed: boolean;
   readonly rates: Tariff;
+  readonly earlier?: readonly EarlierTariff[];
 }
 
 export interface BillingTerms {
   /** Day of the month after, on which bills are issued, and the last day to pay without a late fee. */
   readonly issueDay: number;
   readonly dueDay: number;
+  readonly rounding: Rounding;
   readonly lateFees: { readonly residential: LateFeeRule; readonly other: LateFeeRule };
   /** Supply may be cut so many days after the due date, after a demand and a notice. */
   readonly disconnection: {

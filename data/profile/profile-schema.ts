@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROUNDING_MODES } from '../../domain/billing/rounding.ts';
 import type { UtilityProfile } from '../../domain/utility-profile.ts';
 
 /**
@@ -83,11 +84,23 @@ const timeOfUse = z
     'peak and valley hours must not overlap',
   );
 
+const rates = z.strictObject({
+  basePrice: price,
+  tiers: tiers.exactOptional(),
+  timeOfUse: timeOfUse.exactOptional(),
+  minimumFen: wholeNumber.exactOptional(),
+  freeKwh: wholeNumber.exactOptional(),
+});
+
 const tariffOffer = z.strictObject({
   name: words,
   note: words,
   confirmed: z.boolean(),
-  rates: z.strictObject({ basePrice: price, tiers: tiers.exactOptional(), timeOfUse: timeOfUse.exactOptional() }),
+  rates,
+  earlier: z
+    .array(z.strictObject({ until: date, rates }))
+    .refine((versions) => new Set(versions.map(({ until }) => until)).size === versions.length, 'a date stands twice')
+    .exactOptional(),
 });
 
 const lateFeeRule = z.strictObject({ perDay: price, perDayBeyondYear: price.exactOptional() });
@@ -144,6 +157,7 @@ const profileSchema = z.strictObject({
   billing: z.strictObject({
     issueDay: z.number().int().min(1).max(28),
     dueDay: z.number().int().min(1).max(28),
+    rounding: z.strictObject({ mode: z.enum(ROUNDING_MODES), unitFen: z.literal([1, 10, 100]) }),
     lateFees: z.strictObject({ residential: lateFeeRule, other: lateFeeRule }),
     disconnection: z.strictObject({
       overdueDays: figure,

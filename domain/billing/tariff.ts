@@ -6,6 +6,22 @@ export interface Tariff {
   readonly basePrice: string;
   readonly tiers?: Tiers;
   readonly timeOfUse?: TimeOfUse;
+  /** The least that a month costs. */
+  readonly minimumFen?: number;
+  /** So many kWh a month cost eligible households nothing. */
+  readonly freeKwh?: number;
+}
+
+/** Prices that held before others: through that local day, YYYY-MM-DD. */
+export interface EarlierTariff {
+  readonly until: string;
+  readonly rates: Tariff;
+}
+
+/** What a tariff costs now and cost before; `earlier` in any order. */
+export interface TariffVersions {
+  readonly rates: Tariff;
+  readonly earlier?: readonly EarlierTariff[];
 }
 
 /** Tiers of a month's usage. Every month stands in exactly one season. */

@@ -240,7 +240,7 @@ describe('laws of the tariff engine', () => {
       fc.property(price, month, kwh, (basePrice, inMonth, used) => {
         const { lines, totalFen } = computeBill({ basePrice, tiers }, inMonth, { kwh: used });
         expect(lines.reduce((sum, line) => sum + line.amountFen, 0)).to.equal(totalFen);
-        expect(lines.reduce((sum, line) => sum + line.kwh, 0)).to.equal(used);
+        expect(lines.reduce((sum, line) => sum + (line.kwh ?? 0), 0)).to.equal(used);
       }),
     );
   });
@@ -255,7 +255,7 @@ describe('laws of the tariff engine', () => {
         );
         // Exact in units of 10^-14 yuan: prices have at most 8 decimals, ratios 4 together.
         const scale = 10n ** 14n;
-        const exact = lines.reduce((sum, line) => sum + unitsOf(line.price, 14) * BigInt(line.kwh), 0n);
+        const exact = lines.reduce((sum, line) => sum + unitsOf(line.price ?? '0', 14) * BigInt(line.kwh ?? 0), 0n);
         const gap = BigInt(totalFen) * (scale / 100n) - exact;
         const bound = (BigInt(lines.length) * (scale / 100n)) / 2n;
         expect(gap <= bound && gap >= -bound).to.equal(true);
