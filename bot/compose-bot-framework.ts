@@ -4,7 +4,7 @@ import {
   type BotFrameworkSettings,
   createBotFramework,
 } from '../channels/bot-framework/create-bot-framework.ts';
-import { Outbox } from '../channels/outbox/outbox.ts';
+import { type ChannelOutbox, channelOutbox } from '../channels/outbox/channel-outbox.ts';
 import { OutboxRepository } from '../store/repositories/outbox-repository.ts';
 import type { Config } from './config.ts';
 
@@ -12,14 +12,14 @@ import type { Config } from './config.ts';
 export function composeBotFramework(
   config: Config,
   parts: Omit<BotFrameworkParts, 'outbox' | 'settings'>,
-): { readonly botFramework: BotFramework; readonly outbox: Outbox } {
+): { readonly botFramework: BotFramework; readonly outbox: ChannelOutbox } {
   const { database, nerve, log, now } = parts;
   const rows = new OutboxRepository(database);
   const botFramework = createBotFramework({ ...parts, outbox: rows, settings: settingsOf(config) });
   const { deliver } = botFramework;
   return {
     botFramework,
-    outbox: new Outbox({ database, outbox: rows, nerve, deliver, log, now, chance: Math.random }),
+    outbox: channelOutbox({ database, outbox: rows, nerve, deliver, log, now, chance: Math.random }),
   };
 }
 

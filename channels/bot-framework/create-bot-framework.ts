@@ -8,7 +8,7 @@ import type { ConversationRepository } from '../../store/repositories/conversati
 import type { OutboxRepository } from '../../store/repositories/outbox-repository.ts';
 import type { ToTraditional } from '../../strings/traditional.ts';
 import type { HttpServer } from '../http-server.ts';
-import type { Deliver } from '../outbox/outbox.ts';
+import type { DeliverToChannel } from '../outbox/channel-outbox.ts';
 import { CachingAuthentication } from './caching-authentication.ts';
 import { ChannelConversations } from './channel-conversations.ts';
 import { channelDelivery } from './deliver-to-channel.ts';
@@ -52,7 +52,7 @@ export interface BotFramework {
   /** Mounts POST /api/messages; where it may not be served, nothing. */
   mount(server: HttpServer): void;
   /** For the outbox. */
-  readonly deliver: Deliver;
+  readonly deliver: DeliverToChannel;
 }
 
 /** One send, from connecting to the answer's end; with a token to fetch before it, well below the outbox's lease. */

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { DeliveryOutcome } from '../../domain/delivery/judge-delivery.ts';
 import type { Delivery } from '../../store/repositories/outbox-repository.ts';
 import type { ToTraditional } from '../../strings/traditional.ts';
-import type { Deliver } from '../outbox/outbox.ts';
+import type { DeliverToChannel } from '../outbox/channel-outbox.ts';
 import { channelMessage } from './channel-message.ts';
 import { type ChannelReference, readReference } from './channel-reference.ts';
 import { ServiceCallError } from './service-client.ts';
@@ -22,7 +22,7 @@ export interface ChannelDeliveryParts {
 }
 
 /** Sends messages to Bot Framework channels by their services' connectors. */
-export function channelDelivery(parts: ChannelDeliveryParts): Deliver {
+export function channelDelivery(parts: ChannelDeliveryParts): DeliverToChannel {
   const connectors = parts.authentication.createConnectorFactory(
     new ClaimsIdentity([{ type: AuthenticationConstants.AudienceClaim, value: parts.appId }], true),
   );

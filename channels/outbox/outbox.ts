@@ -1,19 +1,36 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { type DeliveryOutcome, type DeliveryPolicy, judgeDelivery } from '../../domain/delivery/judge-delivery.ts';
-import type { Database } from '../../store/database.ts';
+import {
+  type DeliveryOutcome,
+  type DeliveryPolicy,
+  type DeliveryTry,
+  type DeliveryVerdict,
+  judgeDelivery,
+} from '../../domain/delivery/judge-delivery.ts';
+import type { Database, Statement } from '../../store/database.ts';
+import type { LeasedRow, LeaseTerms } from '../../store/leased-rows.ts';
 import type { Nerve } from '../../store/nerve/nerve.ts';
-import type { Delivery, OutboxRepository } from '../../store/repositories/outbox-repository.ts';
-import { OUTBOX_TOPIC } from '../../store/topics.ts';
 
 /** Sends one message. Takes less time than the lease, and puts whatever goes wrong into its outcome. */
-export type Deliver = (delivery: Delivery) => Promise<DeliveryOutcome>;
+export type Deliver<D> = (delivery: D) => Promise<DeliveryOutcome>;
 
-export interface OutboxParts {
+/** What waits to leave, as OutboxRepository and WebhookRepository keep it. */
+export interface Waiting<D extends LeasedRow> {
+  nextAt(): Promise<number | null>;
+  claim(terms: LeaseTerms): Promise<D[]>;
+  settle(delivery: Omit<LeasedRow, 'tries'>, verdict: DeliveryVerdict, now: number): Statement;
+}
+
+export interface OutboxParts<D extends LeasedRow> {
   readonly database: Pick<Database, 'commit'>;
-  readonly outbox: OutboxRepository;
-  readonly nerve: Nerve;
-  readonly deliver: Deliver;
+  readonly outbox: Waiting<D>;
+  readonly nerve: Pick<Nerve, 'subscribe'>;
+  /** Where it is said that something may be due. */
+  readonly topic: string;
+  readonly deliver: Deliver<D>;
+  readonly kindOf: (delivery: D) => DeliveryTry['kind'];
+  /** What logs say of it: names, never words. */
+  readonly about: (delivery: D) => Readonly<Record<string, unknown>>;
   readonly log: Logger;
   readonly now: () => number;
   /** 0 to 1. */
@@ -22,7 +39,7 @@ export interface OutboxParts {
 }
 
 export interface OutboxSettings extends DeliveryPolicy {
-  /** Messages on their way at once, each of another conversation. */
+  /** Messages on their way at once, each of another lane. */
   readonly atOnce: number;
   /** For how long a message is its sender's alone. */
   readonly leaseMs: number;
@@ -40,11 +57,11 @@ const SETTINGS: OutboxSettings = {
 };
 
 /**
- * Sends what turns and people say to channels outside, after the commit: at least once, in order within a conversation,
- * again with growing waits where it fails, set aside where it is in vain.
+ * Sends what was committed to the world outside, for example what turns and people say to channels: at least once, in
+ * order within a conversation, again with growing waits where it fails, set aside where it is in vain.
  */
-export class Outbox {
-  readonly #parts: OutboxParts;
+export class Outbox<D extends LeasedRow> {
+  readonly #parts: OutboxParts<D>;
   readonly #settings: OutboxSettings;
   readonly #inHand = new Set<Promise<void>>();
   #looking: Promise<void> | null = null;
@@ -53,14 +70,14 @@ export class Outbox {
   #timer: NodeJS.Timeout | undefined;
   #unsubscribe: () => void = () => {};
 
-  constructor(parts: OutboxParts) {
+  constructor(parts: OutboxParts<D>) {
     this.#parts = parts;
     this.#settings = { ...SETTINGS, ...parts.settings };
   }
 
   start(): void {
     this.#stopped = false;
-    this.#unsubscribe = this.#parts.nerve.subscribe(OUTBOX_TOPIC, () => this.wake());
+    this.#unsubscribe = this.#parts.nerve.subscribe(this.#parts.topic, () => this.wake());
     this.#timer = setInterval(() => this.wake(), this.#settings.everyMs);
     this.wake();
   }
@@ -103,7 +120,7 @@ export class Outbox {
     }
   }
 
-  async #claim(limit: number): Promise<Delivery[]> {
+  async #claim(limit: number): Promise<D[]> {
     const { outbox, now } = this.#parts;
     const next = await outbox.nextAt();
     if (next === null || next > now()) return [];
@@ -111,7 +128,7 @@ export class Outbox {
     return outbox.claim({ now: now(), leaseMs, limit, mostTries });
   }
 
-  #begin(delivery: Delivery): void {
+  #begin(delivery: D): void {
     const sending = this.#send(delivery).finally(() => {
       this.#inHand.delete(sending);
       this.wake();
@@ -119,13 +136,13 @@ export class Outbox {
     this.#inHand.add(sending);
   }
 
-  async #send(delivery: Delivery): Promise<void> {
-    const { database, outbox, deliver, log, now, chance } = this.#parts;
-    const { id, conversationId, seq, channel, kind, tries } = delivery;
-    const about = { outbox: id, conversation: conversationId, seq, channel, tries };
+  async #send(delivery: D): Promise<void> {
+    const { database, outbox, deliver, kindOf, log, now, chance } = this.#parts;
+    const { tries } = delivery;
+    const about = { ...this.#parts.about(delivery), tries };
     try {
       const outcome = await deliver(delivery);
-      const verdict = judgeDelivery({ outcome, kind, tries, chance: chance() }, this.#settings);
+      const verdict = judgeDelivery({ outcome, kind: kindOf(delivery), tries, chance: chance() }, this.#settings);
       const settled = await database.commit([outbox.settle(delivery, verdict, now())]);
       if (!settled.ok) log.warn(about, 'a send took longer than its lease');
       if (verdict.state === 'dead' || verdict.state === 'unknown')

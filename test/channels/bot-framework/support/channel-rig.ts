@@ -7,7 +7,8 @@ import {
 } from '../../../../channels/bot-framework/create-bot-framework.ts';
 import { cors } from '../../../../channels/http/cors.ts';
 import { HttpServer } from '../../../../channels/http-server.ts';
-import { Outbox, type OutboxSettings } from '../../../../channels/outbox/outbox.ts';
+import { type ChannelOutbox, channelOutbox } from '../../../../channels/outbox/channel-outbox.ts';
+import type { OutboxSettings } from '../../../../channels/outbox/outbox.ts';
 import { OutboxRepository } from '../../../../store/repositories/outbox-repository.ts';
 import { ConversationRig } from '../../../support/conversation-rig.ts';
 import { type ConnectorStandIn, startConnectorStandIn, type TakenMessage } from './connector-stand-in.ts';
@@ -35,7 +36,7 @@ export class ChannelRig {
   readonly bot: ConversationRig;
   readonly login: LoginService;
   readonly connector: ConnectorStandIn;
-  readonly outbox: Outbox;
+  readonly outbox: ChannelOutbox;
   readonly rows: OutboxRepository;
   readonly #server: HttpServer;
   readonly #base: string;
@@ -44,7 +45,7 @@ export class ChannelRig {
     bot: ConversationRig;
     login: LoginService;
     connector: ConnectorStandIn;
-    outbox: Outbox;
+    outbox: ChannelOutbox;
     rows: OutboxRepository;
     server: HttpServer;
     base: string;
@@ -86,7 +87,7 @@ export class ChannelRig {
         ...settings,
       },
     });
-    const outbox = new Outbox({
+    const outbox = channelOutbox({
       ...{ database, nerve, log, now, outbox: rows },
       deliver: botFramework.deliver,
       chance: () => 0.5,
