@@ -64,7 +64,7 @@ export function computeBill(tariff: Tariff, month: number, usage: Usage): Comput
 export function computePeriod(parts: readonly BillPart[], terms: BillTerms = {}): ComputedBill {
   const rounding = terms.rounding ?? TO_THE_FEN;
   const charges = exactCharges(parts.map(exactPart), terms.freeKwh ?? false);
-  const used = together(charges.filter(({ kwh }) => kwh.of > 0n));
+  const used = together(charges).filter(({ kwh }) => kwh.of > 0n);
   const energy = (used.length > 0 ? used : charges.slice(0, 1)).map((charge) => lineOf(charge, rounding));
   const least = parts.at(-1)?.tariff.minimumFen ?? 0;
   const lines = withRounding(withMinimum(energy, least), rounding);
