@@ -1,6 +1,8 @@
 import { type Migration, Migrator } from 'kysely/migration';
 import { type Database, StoreError } from './database.ts';
+import * as billTerms from './migrations/bill-terms.ts';
 import * as firstSchema from './migrations/first-schema.ts';
+import * as integration from './migrations/integration.ts';
 import * as interruptions from './migrations/interruptions.ts';
 import * as ticketClocks from './migrations/ticket-clocks.ts';
 
@@ -9,6 +11,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-schema': { up: firstSchema.up },
   '0002-ticket-clocks': { up: ticketClocks.up },
   '0003-interruptions': { up: interruptions.up },
+  '0004-bill-terms': { up: billTerms.up },
+  '0005-integration': { up: integration.up },
 };
 
 /** Brings the schema up to date. Several processes may call it at once: the migrator's lock lets one do it. */

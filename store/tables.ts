@@ -9,6 +9,13 @@ import type {
   SigningKeyTable,
   WidgetResumeTable,
 } from './tables/conversation-tables.ts';
+import type {
+  ApiKeyTable,
+  IdempotentAnswerTable,
+  WebhookDeliveryTable,
+  WebhookEndpointTable,
+  WebhookSecretTable,
+} from './tables/integration-tables.ts';
 import type { LearningCandidateTable } from './tables/learning-tables.ts';
 import type { InterruptionTable } from './tables/reliability-tables.ts';
 import type {
@@ -71,4 +78,9 @@ export interface Tables {
   planned_outage: PlannedOutageTable;
   incident: IncidentTable;
   interruption: InterruptionTable;
+  api_key: ApiKeyTable;
+  idempotent_answer: IdempotentAnswerTable;
+  webhook_endpoint: WebhookEndpointTable;
+  webhook_secret: WebhookSecretTable;
+  webhook_delivery: WebhookDeliveryTable;
 }

@@ -1,7 +1,9 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
+import { webhookEventOf } from '../../domain/delivery/webhook-events.ts';
 import { type Database, type Statement, statement } from '../database.ts';
 import type { TicketTable } from '../tables/work-tables.ts';
 import type { Tables } from '../tables.ts';
+import { webhookFanOut } from '../webhook-fan-out.ts';
 
 export type Ticket = Selectable<TicketTable>;
 
@@ -20,6 +22,9 @@ export type NewTicket = Omit<
   | 'resolved_at'
   | 'chases'
   | 'look_at'
+  | 'eta_at'
+  | 'eta_source'
+  | 'eta_set_at'
 >;
 
 export interface TicketEntry {
@@ -60,11 +65,14 @@ export class TicketBook {
         resolved_at: null,
         chases: 0,
         look_at: ticket.created_at,
+        eta_at: null,
+        eta_source: null,
+        eta_set_at: null,
       })
       .onConflict((conflict) => conflict.doNothing());
     return [
       statement(insert, { expect: 1, refusal: 'ticket_number' }),
-      this.#enter(ticket.id, entry),
+      ...this.#tell(ticket.id, entry),
       this.#enterResponsible(ticket.id, ticket.created_at),
     ];
   }
@@ -85,7 +93,7 @@ export class TicketBook {
       .$if(version !== undefined, (query) => query.where('version', '=', version ?? 0));
     return [
       statement(update, { expect: 1, refusal: version === undefined ? 'ticket' : 'version' }),
-      this.#enter(id, entry),
+      ...this.#tell(id, entry),
     ];
   }
 
@@ -96,10 +104,10 @@ export class TicketBook {
       .set({ chases: sql<number>`chases + 1`, updated_at: entry.at, version: sql<number>`version + 1` })
       .where('id', '=', id)
       .where('closed_at', 'is', null);
-    return [statement(update, { expect: 1, refusal: 'ticket' }), this.#enter(id, { ...entry, type: 'chased' })];
+    return [statement(update, { expect: 1, refusal: 'ticket' }), ...this.#tell(id, { ...entry, type: 'chased' })];
   }
 
-  /** Enters an event without changing the ticket. */
+  /** Enters an event without changing the ticket, for our own people: no other system is told. */
   enter(id: string, entry: TicketEntry): Statement {
     return this.#enter(id, entry);
   }
@@ -153,6 +161,13 @@ export class TicketBook {
             .where('responsible_id', 'is not', null),
         ),
     );
+  }
+
+  /** Enters an event and sends it to whoever wants to hear of such. */
+  #tell(id: string, entry: TicketEntry): Statement[] {
+    const type = webhookEventOf(entry.type);
+    const told = type === null ? [] : [webhookFanOut(this.#query, { ticketId: id, type, at: entry.at })];
+    return [this.#enter(id, entry), ...told];
   }
 
   #enter(id: string, { at, actor, type, data }: TicketEntry): Statement {

@@ -57,6 +57,10 @@ export interface TicketTable {
   chases: number;
   /** When its clocks and its responsible person are to be looked at; null once it is over. */
   look_at: number | null;
+  /** When supply is expected back, by whose word, and since when that is said; null while not yet assessed. */
+  eta_at: number | null;
+  eta_source: string | null;
+  eta_set_at: number | null;
 }
 
 /** Word to the desk of a clock that runs out: once for each level, and to each who is told. */
