@@ -9,6 +9,9 @@ export interface BillingMonth {
   readonly month: number;
   readonly fromAt: number;
   readonly toAt: number;
+  /** The same as local days, YYYY-MM-DD; the second is excluded. */
+  readonly from: string;
+  readonly to: string;
   readonly issuedAt: number;
   /** The last moment of the due date, but for a second. */
   readonly dueAt: number;
@@ -34,6 +37,8 @@ function monthOf({ timeZone, billing }: UtilityProfile, period: string): Billing
   return {
     period,
     month: Number(period.slice(5)),
+    from: `${period}-01`,
+    to: `${next}-01`,
     fromAt: midnight(`${period}-01`),
     toAt: midnight(`${next}-01`),
     issuedAt: midnight(dayOfNext(billing.issueDay)),

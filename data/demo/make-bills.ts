@@ -1,4 +1,5 @@
-import { type ComputedBill, computeBill } from '../../domain/billing/compute-bill.ts';
+import { billPeriod } from '../../domain/billing/bill-period.ts';
+import type { ComputedBill } from '../../domain/billing/compute-bill.ts';
 import { lateFee } from '../../domain/billing/late-fee.ts';
 import { addDays } from '../../domain/local-time.ts';
 import type { UtilityProfile } from '../../domain/utility-profile.ts';
@@ -56,27 +57,32 @@ interface PayerHabit {
 }
 
 const DAY = 86_400_000;
+/** Bills on which something billed before is put right. */
+const CORRECTED_SHARE = 0.003;
 
 function billAccount(options: BillOptions, { account, use }: BilledAccount, out: Out): void {
   const { random, profile, months, now } = options;
   const isDemo = account.id === DEMO_CUSTOMER.accountId;
-  const tariff = profile.tariffs[account.tariff].rates;
+  const tariff = profile.tariffs[account.tariff];
+  const terms = { tariff, freeKwh: account.free_kwh === 1, rounding: profile.billing.rounding };
   const habit = isDemo ? DEMO_USAGE : drawHabit(random, use);
   const payer = isDemo ? DEMO_PAYER : drawPayer(random, profile);
   if (payer.disconnected) out.disconnected.add(account.id);
+  const corrections = random.branch(`corrections ${account.id}`);
   /** Late fees of bills paid late, to be asked for on the next bill issued. */
   let feesToCome: { paidAt: number; amountFen: number }[] = [];
 
-  drawUsage(random, habit, tariff, months).forEach((metered, index) => {
+  drawUsage(random, habit, tariff.rates, months).forEach((metered, index) => {
     const month = months[index];
     if (month === undefined) return;
-    const computed = computeBill(tariff, month.month, metered.usage);
+    const computed = billPeriod({ ...month, usage: metered.usage }, terms);
     const feeFen = feesToCome
       .filter(({ paidAt }) => paidAt < month.issuedAt)
       .reduce((sum, fee) => sum + fee.amountFen, 0);
     feesToCome = feesToCome.filter(({ paidAt }) => paidAt >= month.issuedAt);
-    const bill = billRow({ account, month, metered, amountFen: computed.totalFen + feeFen });
-    out.lines.push(...lineRows(bill.id, computed, feeFen));
+    const correctionFen = isDemo || !corrections.chance(CORRECTED_SHARE) ? 0 : -corrections.whole(2, 60) * 100;
+    const bill = billRow({ account, month, metered, amountFen: computed.totalFen + feeFen + correctionFen });
+    out.lines.push(...lineRows(bill.id, computed, { late_fee: feeFen, correction: correctionFen }));
 
     const payment = drawPayment({ random, profile, month, payer }, bill, months.length - index);
     const paid = payment !== null && payment.at < now && payment.amountFen > 0 ? payment : null;
@@ -152,6 +158,7 @@ function billRow({ account, month, metered, amountFen }: BillParts): BillTable {
     reading_to: metered.readingTo,
     estimated: metered.estimated ? 1 : 0,
     kwh: metered.usage.kwh,
+    tariff: account.tariff,
     amount_fen: amountFen,
     paid_fen: 0,
     issued_at: month.issuedAt,
@@ -159,10 +166,16 @@ function billRow({ account, month, metered, amountFen }: BillParts): BillTable {
   };
 }
 
-function lineRows(billId: string, computed: ComputedBill, feeFen: number): BillLineTable[] {
+function lineRows(
+  billId: string,
+  computed: ComputedBill,
+  others: Readonly<Record<'late_fee' | 'correction', number>>,
+): BillLineTable[] {
   const charges: Omit<BillLineTable, 'bill_id' | 'line'>[] = [
     ...computed.lines.map(({ code, kwh, price, amountFen }) => ({ code, kwh, price, amount_fen: amountFen })),
-    ...(feeFen > 0 ? [{ code: 'late_fee', kwh: null, price: null, amount_fen: feeFen }] : []),
+    ...Object.entries(others)
+      .filter(([, fen]) => fen !== 0)
+      .map(([code, fen]) => ({ code, kwh: null, price: null, amount_fen: fen })),
   ];
   return charges.map((charge, index) => ({ bill_id: billId, line: index + 1, ...charge }));
 }

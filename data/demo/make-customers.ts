@@ -13,6 +13,7 @@ const SURNAMES = '陈李黄张梁林刘吴罗叶何郑谢周邓卢钟麦袁王�
 const FIRST = '志建伟国文家俊晓雅丽秀淑美玉金永嘉子思佳宇' as const;
 const SECOND = '强华明辉平芳英珍玲敏霞红军斌杰欣怡琳轩豪仪' as const;
 const LIFE_SUPPORT_SHARE = 0.003;
+const FREE_KWH_SHARE = 0.02;
 /** Some customers hold two accounts, for example a flat and a shop. */
 const SECOND_ACCOUNT_SHARE = 0.03;
 const YEAR = 365.25 * 86_400_000;
@@ -20,6 +21,7 @@ const YEAR = 365.25 * 86_400_000;
 /** A customer for each of the premises, but where one customer holds two. Names are drawn, telephone numbers all 1990000xxxx. */
 export function makeCustomers(random: Random, premises: readonly PlannedPremises[], now: number): DemoCustomers {
   const customers: CustomerTable[] = [];
+  const benefits = random.branch('benefits');
   const accounts: AccountTable[] = [];
   const numbers = new Set<string>([DEMO_CUSTOMER.accountNumber]);
   const phones = phoneNumbers(random);
@@ -41,6 +43,7 @@ export function makeCustomers(random: Random, premises: readonly PlannedPremises
       premises_id: planned.row.id,
       tariff: isDemo ? 'residential_tiered' : drawTariff(random, planned.use),
       state: 'active',
+      free_kwh: !isDemo && planned.use === 'home' && benefits.chance(FREE_KWH_SHARE) ? 1 : 0,
       opened_at: now - Math.round((2.2 + 18 * random.unit()) * YEAR),
     });
   }

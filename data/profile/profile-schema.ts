@@ -39,6 +39,7 @@ const date = z.iso.date();
 const phone = z.string().regex(/^\d{3,12}$/, 'digits only');
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour such as "#0b5d66"');
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time such as "08:30"');
+const network = z.union([z.cidrv4(), z.cidrv6()], 'a network such as "10.20.0.0/16"');
 const month = z.number().int().min(1).max(12);
 const hourSpan = z
   .strictObject({ from: z.number().int().min(0).max(23), to: z.number().int().min(1).max(24) })
@@ -179,6 +180,14 @@ const profileSchema = z.strictObject({
     keepDays: z.number().int().min(1).max(3650),
   }),
   reliability: z.strictObject({ sustainedAfterMinutes: figure }),
+  notices: z.strictObject({
+    quietHours: z.strictObject({ from: clock, to: clock }),
+    mergeMinutes: wholeNumber,
+    gapMinutes: wholeNumber,
+    presentMinutes: wholeNumber,
+    lifeSupportCallMinutes: wholeNumber,
+  }),
+  integrations: z.strictObject({ callsPerMinute: wholeNumber, webhookNetworks: z.array(network) }),
   limits: z.strictObject({ messagesPerMinute: wholeNumber, uploadsPerMinute: wholeNumber }),
 });
 

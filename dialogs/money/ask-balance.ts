@@ -35,7 +35,7 @@ export const askBalance: AccountQuestion = {
 async function sayNothingOwed(turn: Turn, account: AccountFacts): Promise<void> {
   const { words, services } = turn;
   const { balance, common } = words;
-  const paid = await services.billing.lastPayment(account.id);
+  const [paid] = await services.billing.payments(account.id, 1);
   const date = paid && common.date(localTimeOf(paid.at, services.profile.timeZone).date);
   const text = [
     balance.nothing(masked(account.number)),

@@ -8,14 +8,16 @@ export interface BillingSource {
   bills(accountId: string, limit: number): Promise<readonly BillFacts[]>;
   /** In the order in which they stand on the bill. */
   lines(billId: string): Promise<readonly BillLine[]>;
-  /** The latest payment that came in. */
-  lastPayment(accountId: string): Promise<PaymentFacts | undefined>;
+  /** Payments that came in, newest first. */
+  payments(accountId: string, limit: number): Promise<readonly PaymentFacts[]>;
 }
 
 export interface AccountFacts {
   readonly id: string;
   readonly number: string;
   readonly tariff: TariffId;
+  /** The household gets the tariff's free kWh. */
+  readonly freeKwh: boolean;
   /** Supplied, or cut off for arrears. */
   readonly state: 'active' | 'disconnected';
   /** Where it is supplied. */
@@ -34,6 +36,8 @@ export interface BillFacts {
   readonly readingTo: number;
   readonly estimated: boolean;
   readonly kwh: number;
+  /** The one it was made by. */
+  readonly tariff: TariffId;
   readonly amountFen: number;
   readonly paidFen: number;
   readonly issuedAt: number;
@@ -52,4 +56,8 @@ export interface BillLine {
 export interface PaymentFacts {
   readonly at: number;
   readonly amountFen: number;
+  /** A payment method of the profile. */
+  readonly method: string;
+  /** The bill that it was taken for. */
+  readonly period: string | null;
 }

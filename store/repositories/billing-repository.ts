@@ -22,12 +22,12 @@ export class BillingRepository implements BillingSource {
     const row = await this.#query
       .selectFrom('account')
       .innerJoin('premises', 'premises.id', 'account.premises_id')
-      .select(['account.id', 'number', 'tariff', 'state', 'address', 'lat', 'lon'])
+      .select(['account.id', 'number', 'tariff', 'state', 'address', 'lat', 'lon', 'free_kwh'])
       .where('account.id', '=', accountId)
       .executeTakeFirst();
     if (!row) return undefined;
-    const { lat, lon, ...account } = row;
-    return { ...account, position: { lat, lon } };
+    const { lat, lon, free_kwh, ...account } = row;
+    return { ...account, freeKwh: free_kwh === 1, position: { lat, lon } };
   }
 
   async bills(accountId: string, limit: number): Promise<BillFacts[]> {
@@ -51,15 +51,16 @@ export class BillingRepository implements BillingSource {
     return rows.map(({ code, kwh, price, amount_fen }) => ({ code, kwh, price, amountFen: amount_fen }));
   }
 
-  async lastPayment(accountId: string): Promise<PaymentFacts | undefined> {
-    const row = await this.#query
+  async payments(accountId: string, limit: number): Promise<PaymentFacts[]> {
+    const rows = await this.#query
       .selectFrom('payment')
-      .select(['at', 'amount_fen'])
-      .where('account_id', '=', accountId)
-      .orderBy('at', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    return row && { at: row.at, amountFen: row.amount_fen };
+      .leftJoin('bill', 'bill.id', 'payment.bill_id')
+      .select(['payment.at', 'payment.amount_fen', 'payment.method', 'bill.period'])
+      .where('payment.account_id', '=', accountId)
+      .orderBy('payment.at', 'desc')
+      .limit(limit)
+      .execute();
+    return rows.map(({ at, amount_fen, method, period }) => ({ at, amountFen: amount_fen, method, period }));
   }
 }
 
@@ -73,6 +74,7 @@ function factsOf(row: Selectable<BillTable>): BillFacts {
     readingTo: row.reading_to,
     estimated: row.estimated === 1,
     kwh: row.kwh,
+    tariff: row.tariff,
     amountFen: row.amount_fen,
     paidFen: row.paid_fen,
     issuedAt: row.issued_at,

@@ -39,6 +39,8 @@ export interface AccountTable {
   /** active, or disconnected for arrears. */
   state: 'active' | 'disconnected';
   opened_at: number;
+  /** 1 where the household gets the tariff's free kWh. */
+  free_kwh: number;
 }
 
 export interface BillTable {
@@ -53,6 +55,8 @@ export interface BillTable {
   /** 1 where the reading was estimated. */
   estimated: number;
   kwh: number;
+  /** The one it was made by. */
+  tariff: 'residential_tiered' | 'residential_tou' | 'commercial';
   amount_fen: number;
   paid_fen: number;
   issued_at: number;

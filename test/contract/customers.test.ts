@@ -94,15 +94,18 @@ for (const engine of ENGINES) {
         number: DEMO_CUSTOMER.accountNumber,
         tariff: 'residential_tiered',
         state: 'active',
+        freeKwh: false,
       });
       const bills = await billing.bills(DEMO_CUSTOMER.accountId, 24);
       expect(bills).to.have.length(24);
-      expect(bills[0]).to.include({ period: '2026-10' });
+      expect(bills[0]).to.include({ period: '2026-10', tariff: 'residential_tiered' });
       for (const bill of bills) {
         const lines = await billing.lines(bill.id);
         expect(lines.reduce((sum, { amountFen }) => sum + amountFen, 0)).to.equal(bill.amountFen);
       }
-      expect((await billing.lastPayment(DEMO_CUSTOMER.accountId))?.amountFen).to.equal(bills[1]?.amountFen);
+      const [paid, before] = await billing.payments(DEMO_CUSTOMER.accountId, 2);
+      expect(paid).to.include({ amountFen: bills[1]?.amountFen, period: '2026-09', method: 'wechat' });
+      expect(before?.period).to.equal('2026-08');
       expect(await billing.account('nobody')).to.equal(undefined);
     });
 

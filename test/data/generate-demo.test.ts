@@ -4,7 +4,7 @@ import type { DemoUtility } from '../../data/demo/demo-utility.ts';
 import { generateDemo } from '../../data/demo/generate-demo.ts';
 import demoProfile from '../../data/profile/demo.json' with { type: 'json' };
 import { loadProfile } from '../../data/profile/profile-schema.ts';
-import { computeBill } from '../../domain/billing/compute-bill.ts';
+import { billPeriod } from '../../domain/billing/bill-period.ts';
 import { TOU_PERIODS } from '../../domain/billing/tariff.ts';
 import { localTimeOf } from '../../domain/local-time.ts';
 import { distanceMetres } from '../../domain/places/position.ts';
@@ -136,14 +136,23 @@ describe('the demo utility', function () {
       expect(lines.reduce((sum, line) => sum + line.amount_fen, 0)).to.equal(bill.amount_fen);
       expect(bill.reading_to - bill.reading_from).to.equal(bill.kwh);
       const periods = Object.fromEntries(
-        TOU_PERIODS.map((code) => [code, lines.find((line) => line.code === code)?.kwh ?? 0]),
+        TOU_PERIODS.map((code) => [
+          code,
+          lines.filter((line) => line.code === code).reduce((sum, line) => sum + (line.kwh ?? 0), 0),
+        ]),
       );
-      const tariff = profile.tariffs[accounts.get(bill.account_id)?.tariff ?? 'commercial'].rates;
-      const usage = tariff.timeOfUse === undefined ? { kwh: bill.kwh } : { kwh: bill.kwh, periods };
-      const energy = computeBill(tariff, Number(bill.period.slice(5)), usage).lines;
+      const account = accounts.get(bill.account_id);
+      expect(bill.tariff).to.equal(account?.tariff);
+      const tariff = profile.tariffs[bill.tariff];
+      const usage = tariff.rates.timeOfUse === undefined ? { kwh: bill.kwh } : { kwh: bill.kwh, periods };
+      const dateOf = (at: number) => localTimeOf(at, profile.timeZone).date;
+      const { lines: energy } = billPeriod(
+        { period: bill.period, from: dateOf(bill.from_at), to: dateOf(bill.to_at), usage },
+        { tariff, freeKwh: account?.free_kwh === 1, rounding: profile.billing.rounding },
+      );
       expect(
         lines
-          .filter(({ code }) => code !== 'late_fee')
+          .filter(({ code }) => code !== 'late_fee' && code !== 'correction')
           .map(({ code, kwh, price, amount_fen }) => [code, kwh, price, amount_fen]),
       ).to.deep.equal(energy.map(({ code, kwh, price, amountFen }) => [code, kwh, price, amountFen]));
     }

@@ -35,7 +35,7 @@ describe('reliability over the desk’s API', () => {
       database,
       'account',
       ids.map((id) => {
-        const rest = { tariff: 'residential_tiered' as const, state: 'active' as const, opened_at: 0 };
+        const rest = { tariff: 'residential_tiered' as const, state: 'active' as const, opened_at: 0, free_kwh: 0 };
         return { id, number: id, customer_id: id, premises_id: id, ...rest };
       }),
     );
