@@ -29,6 +29,8 @@ export interface UtilityProfile {
   readonly verification: VerificationTerms;
   readonly learning: LearningTerms;
   readonly reliability: ReliabilityTerms;
+  readonly notices: NoticeTerms;
+  readonly integrations: IntegrationTerms;
   readonly limits: { readonly messagesPerMinute: number; readonly uploadsPerMinute: number };
 }
 
@@ -139,4 +141,25 @@ export interface VerificationTerms {
   readonly tries: number;
   /** After so long without a word the proof no longer holds. */
   readonly idleMinutes: number;
+}
+
+/** When and how customers are told of what they have reported, without their asking. */
+export interface NoticeTerms {
+  /** Local times, HH:MM; between them nobody is written to but in danger, or who asked for it. May pass midnight. */
+  readonly quietHours: { readonly from: string; readonly to: string };
+  /** After a change so long is waited for others, which go into the same message. */
+  readonly mergeMinutes: number;
+  /** Between two messages on the same matter. */
+  readonly gapMinutes: number;
+  /** Whoever wrote so recently is there, and may be answered at night. */
+  readonly presentMinutes: number;
+  /** Accounts registered for life support: when somebody calls, where the message was not answered. */
+  readonly lifeSupportCallMinutes: number;
+}
+
+/** Other systems that call us, and that we call. */
+export interface IntegrationTerms {
+  readonly callsPerMinute: number;
+  /** Networks (CIDR) inside the utility that webhooks may be sent to; else only public addresses. */
+  readonly webhookNetworks: readonly string[];
 }
