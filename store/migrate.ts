@@ -2,6 +2,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { type Database, StoreError } from './database.ts';
 import * as billTerms from './migrations/bill-terms.ts';
 import * as firstSchema from './migrations/first-schema.ts';
+import * as incidents from './migrations/incidents.ts';
 import * as integration from './migrations/integration.ts';
 import * as interruptions from './migrations/interruptions.ts';
 import * as ticketClocks from './migrations/ticket-clocks.ts';
@@ -13,6 +14,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-interruptions': { up: interruptions.up },
   '0004-bill-terms': { up: billTerms.up },
   '0005-integration': { up: integration.up },
+  '0006-incidents': { up: incidents.up },
 };
 
 /** Brings the schema up to date. Several processes may call it at once: the migrator's lock lets one do it. */

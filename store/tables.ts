@@ -10,6 +10,16 @@ import type {
   WidgetResumeTable,
 } from './tables/conversation-tables.ts';
 import type {
+  DeviceFindingTable,
+  FeederLookTable,
+  IncidentEventTable,
+  IncidentTable,
+  IncidentTicketTable,
+  ReportFeederTable,
+  ReportPlaceTable,
+  SupplyWordTable,
+} from './tables/incident-tables.ts';
+import type {
   ApiKeyTable,
   IdempotentAnswerTable,
   WebhookDeliveryTable,
@@ -23,7 +33,6 @@ import type {
   BillLineTable,
   BillTable,
   CustomerTable,
-  IncidentTable,
   NetworkDeviceTable,
   PaymentPointTable,
   PaymentTable,
@@ -77,6 +86,13 @@ export interface Tables {
   payment_point: PaymentPointTable;
   planned_outage: PlannedOutageTable;
   incident: IncidentTable;
+  incident_ticket: IncidentTicketTable;
+  incident_event: IncidentEventTable;
+  report_place: ReportPlaceTable;
+  report_feeder: ReportFeederTable;
+  supply_word: SupplyWordTable;
+  device_finding: DeviceFindingTable;
+  feeder_look: FeederLookTable;
   interruption: InterruptionTable;
   api_key: ApiKeyTable;
   idempotent_answer: IdempotentAnswerTable;

@@ -1,11 +1,11 @@
 import type { UtilityProfile } from '../../domain/utility-profile.ts';
+import type { IncidentTable } from '../../store/tables/incident-tables.ts';
 import type { InterruptionTable } from '../../store/tables/reliability-tables.ts';
 import type {
   AccountTable,
   BillLineTable,
   BillTable,
   CustomerTable,
-  IncidentTable,
   NetworkDeviceTable,
   PaymentPointTable,
   PaymentTable,

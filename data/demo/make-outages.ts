@@ -1,11 +1,7 @@
 import { addDays, localTimeOf, momentOf } from '../../domain/local-time.ts';
 import type { UtilityProfile, Words } from '../../domain/utility-profile.ts';
-import type {
-  IncidentTable,
-  NetworkDeviceTable,
-  PlannedOutageTable,
-  PremisesTable,
-} from '../../store/tables/utility-tables.ts';
+import type { IncidentTable } from '../../store/tables/incident-tables.ts';
+import type { NetworkDeviceTable, PlannedOutageTable, PremisesTable } from '../../store/tables/utility-tables.ts';
 import { DEMO_CUSTOMER } from './demo-customer.ts';
 import type { Random } from './random.ts';
 import type { Town } from './towns.ts';
@@ -82,16 +78,23 @@ export function makeIncidents(options: OutageOptions): IncidentTable[] {
       ...incident(options, 'IN01', known),
       state: 'confirmed',
       cause: 'fuse_blown',
+      started_at: now - 70 * 60_000,
       opened_at: now - 70 * 60_000,
       eta_at: now + 2 * HOUR,
       eta_source: 'crew',
       eta_set_at: now - 25 * 60_000,
     },
-    { ...incident(options, 'IN02', unassessed), state: 'probable', opened_at: now - 12 * 60_000 },
+    {
+      ...incident(options, 'IN02', unassessed),
+      state: 'probable',
+      started_at: now - 12 * 60_000,
+      opened_at: now - 12 * 60_000,
+    },
     {
       ...incident(options, 'IN03', over),
       state: 'restored',
       cause: 'tree_contact',
+      started_at: now - 30 * HOUR,
       opened_at: now - 30 * HOUR,
       eta_at: now - 27 * HOUR,
       eta_source: 'dispatcher',
@@ -102,15 +105,54 @@ export function makeIncidents(options: OutageOptions): IncidentTable[] {
 }
 
 function incident(options: OutageOptions, id: string, device: NetworkDeviceTable): IncidentTable {
-  const blank = { cause: null, eta_at: null, eta_source: null, eta_set_at: null, restored_at: null };
+  const { devices, premises, now } = options;
+  const below = idsBelow(devices, device.id);
   return {
     id,
+    number: id,
     device_id: device.id,
+    feeder_id: feederOf(devices, device),
     state: 'probable',
+    origin: 'system',
+    pinned: 1,
+    probability: 1,
+    explanation: JSON.stringify({ reasons: [], alternatives: [] }),
+    customers: premises.filter(({ device_id }) => below.has(device_id)).length,
+    severity: 'P3',
+    life_at_risk: 0,
+    life_support: 0,
+    critical_sites: '[]',
+    cause: null,
     ...areaOf(options, device.id),
-    opened_at: options.now,
-    ...blank,
+    started_at: now,
+    opened_at: now,
+    eta_at: null,
+    eta_source: null,
+    eta_set_at: null,
+    eta_set_by: null,
+    crew: null,
+    responsible_id: null,
+    within_id: null,
+    merged_into: null,
+    restored_at: null,
+    closed_at: null,
+    updated_at: now,
+    version: 1,
   };
+}
+
+function feederOf(devices: readonly NetworkDeviceTable[], device: NetworkDeviceTable): string | null {
+  const byId = new Map(devices.map((each) => [each.id, each]));
+  let above: NetworkDeviceTable | undefined = device;
+  while (above !== undefined && above.kind !== 'feeder_breaker') above = byId.get(above.parent_id ?? '');
+  return above?.id ?? null;
+}
+
+/** Parents stand before their children. */
+function idsBelow(devices: readonly NetworkDeviceTable[], deviceId: string): ReadonlySet<string> {
+  const below = new Set([deviceId]);
+  for (const { id, parent_id } of devices) if (parent_id !== null && below.has(parent_id)) below.add(id);
+  return below;
 }
 
 function branchOfDemoCustomer({ devices, premises }: OutageOptions): NetworkDeviceTable | undefined {
@@ -156,8 +198,7 @@ function townsByDevice(
 
 /** Codes and words for whatever lies below a device. */
 function areaOf({ devices, premises, towns }: OutageOptions, deviceId: string): { area_codes: string; area: string } {
-  const below = new Set([deviceId]);
-  for (const { id, parent_id } of devices) if (parent_id !== null && below.has(parent_id)) below.add(id);
+  const below = idsBelow(devices, deviceId);
   const villageCodes = [
     ...new Set(premises.filter(({ device_id }) => below.has(device_id)).map((row) => row.village_code)),
   ];

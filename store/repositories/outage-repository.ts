@@ -1,7 +1,8 @@
 import type { Kysely, Selectable } from 'kysely';
 import { MOST_PARAMETERS } from '../bulk-insert.ts';
 import type { Database, Statement } from '../database.ts';
-import type { IncidentTable, PlannedOutageTable } from '../tables/utility-tables.ts';
+import type { IncidentTable } from '../tables/incident-tables.ts';
+import type { PlannedOutageTable } from '../tables/utility-tables.ts';
 import type { Tables } from '../tables.ts';
 import { upsertRows } from '../upsert-rows.ts';
 
@@ -20,7 +21,7 @@ export class OutageRepository {
     return this.#query
       .selectFrom('incident')
       .selectAll()
-      .where('state', '!=', 'restored')
+      .where('state', 'in', ['probable', 'confirmed'])
       .orderBy('opened_at', 'desc')
       .limit(500)
       .execute();

@@ -120,18 +120,3 @@ export interface PlannedOutageTable {
   to_at: number;
   announced_at: number;
 }
-
-export interface IncidentTable {
-  id: string;
-  device_id: string | null;
-  state: 'probable' | 'confirmed' | 'restored';
-  cause: string | null;
-  area_codes: string;
-  area: string;
-  opened_at: number;
-  eta_at: number | null;
-  /** Who gave the ETA, for example crew or dispatcher; null while not yet assessed. */
-  eta_source: string | null;
-  eta_set_at: number | null;
-  restored_at: number | null;
-}
