@@ -31,7 +31,7 @@ export function tagSpans(weights: TaggerWeights, source: TagSource): TaggedSpan[
   return spansOf(bestTags(scores, weights.transitions, source.units.length), source);
 }
 
-export function emissionsOf(weights: TaggerWeights, features: readonly Uint32Array[]): Float32Array {
+function emissionsOf(weights: TaggerWeights, features: readonly Uint32Array[]): Float32Array {
   const { emissions, step } = weights;
   const scores = new Float32Array(features.length * TAGS);
   features.forEach((hashes, unit) => {
@@ -50,12 +50,12 @@ export function emissionsOf(weights: TaggerWeights, features: readonly Uint32Arr
 }
 
 /** An inside follows only its own beginning or inside. */
-function mayFollow(from: number, to: number): boolean {
+export function mayFollow(from: number, to: number): boolean {
   return to === OUTSIDE || to % 2 === 1 || from === to || from === to - 1;
 }
 
 /** Viterbi. */
-export function bestTags(scores: Float32Array, transitions: Float32Array, units: number): Int32Array {
+function bestTags(scores: Float32Array, transitions: Float32Array, units: number): Int32Array {
   const best = new Float64Array(units * TAGS).fill(Number.NEGATIVE_INFINITY);
   const from = new Int32Array(units * TAGS);
   for (let unit = 0; unit < units; unit += 1) {

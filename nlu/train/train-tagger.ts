@@ -1,17 +1,8 @@
 import { FeatureIndex } from '../features/feature-index.ts';
 import type { Span } from '../normalise/normal-text.ts';
 import { type TagSource, tagFeatures } from '../slots/tag-features.ts';
-import {
-  beginningOf,
-  bestTags,
-  emissionsOf,
-  insideOf,
-  OUTSIDE,
-  TAGGED_SLOTS,
-  TAGS,
-  type TaggedSlot,
-  type TaggerWeights,
-} from '../slots/tagger.ts';
+import { beginningOf, insideOf, OUTSIDE, TAGGED_SLOTS, type TaggedSlot, type TaggerWeights } from '../slots/tagger.ts';
+import { ChainLearner } from './chain-learner.ts';
 import { seededRandom, shuffle } from './seeded-random.ts';
 
 export interface TaggedMessage {
@@ -23,19 +14,32 @@ export interface TaggedMessage {
 const PASSES = 6;
 const LEAST_MESSAGES = 2;
 
-/** An averaged structured perceptron (Collins: Discriminative Training Methods for Hidden Markov Models, 2002). */
+/** A conditional random field over the tags; see ChainLearner. */
 export function trainTagger(messages: readonly TaggedMessage[], seed: number): TaggerWeights {
   const features = messages.map((message) => tagFeatures(message.source));
   const index = indexOf(features);
-  const learner = new Learner(index);
-  const truths = messages.map(tagsOf);
-  const order = Int32Array.from(messages, (_, at) => at);
+  const chains = messages.map((message, at) => ({
+    units: columnsOf(features[at] ?? [], index),
+    tags: tagsOf(message),
+  }));
+  const learner = new ChainLearner(index.size);
+  const order = Int32Array.from(chains, (_, at) => at);
   const random = seededRandom(seed);
   for (let pass = 0; pass < PASSES; pass += 1) {
     shuffle(order, order.length, random);
-    for (const at of order) learner.learn(features[at] ?? [], truths[at] ?? new Int32Array());
+    for (const at of order) {
+      const chain = chains[at];
+      if (chain !== undefined) learner.learn(chain);
+    }
   }
-  return learner.averaged();
+  return { index, step: 1, ...learner.weights };
+}
+
+/** For each unit the columns of its features that are kept. */
+function columnsOf(features: readonly Uint32Array[], index: FeatureIndex): Int32Array[] {
+  return features.map((hashes) => {
+    return Int32Array.from(hashes, (hash) => index.columnOf(hash)).filter((column) => column >= 0);
+  });
 }
 
 function indexOf(features: readonly Uint32Array[][]): FeatureIndex {
@@ -57,60 +61,4 @@ export function tagsOf({ source, spans }: TaggedMessage): Int32Array {
     const first = source.units.find((other) => other.start >= span.start);
     return first === unit ? beginningOf(slot) : insideOf(slot);
   });
-}
-
-class Learner {
-  private readonly weights: TaggerWeights & { readonly emissions: Float32Array };
-  private readonly emissionSums: Float64Array;
-  private readonly transitionSums: Float64Array;
-  private step = 1;
-
-  constructor(index: FeatureIndex) {
-    this.weights = {
-      index,
-      emissions: new Float32Array(index.size * TAGS),
-      step: 1,
-      transitions: new Float32Array((TAGS + 1) * TAGS),
-    };
-    this.emissionSums = new Float64Array(index.size * TAGS);
-    this.transitionSums = new Float64Array((TAGS + 1) * TAGS);
-  }
-
-  learn(features: readonly Uint32Array[], truth: Int32Array): void {
-    const guess = bestTags(emissionsOf(this.weights, features), this.weights.transitions, features.length);
-    let before = { truth: TAGS, guess: TAGS };
-    features.forEach((hashes, unit) => {
-      const tags = { truth: truth[unit] ?? OUTSIDE, guess: guess[unit] ?? OUTSIDE };
-      if (tags.truth !== tags.guess) {
-        for (const hash of hashes) {
-          const column = this.weights.index.columnOf(hash);
-          if (column < 0) continue;
-          this.change(this.weights.emissions, this.emissionSums, column * TAGS + tags.truth, 1);
-          this.change(this.weights.emissions, this.emissionSums, column * TAGS + tags.guess, -1);
-        }
-      }
-      if (tags.truth !== tags.guess || before.truth !== before.guess) {
-        this.change(this.weights.transitions, this.transitionSums, before.truth * TAGS + tags.truth, 1);
-        this.change(this.weights.transitions, this.transitionSums, before.guess * TAGS + tags.guess, -1);
-      }
-      before = tags;
-    });
-    this.step += 1;
-  }
-
-  averaged(): TaggerWeights {
-    const mean = (weights: Float32Array, sums: Float64Array): Float32Array =>
-      weights.map((weight, at) => weight - (sums[at] ?? 0) / this.step);
-    return {
-      index: this.weights.index,
-      emissions: mean(this.weights.emissions, this.emissionSums),
-      step: 1,
-      transitions: mean(this.weights.transitions, this.transitionSums),
-    };
-  }
-
-  private change(weights: Float32Array, sums: Float64Array, at: number, by: number): void {
-    weights[at] = (weights[at] ?? 0) + by;
-    sums[at] = (sums[at] ?? 0) + by * this.step;
-  }
 }
