@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { mountApiRoutes } from '../channels/api-routes.ts';
 import { createChannels } from '../channels/create-channels.ts';
@@ -6,6 +6,7 @@ import { mountDemoRoutes } from '../channels/demo-routes.ts';
 import { DESCRIBED_ROUTES } from '../channels/described-routes.ts';
 import { createDeskApi } from '../channels/desk-api/create-desk-api.ts';
 import { mountHealth } from '../channels/health.ts';
+import { createIntegrationApi } from '../channels/integration-api/create-integration-api.ts';
 import { openApi } from '../channels/openapi.ts';
 import { mountStaticFiles } from '../channels/static-files.ts';
 import { DEMO_CUSTOMER } from '../data/demo/demo-customer.ts';
@@ -142,11 +143,16 @@ export async function compose(config: Config): Promise<Switchboard> {
     metrics: metrics.registry,
   });
   mountApiRoutes(server, desk.routes, { door: desk.door });
+  const integration = createIntegrationApi({
+    ...{ database, nerve, now, newId, timeZone: profile.timeZone, terms: profile.integrations },
+    ticketDigits: () => randomInt(100_000),
+  });
+  mountApiRoutes(server, integration.routes, { door: integration.door });
   server.on('get', '/api/desk/events', desk.events);
   server.on('get', '/api/desk/attachments/{id}', desk.attachments);
   server.on('get', '/api/desk/learning-export', desk.learningExport);
   server.on('get', '/api/desk/reliability-export', desk.reliabilityExport);
-  const description = openApi([...desk.described, ...DESCRIBED_ROUTES], {
+  const description = openApi([...desk.described, ...integration.routes, ...DESCRIBED_ROUTES], {
     title: 'Switchboard',
     version: packageFile.version,
     cookie: desk.cookieName,

@@ -12,7 +12,13 @@ export interface ApiRoutesOptions {
   readonly checkAnswers?: boolean;
 }
 
-const METHODS: Readonly<Record<Route['method'], Method>> = { get: 'get', post: 'post', put: 'put', delete: 'del' };
+const METHODS: Readonly<Record<Route['method'], Method>> = {
+  get: 'get',
+  post: 'post',
+  put: 'put',
+  patch: 'patch',
+  delete: 'del',
+};
 
 /** Mounts our own API: admission first, then parameters, query and body by their schemas, where unknown fields are refused. */
 export function mountApiRoutes(server: HttpServer, routes: readonly Route[], options: ApiRoutesOptions): void {
@@ -24,17 +30,23 @@ export function mountApiRoutes(server: HttpServer, routes: readonly Route[], opt
 
 async function answer(route: Route, request: HttpRequest, options: ApiRoutesOptions): Promise<HttpAnswer> {
   const admission = await options.door.admit(route, request.raw);
-  if (!admission.admitted) return refuse(admission.status, admission.code);
+  if (!admission.admitted) {
+    const { status, code, retryAfterMs } = admission;
+    return refuse(status, code, retryAfterMs === undefined ? {} : { retryAfterMs });
+  }
   const params = read(route.params, request.params, 'params');
   if (isRefusal(params)) return params;
   const query = read(route.query, queryOf(request), 'query');
   if (isRefusal(query)) return query;
+  const headers = readHeaders(route, request);
+  if (isRefusal(headers)) return headers;
   const body = await readBody(route, request);
   if (isRefusal(body)) return body;
   const given = await route.handle({
     params: params.value,
     query: query.value,
     body: body.value,
+    headers: headers.value,
     caller: admission.caller,
     address: request.address,
     language: request.language,
@@ -56,6 +68,21 @@ function read(schema: z.ZodType | undefined, value: unknown, part: string): Read
   if (parsed.success) return { value: parsed.data };
   const code = parsed.error.issues[0]?.code === 'unrecognized_keys' ? 'unknown_field' : 'invalid';
   return refuse(400, code, { field: fieldOf(parsed.error, part) });
+}
+
+/** Of the header fields only those that the route reads: there are always others. */
+function readHeaders({ headers: schema }: Route, request: HttpRequest): Read {
+  if (!(schema instanceof z.ZodObject)) return { value: undefined };
+  const read: Record<string, unknown> = {};
+  for (const name of Object.keys(schema.shape)) {
+    if (request.headers[name] !== undefined) read[name] = request.headers[name];
+  }
+  const parsed = schema.safeParse(read);
+  if (parsed.success) return { value: parsed.data };
+  const name = String(parsed.error.issues[0]?.path[0]);
+  // What a change may not be made without: RFC 6585 calls it a precondition that is required.
+  if (name === 'if-match' && read[name] === undefined) return refuse(428, 'if_match_missing', { field: name });
+  return refuse(400, read[name] === undefined ? 'header_missing' : 'invalid', { field: name });
 }
 
 async function readBody(route: Route, request: HttpRequest): Promise<Read> {

@@ -5,8 +5,16 @@ export type Admission =
   | { readonly admitted: true; readonly caller: Caller }
   | {
       readonly admitted: false;
-      readonly status: 401 | 403;
-      readonly code: 'not_signed_in' | 'origin_not_allowed' | 'csrf_failed' | 'role_missing';
+      readonly status: 401 | 403 | 429;
+      readonly code:
+        | 'not_signed_in'
+        | 'origin_not_allowed'
+        | 'csrf_failed'
+        | 'role_missing'
+        | 'api_key_invalid'
+        | 'scope_missing'
+        | 'rate_limited';
+      readonly retryAfterMs?: number;
     };
 
 /** What every call of our own API passes before its route sees it. */

@@ -28,7 +28,7 @@ export interface HttpSettings {
 }
 
 export type Endpoint = (request: HttpRequest, response: Response) => Promise<HttpAnswer>;
-export type Method = 'get' | 'post' | 'put' | 'del' | 'head';
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'del' | 'head';
 /** A request to speak WebSocket; `baseUrl` as in HttpRequest. */
 export interface Upgrade {
   readonly request: IncomingMessage;

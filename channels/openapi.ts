@@ -11,7 +11,7 @@ export interface OpenApiOptions {
 
 /** An operation as it is described; those that are no routes of our own API say a little more of themselves. */
 export interface DescribedRoute
-  extends Pick<Route, 'method' | 'path' | 'summary' | 'params' | 'query' | 'body' | 'answer'> {
+  extends Pick<Route, 'method' | 'path' | 'summary' | 'params' | 'query' | 'body' | 'headers' | 'answer'> {
   readonly access: Route['access'] | 'direct_line' | 'bot_framework';
   /** Of good answers; by default 200 where there is something to answer, else 204. */
   readonly statuses?: readonly number[];
@@ -39,6 +39,11 @@ export function openApi(routes: readonly DescribedRoute[], { title, version, coo
     components: {
       securitySchemes: {
         staff: { type: 'apiKey', in: 'cookie', name: cookie },
+        integration: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A key of another system, made by npm run integrations',
+        },
         directLine: { type: 'http', scheme: 'bearer', description: 'The Direct Line secret, or a token made with it' },
         botFramework: {
           type: 'http',
@@ -54,16 +59,18 @@ export function openApi(routes: readonly DescribedRoute[], { title, version, coo
 
 function operation(route: DescribedRoute): Json {
   const { access, summary } = route;
-  const byStaff = access === 'anyone' || typeof access !== 'string';
+  const byStaff = access === 'anyone' || isRoles(access);
   return {
     operationId: operationId(route),
     summary,
     tags: [tagOf(route)],
     security: securityOf(access),
-    ...(typeof access === 'string' ? {} : { 'x-roles': access }),
+    ...(isRoles(access) ? { 'x-roles': access } : {}),
+    ...(isScope(access) ? { 'x-scope': access.scope } : {}),
     parameters: [
       ...parameters(route.params, 'path'),
       ...parameters(route.query, 'query'),
+      ...parameters(route.headers, 'header'),
       ...(byStaff && route.method !== 'get'
         ? [{ name: 'x-csrf-token', in: 'header', required: true, schema: { type: 'string' } }]
         : []),
@@ -76,8 +83,19 @@ function operation(route: DescribedRoute): Json {
   };
 }
 
-function securityOf(access: DescribedRoute['access']): Json[] {
+type Access = DescribedRoute['access'];
+
+function isScope(access: Access): access is Extract<Access, { scope: unknown }> {
+  return typeof access === 'object' && 'scope' in access;
+}
+
+function isRoles(access: Access): access is Exclude<Access, string | { scope: unknown }> {
+  return typeof access === 'object' && !isScope(access);
+}
+
+function securityOf(access: Access): Json[] {
   if (access === 'public') return [];
+  if (isScope(access)) return [{ integration: [] }];
   if (access === 'direct_line') return [{ directLine: [] }];
   return access === 'bot_framework' ? [{ botFramework: [] }] : [{ staff: [] }];
 }
@@ -107,12 +125,13 @@ function tagOf({ path }: DescribedRoute): string {
 
 const TAGS: readonly (readonly [string, string])[] = [
   ['/api/desk/', 'desk'],
+  ['/api/integration/', 'integration'],
   ['/api/widget/', 'widget'],
   ['/v3/directline/', 'direct line'],
   ['/api/messages', 'bot framework'],
 ];
 
-function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {
+function parameters(schema: z.ZodType | undefined, place: 'path' | 'query' | 'header'): Json[] {
   if (!schema) return [];
   const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
     properties?: Record<string, Json>;

@@ -3,7 +3,10 @@ import type { DeskParts } from './desk-parts.ts';
 
 /** The audit line of an action, for the commit that it is about. */
 export function audited(
-  { repositories, newId }: Pick<DeskParts, 'repositories' | 'newId'>,
+  {
+    repositories,
+    newId,
+  }: Pick<DeskParts, 'newId'> & { readonly repositories: Pick<DeskParts['repositories'], 'audit'> },
   line: {
     readonly actor: string;
     readonly action: string;

@@ -34,6 +34,8 @@ export class DeskDoor implements Door {
     const caller = await this.authenticate(headers);
     if (!caller) return refused(401, 'not_signed_in');
     if (changes && !sameText(headers['x-csrf-token'], caller.session.csrf)) return refused(403, 'csrf_failed');
+    // A scope is another system's to have.
+    if (typeof access === 'object' && 'scope' in access) return refused(403, 'scope_missing');
     const holds = access === 'anyone' || caller.roles.some((role) => access.includes(role));
     return holds ? { admitted: true, caller } : refused(403, 'role_missing');
   }

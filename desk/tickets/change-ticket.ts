@@ -1,10 +1,11 @@
-import { isOver, moveTicket as moved, type TicketMove, type TicketMoved } from '../../domain/tickets/ticket-states.ts';
+import { isOver, moveTicket as moved, type TicketMove } from '../../domain/tickets/ticket-states.ts';
 import type { StoredTicket } from '../../store/repositories/desk-ticket-repository.ts';
 import type { TicketEntry } from '../../store/repositories/ticket-book.ts';
 import type { Actor } from '../actor.ts';
 import { tellDesks } from '../announce.ts';
 import { audited } from '../audited.ts';
 import type { DeskParts } from '../desk-parts.ts';
+import { movedColumns } from './moved-columns.ts';
 import { candidatesFor, mayWork } from './ticket-rights.ts';
 
 export type TicketOutcome =
@@ -43,7 +44,7 @@ export async function moveTicket(parts: DeskParts, actor: Actor, given: Changing
       ...(outcome.change.crew ? { crew: outcome.change.crew } : {}),
       ...(note ? { note } : {}),
     };
-    return { columns: columnsOf(outcome.change), type: 'state', data };
+    return { columns: movedColumns(outcome.change), type: 'state', data };
   });
 }
 
@@ -124,22 +125,4 @@ async function change(
   if (!ok) return 'ticket_changed';
   tellDesks(parts, { type: 'ticket', ticketId: ticket.id });
   return 'done';
-}
-
-function columnsOf({
-  state,
-  crew,
-  arrivedAt,
-  firstResponder,
-  resolvedAt,
-  closedAt,
-}: TicketMoved): Partial<StoredTicket> {
-  return {
-    state,
-    ...(crew === undefined ? {} : { crew }),
-    ...(arrivedAt === undefined ? {} : { arrived_at: arrivedAt }),
-    ...(firstResponder === undefined ? {} : { first_responder: firstResponder }),
-    ...(resolvedAt === undefined ? {} : { resolved_at: resolvedAt }),
-    ...(closedAt === undefined ? {} : { closed_at: closedAt }),
-  };
 }

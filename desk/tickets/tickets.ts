@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { movesFrom } from '../../domain/tickets/ticket-states.ts';
 import { jsonText } from '../../store/json-text.ts';
-import type { StoredTicket, TicketPosition } from '../../store/repositories/desk-ticket-repository.ts';
+import type { StoredTicket } from '../../store/repositories/desk-ticket-repository.ts';
 import type { Staff } from '../../store/repositories/staff-repository.ts';
 import type { TicketDetail, TicketItem, TicketList } from '../../web/protocol/desk/ticket.ts';
 import type { Actor } from '../actor.ts';
 import type { DeskParts } from '../desk-parts.ts';
 import { noteLook } from '../look-log.ts';
 import { clocksOf } from './clocks-of.ts';
+import { readTicketCursor, writeTicketCursor } from './ticket-cursor.ts';
 import { candidatesFor, mayWork } from './ticket-rights.ts';
 
 export interface TicketQuery {
@@ -22,7 +23,7 @@ export interface TicketQuery {
 /** A page of tickets, newest first; null where the cursor is none of ours. */
 export async function listTickets(parts: DeskParts, actor: Actor, query: TicketQuery): Promise<TicketList | null> {
   const { cursor, limit, state, severity, mine } = query;
-  const after = cursor === undefined ? undefined : readCursor(cursor);
+  const after = cursor === undefined ? undefined : readTicketCursor(cursor);
   if (after === null) return null;
   const { tickets, staff } = parts.repositories;
   const found = await tickets.page({
@@ -38,7 +39,7 @@ export async function listTickets(parts: DeskParts, actor: Actor, query: TicketQ
   const last = page.at(-1);
   return {
     tickets: page.map((ticket) => itemOf(parts, ticket, names)),
-    next: found.length > limit && last ? writeCursor(last) : null,
+    next: found.length > limit && last ? writeTicketCursor(last) : null,
   };
 }
 
@@ -119,13 +120,4 @@ function itemOf(parts: DeskParts, ticket: StoredTicket, names: Names): TicketIte
     createdAt: ticket.created_at,
     updatedAt: ticket.updated_at,
   };
-}
-
-function writeCursor({ created_at, id }: TicketPosition): string {
-  return Buffer.from(`${created_at}.${id}`).toString('base64url');
-}
-
-function readCursor(cursor: string): TicketPosition | null {
-  const match = /^(\d{1,15})\.([\w-]{1,64})$/.exec(Buffer.from(cursor, 'base64url').toString());
-  return match?.[1] && match[2] ? { created_at: Number(match[1]), id: match[2] } : null;
 }

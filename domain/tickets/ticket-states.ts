@@ -55,6 +55,19 @@ export function moveTicket(ticket: MovingTicket, { to, crew, note }: TicketMove,
   return { kind: 'moved', change: { state: to, ...effectsOf(ticket, to, { crew, at }) } };
 }
 
+/**
+ * Supply is back, by the word of somebody who follows no crews: from any state in which a fault is not yet restored. When
+ * a crew arrived is not known then, but not later than this.
+ */
+export function restoreTicket({ kind, state, arrivedAt }: MovingTicket, at: number): MoveOutcome {
+  const open = isFieldWork(kind) && !isOver(state) && state !== 'restored';
+  if (!open) return { kind: 'refused', reason: 'not_from_here' };
+  return {
+    kind: 'moved',
+    change: { state: 'restored', resolvedAt: at, ...(arrivedAt === null ? { arrivedAt: at } : {}) },
+  };
+}
+
 /** The states that a ticket may go to from where it is, in the order of its life. */
 export function movesFrom({ kind, state }: Pick<MovingTicket, 'kind' | 'state'>): readonly TicketState[] {
   return (isFieldWork(kind) ? FIELD_MOVES : OFFICE_MOVES)[state];

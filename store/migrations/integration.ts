@@ -27,7 +27,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         client: 'text',
         key: 'text',
         request_hash: 'text',
-        status: 'int',
         answer: 'text',
         created_at: 'int',
       },

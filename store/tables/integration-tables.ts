@@ -21,8 +21,7 @@ export interface IdempotentAnswerTable {
   key: string;
   /** SHA-256 of what was asked: method, path and body. */
   request_hash: string;
-  status: number;
-  /** JSON: body and headers. */
+  /** JSON. */
   answer: string;
   created_at: number;
 }
