@@ -4,6 +4,7 @@ import { asksQuestion } from '../nlu/asks-question.ts';
 import { correctionIn } from '../nlu/correction-in.ts';
 import { ACT, ASK } from '../nlu/outcome.ts';
 import { saysNotReceived } from '../nlu/says-not-received.ts';
+import { answersFault } from './faults/answers-fault.ts';
 import type { Heard } from './heard.ts';
 import { codeIn } from './money/verify-values.ts';
 import { certainArea, likelyArea } from './places/areas.ts';
@@ -43,7 +44,7 @@ const INTERRUPT_FREE_WORDS = 0.9;
 /** Words that tell something, rather than ask, are seldom meant as something in between. */
 const INTERRUPT_TELLING = 0.8;
 
-const FREE_WORDS = new Set(['place', 'ticket', 'what', 'since']);
+const FREE_WORDS = new Set(['place', 'ticket', 'what']);
 /** Small answers: within a dialog they belong to it. */
 const ANSWERS = new Set<Intent>(['affirm', 'deny']);
 const SMALL_TALK = new Set<Intent>([
@@ -98,6 +99,7 @@ function within(
   if (intent === 'talk_to_agent' && confidence >= ACT) return { to: 'person' };
   if (intent === 'cancel' && confidence >= ACT) return { to: 'cancel' };
   if (answersPending(heard, active.pending)) return { to: 'continue' };
+  if (active.id === 'report_fault' && answersFault(heard, active.pending)) return { to: 'continue' };
   if (intent === 'repeat' && confidence >= INTERRUPT) return { to: 'repeat' };
   if (ANSWERS.has(intent) || DIALOG_OF[intent] === active.id || intent === 'out_of_scope') return { to: 'continue' };
   if (isBareNumber(heard.text)) return { to: 'continue' };

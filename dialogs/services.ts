@@ -42,6 +42,7 @@ export interface Content {
 }
 
 export interface KnownIncident {
+  readonly id: string;
   readonly area: string;
   readonly openedAt: number;
   /** When supply is expected back, who said so and when; null while not yet assessed. */
@@ -49,6 +50,7 @@ export interface KnownIncident {
 }
 
 export interface KnownPlannedOutage {
+  readonly id: string;
   readonly area: string;
   readonly reason: string;
   readonly reasonEn: string;

@@ -84,7 +84,7 @@ async function askPlaces(page: Page, base: string, language: Language): Promise<
 
 /** A customer who has reported a fault asks for a person; an agent takes over and writes. */
 async function takeOver(page: Page, base: string, language: Language): Promise<void> {
-  const fault = ['厚街镇这边整条街停电了，从晚上七点开始', '没有危险', DEMO_CUSTOMER.phone, '转人工'];
+  const fault = ['厚街镇这边整条街停电了，从晚上七点开始', '没有危险', '不是，继续报修', DEMO_CUSTOMER.phone, '转人工'];
   const customer = await customerSaying(base, fault);
   await customerSaying(base, ['I want to talk to a person about my bill']);
   await openDesk(page, base, language);

@@ -1,20 +1,27 @@
+import type { SelfCheck } from '../../domain/faults/intake/self-check.ts';
+import { SIGN_NAMES } from '../../domain/faults/intake/signs.ts';
 import { gradeFault } from '../../domain/faults/severity.ts';
 import { localTimeOf } from '../../domain/local-time.ts';
 import { ticketNumber } from '../../domain/tickets/ticket-number.ts';
-import type { NewTicket } from '../../store/repositories/ticket-book.ts';
+import type { NewTicket, Ticket } from '../../store/repositories/ticket-book.ts';
 import type { CardOf } from '../../web/protocol/card.ts';
 import type { Turn } from '../turn.ts';
-import type { FaultValues } from './fault-values.ts';
+import { beliefInWords } from './belief-in-words.ts';
+import { beliefOf, believedFacts, type FaultValues, joinsIncident } from './fault-values.ts';
 
 const LONGEST_DESCRIPTION = 4000;
 
 /** What of a report stands in its ticket. */
 function columnsOf(values: FaultValues) {
   const { severity, reasons } = gradeFault(values.facts);
+  const facts = believedFacts(values);
+  const signs = Object.fromEntries(
+    SIGN_NAMES.flatMap((sign) => (values.signs[sign] ? [[sign, values.signs[sign]]] : [])),
+  );
   return {
     severity,
     reasons: JSON.stringify(reasons),
-    facts: JSON.stringify(values.facts),
+    facts: JSON.stringify(Object.keys(signs).length > 0 ? { ...facts, signs } : facts),
     place: values.place,
     lat: values.position?.lat ?? null,
     lon: values.position?.lon ?? null,
@@ -24,16 +31,30 @@ function columnsOf(values: FaultValues) {
   };
 }
 
+/** What stands in a ticket and its history of a report: only what differs from it is written again. */
+interface RecordedReport {
+  readonly columns: ReturnType<typeof columnsOf>;
+  readonly photos: readonly string[];
+}
+
+/** A ticket's row as RecordedReport, as JSON. Photos sent before are in its history already. */
+export function recordedOf(ticket: Ticket): string {
+  const { severity, reasons, facts, place, lat, lon, since, phone, description } = ticket;
+  const columns = { severity, reasons, facts, place, lat, lon, since, phone, description };
+  return JSON.stringify({ columns, photos: [] });
+}
+
 /** Opens the ticket in the turn's unit of work. */
 export function openFaultTicket(turn: Turn, values: FaultValues): FaultValues {
   const { work, services, memory, now } = turn;
   const columns = columnsOf(values);
   const id = work.newId();
   const number = drawNumber(turn);
+  const { class: believed } = beliefOf(values);
   const ticket: NewTicket = {
     id,
     number,
-    kind: values.facts.class === 'metering' && !values.facts.no_power ? 'meter' : 'fault',
+    kind: believed === 'metering' && !values.facts.no_power ? 'meter' : 'fault',
     ...columns,
     account_id: memory.verified?.accountId ?? null,
     conversation_id: work.conversation.id,
@@ -43,29 +64,50 @@ export function openFaultTicket(turn: Turn, values: FaultValues): FaultValues {
     created_at: now,
   };
   const photos = values.photos.length > 0 ? { photos: values.photos } : {};
-  work.add(
-    ...services.tickets.open(ticket, { at: now, actor: 'bot', type: 'opened', data: { ...columns, ...photos } }),
-  );
+  const data = { ...columns, ...whyOf(values), ...photos };
+  work.add(...services.tickets.open(ticket, { at: now, actor: 'bot', type: 'opened', data }));
   work.tellDesk({ type: 'ticket', ticketId: id });
   work.changeSession({ severity: columns.severity });
   memory.summary = { ...memory.summary, ticketNumbers: [...memory.summary.ticketNumbers, number] };
-  return { ...values, ticket: { id, number, recorded: JSON.stringify(columns) } };
+  return { ...values, ticket: { id, number, recorded: recordJson({ columns, photos: values.photos }) } };
+}
+
+/** The class that is believed and why, the outcome of a self-check, and the fault under repair that it joins: codes, for the history. */
+function whyOf(values: FaultValues): Record<string, unknown> {
+  const { class: believed, reasons } = beliefOf(values);
+  const { known, check } = values;
+  return {
+    ...(believed === 'unknown' ? {} : { belief: [`class.${believed}`, ...reasons] }),
+    ...(check?.outcome ? { self_check: [`check.${check.outcome}`] } : {}),
+    ...(joinsIncident(values) && known?.kind === 'incident' ? { incident: known.id } : {}),
+  };
 }
 
 /** Writes into a standing ticket what has been said since; tells which columns that changed. */
 export function amendFaultTicket(turn: Turn, values: FaultValues): { values: FaultValues; changed: readonly string[] } {
   const { ticket } = values;
   const columns = columnsOf(values);
-  const recorded = JSON.stringify(columns);
+  const recorded = recordJson({ columns, photos: values.photos });
   if (!ticket || ticket.recorded === recorded) return { values, changed: [] };
-  const before = JSON.parse(ticket.recorded) as Record<string, unknown>;
-  const changed = Object.fromEntries(Object.entries(columns).filter(([name, value]) => before[name] !== value));
+  const before = JSON.parse(ticket.recorded) as RecordedReport;
+  const known: Readonly<Record<string, unknown>> = before.columns;
+  const changed = Object.fromEntries(Object.entries(columns).filter(([name, value]) => known[name] !== value));
+  const photos = values.photos.filter((photo) => !before.photos.includes(photo));
+  const data = {
+    ...changed,
+    ...(changed.facts === undefined ? {} : whyOf(values)),
+    ...(photos.length > 0 ? { photos } : {}),
+  };
   turn.work.add(
-    ...turn.services.tickets.amend(ticket.id, columns, { at: turn.now, actor: 'bot', type: 'amended', data: changed }),
+    ...turn.services.tickets.amend(ticket.id, columns, { at: turn.now, actor: 'bot', type: 'amended', data }),
   );
   turn.work.tellDesk({ type: 'ticket', ticketId: ticket.id });
   turn.work.changeSession({ severity: columns.severity });
-  return { values: { ...values, ticket: { ...ticket, recorded } }, changed: Object.keys(changed) };
+  return { values: { ...values, ticket: { ...ticket, recorded } }, changed: Object.keys(data) };
+}
+
+function recordJson(report: RecordedReport): string {
+  return JSON.stringify(report);
 }
 
 export function drawNumber(turn: Turn): string {
@@ -73,12 +115,13 @@ export function drawNumber(turn: Turn): string {
   return ticketNumber(date.slice(2).replaceAll('-', ''), turn.services.draw.ticketDigits());
 }
 
-/** The ticket as the customer sees it: its grade and why, what was noted, what happens next. */
+/** The ticket as the customer sees it: its grade and why, what probably has failed, what was noted, what happens next. */
 export function faultTicketCard(turn: Turn, values: FaultValues): CardOf<'ticket'> {
   const { words } = turn;
   const { labels } = words.ticket;
   const { severity, reasons } = gradeFault(values.facts);
   const place = values.place ?? (values.position ? words.ticket.positionShared : words.ticket.placeUnknown);
+  const belief = beliefInWords(turn, beliefOf(values));
   return {
     kind: 'ticket',
     title: words.ticket.titles.fault ?? '',
@@ -87,20 +130,23 @@ export function faultTicketCard(turn: Turn, values: FaultValues): CardOf<'ticket
     severityLabel: words.ticket.severity[severity],
     facts: [
       { label: labels.reasons, value: reasons.map((reason) => words.reasons[reason]).join(' · ') },
+      ...(belief ? [{ label: labels.link, value: belief }] : []),
       { label: labels.place, value: place },
       ...(values.since ? [{ label: labels.since, value: values.since }] : []),
       ...(values.phone ? [{ label: labels.phone, value: values.phone }] : []),
+      ...(values.photos.length > 0 ? [{ label: labels.photos, value: words.ticket.photos(values.photos.length) }] : []),
     ],
-    next: nextSteps(turn),
+    next: nextSteps(turn, values.check),
     actions: [],
   };
 }
 
-function nextSteps({ words, services }: Turn): string[] {
+function nextSteps({ words, services }: Turn, check: SelfCheck | null): string[] {
   const { standards } = services.profile;
   const { urban, rural, remote } = standards.arrivalMinutes;
   const { next } = words.ticket;
   return [
+    ...(check?.outcome === 'trips_again' ? [words.fault.check.leaveOff] : []),
     next.dispatch(standards.dispatchMinutes.value),
     next.arrival(urban.value, rural.value, remote.value),
     next.eta,

@@ -1,17 +1,23 @@
 import type { FaultFacts } from '../../domain/faults/fault-facts.ts';
 import { HAZARDS, PEOPLE_AT_RISK, SCOPES } from '../../domain/faults/fault-facts.ts';
+import { believeClass, type ClassBelief } from '../../domain/faults/intake/believe-class.ts';
+import {
+  describesTrouble,
+  type IntakeField,
+  type IntakeKnown,
+  planIntake,
+} from '../../domain/faults/intake/plan-intake.ts';
+import type { SelfCheck } from '../../domain/faults/intake/self-check.ts';
+import type { Signs } from '../../domain/faults/intake/signs.ts';
 import { mergeFacts, NO_FACTS } from '../../domain/faults/merge-facts.ts';
-import { gradeFault } from '../../domain/faults/severity.ts';
-import { correctionIn } from '../../nlu/correction-in.ts';
-import { saysNo, saysNoDanger } from '../../nlu/says-no.ts';
-import { saysUnknown } from '../../nlu/says-unknown.ts';
-import { soundsLikeTime } from '../../nlu/sounds-like-time.ts';
-import type { Heard } from '../heard.ts';
-import { correctedPlace } from './corrected-place.ts';
+import type { KnownHere } from './known-here.ts';
+import type { OwnTicket } from './own-ticket.ts';
 
 /** What a fault report has gathered. */
 export interface FaultValues {
+  /** `class` is the one that the customer's words name. */
   readonly facts: FaultFacts;
+  readonly signs: Signs;
   /** The customer's words, message by message. */
   readonly said: readonly string[];
   readonly place: string | null;
@@ -20,18 +26,36 @@ export interface FaultValues {
   readonly placeless: boolean;
   readonly since: string | null;
   readonly phone: string | null;
+  /** Content URLs. */
   readonly photos: readonly string[];
-  /** Whether there is danger, as far as it was asked. */
-  readonly danger: 'unknown' | 'some' | 'none';
-  readonly hurt: 'unknown' | 'yes' | 'no';
+  /** Whether there is danger, as far as it was asked; `passed` where the customer went on to something else. */
+  readonly danger: IntakeKnown['danger'];
+  readonly hurt: IntakeKnown['hurt'];
+  /** How many questions were put, repeats counted; steps of a self-check apart. */
+  readonly put: number;
   /** Fields that the customer passes over. */
   readonly skipped: readonly string[];
-  /** The ticket, once it stands, and what stands in it. */
+  /** What the last message told, to be acknowledged with the next question. */
+  readonly news: { readonly of: string; readonly codes: readonly string[] };
+  /** Where the verified account is supplied: offered as the place. */
+  readonly home: string | null;
+  /** What was found for the place; null while nobody has looked. */
+  readonly known: KnownHere | null;
+  /** Whether the customer holds it for the cause. */
+  readonly explains: 'unknown' | 'yes' | 'no';
+  /** An open ticket of the customer's that this may be about. */
+  readonly own: OwnTicket | null;
+  readonly ownAnswer: 'not_looked' | 'unknown' | 'add' | 'chase' | 'cancel' | 'other';
+  readonly check: SelfCheck | null;
+  /** Supply has come back. */
+  readonly back: boolean;
+  /** The ticket, once it stands, and what stands in it: JSON of RecordedReport. */
   readonly ticket: { readonly id: string; readonly number: string; readonly recorded: string } | null;
 }
 
 export const NO_VALUES: FaultValues = {
   facts: NO_FACTS,
+  signs: {},
   said: [],
   place: null,
   position: null,
@@ -41,95 +65,95 @@ export const NO_VALUES: FaultValues = {
   photos: [],
   danger: 'unknown',
   hurt: 'unknown',
+  put: 0,
   skipped: [],
+  news: { of: '', codes: [] },
+  home: null,
+  known: null,
+  explains: 'unknown',
+  own: null,
+  ownAnswer: 'not_looked',
+  check: null,
+  back: false,
   ticket: null,
 };
 
-export type FaultField = 'what' | 'danger' | 'dangerKind' | 'place' | 'hurt' | 'scope' | 'since' | 'phone';
+export type FaultField = IntakeField;
 
-/** What to ask next: for an emergency only where, and whether anybody is hurt, before the ticket stands; else at most five. */
+/** What to ask next, or null where nothing is worth it any more. */
 export function nextFaultField(values: FaultValues): FaultField | null {
-  const lacking = (field: FaultField, known: boolean) => !known && !values.skipped.includes(field);
-  const emergency = gradeFault(values.facts).severity === 'P1';
-  const order: readonly [FaultField, boolean][] = emergency
-    ? [
-        ['place', hasPlace(values)],
-        ['hurt', values.hurt !== 'unknown' || values.facts.people.includes('injured')],
-        ['phone', values.phone !== null],
-      ]
-    : [
-        ['danger', values.danger !== 'unknown' || values.facts.hazards.length > 0],
-        ['dangerKind', values.danger !== 'some' || values.facts.hazards.length > 0],
-        ['what', describesTrouble(values)],
-        ['place', hasPlace(values)],
-        ['scope', !values.facts.no_power || values.facts.scope !== 'unknown'],
-        ['since', values.since !== null],
-        ['phone', values.phone !== null],
-      ];
-  return order.find(([field, known]) => lacking(field, known))?.[0] ?? null;
+  return isSettled(values) ? null : planIntake(intakeOf(values));
+}
+
+/** Nothing is left to report: supply is back, what is known is the cause, or an own ticket was chased up or called off. */
+export function isSettled({ back, known, explains, ownAnswer, facts }: FaultValues): boolean {
+  if (facts.hazards.length > 0) return false;
+  return (
+    back ||
+    (explains === 'yes' && known !== null && needsNoTicket(known)) ||
+    ownAnswer === 'chase' ||
+    ownAnswer === 'cancel'
+  );
+}
+
+export function needsNoTicket({ kind }: KnownHere): boolean {
+  return kind === 'planned' || kind === 'arrears';
+}
+
+/** A fault under repair is this one's cause too, unless the customer's own switch or lit neighbours speak against it. */
+export function joinsIncident({ known, signs, explains }: FaultValues): boolean {
+  if (known?.kind !== 'incident' || signs.neighbours === 'lit' || isTripped(signs)) return false;
+  return explains === 'yes' || (known.sure && explains === 'unknown');
+}
+
+function isTripped({ breaker }: Signs): boolean {
+  return breaker === 'tripped' || breaker === 'trips_again';
+}
+
+function intakeOf(values: FaultValues): IntakeKnown {
+  const { facts, signs, danger, hurt, put, skipped, check } = values;
+  return {
+    facts,
+    signs,
+    danger,
+    hurt,
+    put,
+    skipped,
+    check,
+    hasPlace: hasPlace(values),
+    hasPhone: values.phone !== null,
+    ownOpen: values.own !== null && values.ownAnswer === 'unknown',
+    explained: explainedBy(values),
+    ticketStands: values.ticket !== null,
+  };
+}
+
+function explainedBy(values: FaultValues): IntakeKnown['explained'] {
+  if (joinsIncident(values)) return 'joins';
+  const { known, explains } = values;
+  if (known === null || explains !== 'unknown') return 'no';
+  return needsNoTicket(known) || (known.kind === 'incident' && !known.sure) ? 'asks' : 'no';
 }
 
 export function hasPlace(values: FaultValues): boolean {
   return values.place !== null || values.position !== null || values.placeless;
 }
 
-/** Something is known of what is wrong: it is not only "report a fault". */
-function describesTrouble({ facts }: FaultValues): boolean {
-  return facts.no_power || facts.class !== 'unknown' || facts.hazards.length > 0 || facts.scope !== 'unknown';
+/** Something is known of what is wrong, or where: more than "report a fault". */
+export function describesFault(values: FaultValues): boolean {
+  return describesTrouble(values) || values.place !== null || values.position !== null || values.photos.length > 0;
 }
 
-/** Takes in a message: every fact and slot it holds, then what it says to the question that was put. */
-export function fillFault(values: FaultValues, heard: Heard, pending: string | null): FaultValues {
-  const { understanding, position, attachments } = heard;
-  const { slots } = understanding;
-  const correction = correctionIn(heard.text);
-  const open: FaultValues = {
-    ...values,
-    facts: mergeFacts(values.facts, factsSaid(heard, correction !== null)),
-    danger: values.danger === 'unknown' && saysNoDanger(heard.text) ? 'none' : values.danger,
-    said: heard.text && !heard.chosen ? [...values.said, heard.text] : values.said,
-    place: correctedPlace(values.place, correction ?? slots.address ?? null),
-    position: position ?? values.position,
-    since: slots.since ?? values.since,
-    phone: slots.phone ?? values.phone,
-    photos: [...values.photos, ...attachments],
-  };
-  if (heard.chosen?.kind === 'value') return fillField(open, heard.chosen.field, heard.chosen.value);
-  return pending ? answerTo(open, heard, pending) : open;
+export function beliefOf({ facts, signs }: FaultValues): ClassBelief {
+  return believeClass({ facts, signs });
 }
 
-/** What a message says of the trouble. An address tells nothing of its extent: "Tangchun village, lane 3" is not the whole village. */
-function factsSaid({ text, understanding: { fault, slots } }: Heard, isCorrection: boolean): FaultFacts {
-  if (!fault) return NO_FACTS;
-  if (!isCorrection && (slots.address ?? '').length < text.length * MOSTLY) return fault;
-  const { hazards, people, site } = fault;
-  return { ...NO_FACTS, hazards, people, site };
+/** The facts with the class that is believed: what is graded and stands on the ticket. */
+export function believedFacts(values: FaultValues): FaultFacts {
+  return { ...values.facts, class: beliefOf(values).class };
 }
 
-function fillField(values: FaultValues, field: string, value: string): FaultValues {
-  if (value === 'skip') return { ...values, skipped: [...values.skipped, field] };
-  const { facts } = values;
-  switch (field) {
-    case 'danger':
-      return { ...values, danger: value === 'some' ? 'some' : 'none' };
-    case 'dangerKind':
-      return { ...values, danger: 'some', facts: withDanger(facts, value) };
-    case 'hurt':
-      return value === 'yes'
-        ? { ...values, hurt: 'yes', facts: withDanger(facts, 'injured') }
-        : { ...values, hurt: 'no' };
-    case 'scope':
-      return value === 'unknown'
-        ? { ...values, skipped: [...values.skipped, 'scope'] }
-        : { ...values, facts: { ...facts, scope: SCOPES.find((scope) => scope === value) ?? facts.scope } };
-    case 'place':
-      return { ...values, place: value };
-    default:
-      return values;
-  }
-}
-
-function withDanger(facts: FaultFacts, danger: string): FaultFacts {
+export function withDanger(facts: FaultFacts, danger: string): FaultFacts {
   return mergeFacts(facts, {
     ...NO_FACTS,
     hazards: HAZARDS.filter((hazard) => hazard === danger),
@@ -137,49 +161,6 @@ function withDanger(facts: FaultFacts, danger: string): FaultFacts {
   });
 }
 
-/** A message of which so much is an address is one. */
-const MOSTLY = 0.6;
-const LONGEST_PLACE = 80;
-const LONGEST_TIME = 30;
-
-/** A message as the answer to a question: "yes", "no", and free words where words were asked for. */
-function answerTo(values: FaultValues, heard: Heard, pending: string): FaultValues {
-  const { intent, confidence, slots, fault } = heard.understanding;
-  const yes = intent === 'affirm';
-  const no = intent === 'deny' || saysNo(heard.text);
-  if (correctionIn(heard.text) !== null) return values;
-  switch (pending) {
-    case 'danger':
-      if (fault && (fault.hazards.length > 0 || fault.people.length > 0)) return { ...values, danger: 'some' };
-      return yes ? { ...values, danger: 'some' } : no ? { ...values, danger: 'none' } : values;
-    case 'hurt':
-      if (yes) return fillField(values, 'hurt', 'yes');
-      return no ? fillField(values, 'hurt', 'no') : values;
-    case 'scope':
-      // "Is it only your home, or the neighbours too?" leaves yes and no open; words that say which were taken in already.
-      return saysUnknown(heard.text) ? { ...values, skipped: [...values.skipped, 'scope'] } : values;
-    case 'place':
-      if (values.place !== null || heard.position) return values;
-      if (saysUnknown(heard.text)) return { ...values, placeless: gradeFault(values.facts).severity === 'P1' };
-      if (yes || no) return values;
-      return isPlaceLike(heard.text, confidence, intent) ? { ...values, place: heard.text } : values;
-    case 'since':
-      if (no || saysUnknown(heard.text)) return { ...values, skipped: [...values.skipped, 'since'] };
-      // A time that nobody knew to be one ("when the typhoon came") is kept in its own words.
-      return values.since === null && soundsLikeTime(heard.text) && !slots.phone && heard.text.length <= LONGEST_TIME
-        ? { ...values, since: heard.text }
-        : values;
-    case 'phone':
-      return no || saysUnknown(heard.text) ? { ...values, skipped: [...values.skipped, 'phone'] } : values;
-    case 'what':
-      return heard.text.length > 3 && !yes && !no ? { ...values, skipped: [...values.skipped, 'what'] } : values;
-    default:
-      return values;
-  }
-}
-
-/** Free words may name a place that no gazetteer has: taken where they are short and plainly not something else. */
-function isPlaceLike(text: string, confidence: number, intent: string): boolean {
-  const something = intent !== 'out_of_scope' && confidence >= 0.8 && !intent.startsWith('report_');
-  return text.length >= 2 && text.length <= LONGEST_PLACE && !something && /[\p{L}\p{N}]/u.test(text);
+export function withScope(facts: FaultFacts, scope: string): FaultFacts {
+  return { ...facts, scope: SCOPES.find((one) => one === scope) ?? facts.scope };
 }

@@ -45,12 +45,12 @@ export class OutageLookup implements Outages {
   }
 }
 
-function incidentOf({ area, opened_at, eta_at, eta_source, eta_set_at }: Incident): KnownIncident {
+function incidentOf({ id, area, opened_at, eta_at, eta_source, eta_set_at }: Incident): KnownIncident {
   const eta =
     eta_at !== null && eta_source && eta_set_at !== null ? { at: eta_at, source: eta_source, setAt: eta_set_at } : null;
-  return { area, openedAt: opened_at, eta };
+  return { id, area, openedAt: opened_at, eta };
 }
 
-function plannedOf({ area, reason, reason_en, from_at, to_at, announced_at }: PlannedOutage): KnownPlannedOutage {
-  return { area, reason, reasonEn: reason_en, from: from_at, to: to_at, announcedAt: announced_at };
+function plannedOf({ id, area, reason, reason_en, from_at, to_at, announced_at }: PlannedOutage): KnownPlannedOutage {
+  return { id, area, reason, reasonEn: reason_en, from: from_at, to: to_at, announcedAt: announced_at };
 }

@@ -1,72 +1,79 @@
 import { gradeFault } from '../../domain/faults/severity.ts';
 import type { Frame } from '../frame/frame.ts';
-import type { Offer } from '../offer.ts';
 import { requestPerson } from '../people/request-person.ts';
-import type { Answer, Turn } from '../turn.ts';
+import type { Turn } from '../turn.ts';
+import { askForFault } from './ask-for-fault.ts';
+import { isEmergency } from './emergency.ts';
 import { amendFaultTicket, faultTicketCard, openFaultTicket } from './fault-ticket.ts';
-import { type FaultField, type FaultValues, fillFault, hasPlace, NO_VALUES, nextFaultField } from './fault-values.ts';
+import {
+  believedFacts,
+  describesFault,
+  type FaultValues,
+  hasPlace,
+  isSettled,
+  joinsIncident,
+  NO_VALUES,
+  nextFaultField,
+} from './fault-values.ts';
+import { fillFault } from './fill-fault.ts';
+import { withWhatIsKnown } from './known-here.ts';
 import { sayWhatIsKnown } from './known-outages.ts';
+import { withOwnTicket } from './own-ticket.ts';
+import { settleFault } from './settle-fault.ts';
 
 export const REPORT_FAULT = 'report_fault';
 
 /** A fault from first words to a graded ticket. */
 export const reportFault: Frame<FaultValues> = {
   id: REPORT_FAULT,
-  version: 1,
+  version: 2,
   start: (options) => ({ ...NO_VALUES, ...options }),
   fill: fillFault,
+  tellsMore: (_before, { news }) => news.codes.length > 0,
   next: nextFaultField,
+  ask: askForFault,
 
-  ask(turn, values, { field, again }): Answer {
-    const { ask } = turn.words.fault;
-    const urgent = gradeFault(values.facts).severity === 'P1';
-    const questions: Record<FaultField, string> = {
-      what: again ? ask.whatAgain : ask.what,
-      danger: again ? ask.dangerAgain : ask.danger,
-      dangerKind: ask.dangerKind,
-      place: again ? ask.placeAgain : urgent ? ask.placeUrgent : ask.place,
-      hurt: again ? ask.hurtAgain : ask.hurt,
-      scope: again ? ask.scopeAgain : ask.scope,
-      since: again ? ask.sinceAgain : ask.since,
-      phone: again ? ask.phoneAgain : ask.phone,
-    };
-    return { text: questions[field as FaultField], offers: offersFor(turn, field as FaultField) };
-  },
-
-  async before(turn, values) {
+  async before(turn, given) {
+    const values = await withWhatIsKnown(turn, await withOwnTicket(turn, given));
     remember(turn, values);
     if (values.ticket) return addToTicket(turn, values);
-    if (gradeFault(values.facts).severity !== 'P1' || !hasPlace(values)) return values;
+    if (!isEmergency(values) || !hasPlace(values)) return values;
     return standAtOnce(turn, values);
   },
 
   skip(values, field) {
     if (field === 'place') return { ...values, placeless: true };
-    return { ...values, skipped: [...values.skipped, field], ...(field === 'danger' ? { danger: 'none' } : {}) };
+    if (field === 'explained') return { ...values, explains: 'no' };
+    if (field === 'own') return { ...values, ownAnswer: 'other' };
+    if (field === 'danger') return { ...values, danger: 'passed' };
+    return { ...values, ...withoutCheck(values, field), skipped: [...values.skipped, field] };
   },
 
   async finish(turn, values) {
+    if (isSettled(values)) {
+      await settleFault(turn, values);
+      return values.ticket;
+    }
     if (values.ticket) {
       if (turn.said === 0) await turn.say({ text: turn.words.fault.amended(values.ticket.number) });
       return values.ticket;
     }
-    const opened = openFaultTicket(turn, values);
-    turn.memory.lastFault = opened;
-    await sayTicket(turn, opened);
-    if (opened.placeless) {
+    const opened = await open(turn, values);
+    if (!hasPlace(values) || opened.placeless) {
       await turn.say({ text: turn.words.fault.personForPlace });
       await requestPerson(turn, 'no_place');
     }
     return opened.ticket;
   },
 
-  /** An emergency gets its ticket, place or none, before anybody else has the conversation. */
+  /** Whoever takes over finds what is known as a ticket, place or none; of nothing at all there is none. */
   async handOver(turn, values) {
-    if (values.ticket || gradeFault(values.facts).severity !== 'P1') return values;
-    const opened = openFaultTicket(turn, { ...values, placeless: !hasPlace(values) });
-    turn.memory.lastFault = opened;
-    await sayTicket(turn, opened);
-    return opened;
+    if (values.ticket || isSettled(values) || !describesFault(values)) return values;
+    if (values.own && !isEmergency(values)) {
+      const taken = await withOwnTicket(turn, { ...values, ownAnswer: 'add' });
+      if (taken.ticket) return addToTicket(turn, taken);
+    }
+    return open(turn, { ...values, placeless: !hasPlace(values) });
   },
 
   async cancel(turn, values) {
@@ -81,11 +88,15 @@ export const reportFault: Frame<FaultValues> = {
   },
 };
 
+/** A step of the self-check answered twice in vain ends it. */
+function withoutCheck({ check }: FaultValues, field: string): Partial<FaultValues> {
+  if (!field.startsWith('check.')) return {};
+  return { check: { step: null, oneTrips: check?.oneTrips ?? false, outcome: 'declined' } };
+}
+
 /** An emergency: the ticket stands and people are alerted before anything more is asked. */
 async function standAtOnce(turn: Turn, values: FaultValues): Promise<FaultValues> {
-  const opened = openFaultTicket(turn, values);
-  turn.memory.lastFault = opened;
-  await sayTicket(turn, opened);
+  const opened = await open(turn, values);
   const people = opened.facts.people.some((person) => person === 'injured' || person === 'trapped');
   if (opened.placeless) {
     await turn.say({ text: turn.words.fault.personForPlace });
@@ -94,6 +105,20 @@ async function standAtOnce(turn: Turn, values: FaultValues): Promise<FaultValues
     await turn.say({ text: turn.words.fault.personForEmergency });
     await requestPerson(turn, 'emergency');
   }
+  return opened;
+}
+
+async function open(turn: Turn, values: FaultValues): Promise<FaultValues> {
+  const opened = openFaultTicket(turn, values);
+  turn.memory.lastFault = opened;
+  const { words } = turn;
+  const joined = joinsIncident(opened) ? `${words.common.space}${words.fault.joined}` : '';
+  await turn.say({
+    text: `${words.ticket.stands(opened.ticket?.number ?? '')}${joined}`,
+    card: faultTicketCard(turn, opened),
+  });
+  // Elsewhere it was said when the place was.
+  if (opened.known === null) await sayWhatIsKnown(turn, opened.place);
   return opened;
 }
 
@@ -108,40 +133,10 @@ async function addToTicket(turn: Turn, values: FaultValues): Promise<FaultValues
   return amended;
 }
 
-async function sayTicket(turn: Turn, values: FaultValues): Promise<void> {
-  await turn.say({
-    text: turn.words.ticket.stands(values.ticket?.number ?? ''),
-    card: faultTicketCard(turn, values),
-  });
-  await sayWhatIsKnown(turn, values.place);
-}
-
 /** Keeps the desk's summary in step with what is known. */
 function remember(turn: Turn, values: FaultValues): void {
-  const { severity, reasons } = gradeFault(values.facts);
-  turn.memory.summary = { ...turn.memory.summary, fault: mutableFacts(values), severity, reasons: [...reasons] };
-}
-
-function mutableFacts({ facts }: FaultValues) {
-  return { ...facts, hazards: [...facts.hazards], people: [...facts.people], site: [...facts.site] };
-}
-
-function offersFor(turn: Turn, field: FaultField): Offer[] {
-  const { fault, common } = turn.words;
-  const value = (label: string, chosen: string): Offer => ({ label, meaning: { kind: 'value', field, value: chosen } });
-  switch (field) {
-    case 'danger':
-      return [value(fault.offers.noDanger, 'none'), value(fault.offers.someDanger, 'some')];
-    case 'dangerKind':
-      return Object.entries(fault.dangers).map(([danger, label]) => value(label, danger));
-    case 'hurt':
-      return [value(fault.offers.nobodyHurt, 'no'), value(fault.offers.somebodyHurt, 'yes')];
-    case 'scope':
-      return Object.entries(fault.scopes).map(([scope, label]) => value(label, scope));
-    case 'since':
-    case 'phone':
-      return [value(common.skip, 'skip')];
-    default:
-      return [];
-  }
+  const facts = believedFacts(values);
+  const { severity, reasons } = gradeFault(facts);
+  const fault = { ...facts, hazards: [...facts.hazards], people: [...facts.people], site: [...facts.site] };
+  turn.memory.summary = { ...turn.memory.summary, fault, severity, reasons: [...reasons] };
 }

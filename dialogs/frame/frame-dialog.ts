@@ -80,7 +80,9 @@ export class FrameDialog<V extends object> extends Dialog {
     const times = state.asked[field] ?? 0;
     if (times >= MOST_ASKED) return this.#inVain(dc, turn, { ...state, values }, field);
     this.#keep(dc, { ...state, values, pending: field, asked: { ...state.asked, [field]: times + 1 } });
-    await turn.say(this.#frame.ask(turn, values, { field, again: times > 0 && !aside }));
+    // Asked for before, and again after something else: it is no repeat to whoever answered that.
+    const again = times > 0 && !aside && state.pending === field;
+    await turn.say(this.#frame.ask(turn, values, { field, again }));
     return Dialog.EndOfTurn;
   }
 
@@ -93,6 +95,7 @@ export class FrameDialog<V extends object> extends Dialog {
   }
 
   #tellsMore(before: V, after: V): boolean {
+    if (this.#frame.tellsMore?.(before, after)) return true;
     return JSON.stringify(this.#frame.gathered(before)) !== JSON.stringify(this.#frame.gathered(after));
   }
 

@@ -13,6 +13,8 @@ export interface Frame<V extends object> {
   start(options: object): V;
   /** Takes in what was said; pure. `pending` is the field that was asked for, null where nothing was. */
   fill(values: V, heard: Heard, pending: string | null): V;
+  /** Whether a message told more than what is gathered shows; pure. */
+  tellsMore?(before: V, after: V): boolean;
   /** The field to ask for next, or null where nothing is lacking; pure. */
   next(values: V): string | null;
   /** The words that ask for a field; `again` where it was asked before and not answered. */

@@ -1,3 +1,4 @@
+import { moneyEn } from './money/en.ts';
 import type { zhHans } from './zh-hans.ts';
 
 /** What the bot says, in English. */
@@ -163,10 +164,6 @@ export const en: typeof zhHans = {
       placeUrgent:
         'Where is it? Tell me at once whatever you know: town, village or estate, road, what is next to it. Or send your position.',
       placeAgain: 'I still need the place: the town and the village or estate. A pole or transformer number helps too.',
-      scope: 'Is it only your home, or are the neighbours dark too?',
-      scopeAgain: 'Please choose what comes closest.',
-      since: 'About when did it begin?',
-      sinceAgain: 'Roughly is enough, for example "nine last night". You can skip this.',
       phone: 'Please leave a phone number, so that the crew can find you.',
       phoneAgain:
         'That number looks incomplete. Please send a mobile number, or a landline with its area code. You can skip this.',
@@ -178,6 +175,8 @@ export const en: typeof zhHans = {
     offers: {
       noDanger: 'No danger',
       someDanger: 'There is danger',
+      explains: 'Yes',
+      otherCause: 'No, go on with the report',
       nobodyHurt: 'Nobody is hurt',
       somebodyHurt: 'Somebody is hurt or trapped',
     },
@@ -198,6 +197,133 @@ export const en: typeof zhHans = {
       area: 'The whole village or town',
       unknown: 'Not sure',
     },
+    signs: {
+      neighbours: {
+        ask: 'Is it only your home, or are the neighbours dark too? The stairs or the windows opposite will show it.',
+        again: 'Please choose what comes closest. If you cannot tell, choose "Not sure".',
+        offers: {},
+      },
+      extent: {
+        ask: 'Is the whole home without power, or half of it, or only some rooms?',
+        again: 'Please choose one: the whole home, half of it, or some rooms?',
+        offers: { whole: 'The whole home', half: 'Half of it', rooms: 'Some rooms or sockets' },
+      },
+      breaker: {
+        ask: 'Has your main switch or residual-current device tripped? Only have a look, do not touch it yet.',
+        again: 'A tripped switch hangs down or stands in the middle. Has one tripped, or are all up?',
+        offers: { on: 'Not tripped', tripped: 'It has tripped', trips_again: 'It trips again' },
+      },
+      meter: {
+        ask: 'Does the display of the meter show anything? If you cannot look, choose "Not sure".',
+        again: 'Please look at the meter: are there figures, or is it black?',
+        offers: { lit: 'It shows figures', dark: 'It is black', arrears: 'The arrears lamp is lit' },
+      },
+    },
+    heard: {
+      photo: 'I have your photo.',
+      position: 'I have your position.',
+      danger_passed: 'If you see sparks, smoke or a wire down, tell me at once.',
+      'check.trips_again': 'Right, leave it off and do not push it again. I will register it.',
+      'check.not_restored': 'Right, leave it as it is. I will register it.',
+      'check.breaker_on': 'Right, no switch has tripped. I will register it.',
+      'check.declined': 'All right, you need not touch anything. I will register it.',
+      'neighbours.lit':
+        'Right, the neighbours have power: the trouble is most likely in the line or the switches of your own home.',
+      'extent.half':
+        'Right, half of it has power: a phase or the neutral may be lost. Do not use valuable appliances until it is clear.',
+      'extent.rooms': 'Right, only part of it has no power.',
+      'breaker.tripped': 'Right, a switch of yours has tripped.',
+      'breaker.trips_again': 'Right, it trips again: leave it off for now.',
+      'breaker.on': 'Right, no switch has tripped.',
+      'meter.dark': 'Right, the meter shows nothing.',
+      'meter.lit': 'Right, the meter is lit: power reaches it.',
+      'meter.arrears':
+        'Right, the arrears lamp is lit. Once you have shown who you are, I can look whether supply was cut for arrears.',
+    },
+    classes: {
+      customer_internal: 'Your own switches or wiring',
+      low_voltage: 'Low-voltage line or meter box',
+      high_voltage: 'High-voltage line or transformer',
+      metering: 'The meter',
+      power_quality: 'Quality of the voltage',
+      non_utility: 'Not our equipment',
+    },
+    because: (named, reasons) => `${named} (${reasons.join(', ')})`,
+    evidence: {
+      'sign.neighbours.lit': 'the neighbours have power',
+      'sign.neighbours.building': 'the whole building is dark',
+      'sign.neighbours.street': 'the street or estate is dark',
+      'sign.neighbours.area': 'the village or town is dark',
+      'sign.extent.whole': 'the whole home is dark',
+      'sign.extent.half': 'half the home is dark',
+      'sign.extent.rooms': 'only part of the home is dark',
+      'sign.breaker.on': 'no switch has tripped',
+      'sign.breaker.tripped': 'a switch has tripped',
+      'sign.breaker.trips_again': 'a switch trips again',
+      'sign.meter.lit': 'the meter is lit',
+      'sign.meter.dark': 'the meter shows nothing',
+      'sign.meter.arrears': 'the arrears lamp is lit',
+      'hazard.wire_down': 'a wire is down',
+      'hazard.pole_damaged': 'a pole is damaged',
+      'hazard.tree_contact': 'a tree touches the line',
+      'hazard.explosion': 'there was a bang',
+      'hazard.overvoltage': 'the voltage is too high',
+    },
+    check: {
+      ask: {
+        offer:
+          'A switch of your own has most likely tripped, and you may be able to put it back. Only if you can reach it, your hands and the floor are dry and nothing smells burnt. Shall I take you through it?',
+        look: 'Look at the levers of the main switch and the residual-current device: does one hang down, or stand in the middle?',
+        reset:
+          'First switch all the small ones off. Then push the tripped main switch fully down, and up again. Does it hold? Push it only once.',
+        circuits:
+          'Good. Now switch the small ones on, one by one. Does one of them trip it? If so, leave that one off and do not try it again.',
+        back: 'Is the power back?',
+      },
+      again: {
+        offer: 'Only if you can reach it, it is dry and nothing smells burnt. Shall I take you through it?',
+        look: 'A lever that hangs down or stands in the middle has tripped. Is there one?',
+        reset: 'Did it stay up, or trip again at once?',
+        circuits: 'One by one: does one of them trip?',
+        back: 'Is the power back now?',
+      },
+      offers: {
+        offer: { yes: 'Yes, take me through it', no: 'No, just report it' },
+        look: { yes: 'One has tripped', no: 'All are up', stop: 'I cannot look, just report it' },
+        reset: { yes: 'It holds', no: 'It trips again', stop: 'I cannot do it, just report it' },
+        circuits: { no: 'All are on', yes: 'One of them trips', stop: 'I cannot do it, just report it' },
+        back: { yes: 'It is back', no: 'Still no power' },
+      },
+      restored:
+        'Good, it is back, so nothing needs to be registered. If it trips again, do not keep pushing it: tell me.',
+      restoredButOne:
+        'Good, it is back. Leave off the circuit that trips, do not use its sockets and appliances, and have a licensed electrician look at it. If you want us to come, tell me.',
+      leaveOff: 'Leave the switch that does not hold off.',
+    },
+    own: {
+      ask: ({ time, number, place, state }) =>
+        `Ticket ${number} that you reported at ${time}${place === null ? '' : ` (${place})`} is still open: ${state}. Is this the same matter?`,
+      again: 'Please choose: add to that ticket, hurry it, cancel it, or is this another place?',
+      offers: { add: 'Yes, add to it', chase: 'Hurry it', cancel: 'Cancel that ticket', other: 'Another place' },
+      gone: (number) => `Ticket ${number} is over. If you still have no power, tell me and I register it anew.`,
+      calledOff: (number) => `All right, ticket ${number} is cancelled. Tell me when you need anything.`,
+      callOffNoted: (number) =>
+        `Ticket ${number} is being worked on. I have noted that you want it cancelled; a colleague will confirm it.`,
+    },
+    joined: 'It has been added to that fault; I will tell you of both together.',
+    askExplained: {
+      planned: 'Is that why you have no power?',
+      arrears: 'Is it this account that has no power?',
+      incident: 'Is your place one of those?',
+    },
+    arrears: (hours) =>
+      `Supply to the account that you have verified was cut off for arrears. It is restored within ${hours} hours of payment in full.`,
+    arrearsNext: 'All right, then no crew is needed. You can look up what is owed, pay, and ask for reconnection.',
+    plannedNoted:
+      'All right, then nothing needs to be registered: supply comes back when the work is done. If it does not, tell me.',
+    back: 'Good, it is back, so nothing was registered. Tell me if it goes again.',
+    backOnTicket: (number) =>
+      `I have noted on ticket ${number} that your supply is back; a colleague checks and closes it.`,
     cancelled: 'All right, nothing was registered. Tell me when you need it.',
     cancelledWithTicket: (number) => `All right. Ticket ${number} stands, and the repair goes on.`,
     amended: (number) => `Added to ticket ${number}.`,
@@ -238,6 +364,8 @@ export const en: typeof zhHans = {
       since: 'Since',
       phone: 'Phone',
       reasons: 'Why this grade',
+      link: 'Probably at fault',
+      photos: 'Photos',
       state: 'State',
       what: 'What',
       created: 'Registered',
@@ -266,6 +394,7 @@ export const en: typeof zhHans = {
     },
     placeUnknown: 'To be confirmed',
     positionShared: 'The position you sent',
+    photos: (count) => String(count),
     noneFound: 'I cannot find that ticket. Please check the 12 digits, or tell me the place.',
     askNumber: 'Please send me the ticket number. Without one, tell me the place.',
     askNumberAgain: 'A ticket number has 12 digits and stands on the card you got.',
@@ -357,6 +486,7 @@ export const en: typeof zhHans = {
         )
         .join('; '),
   },
+  money: moneyEn,
   places: {
     ask: 'Where are you? Tell me the town or village, or send your position, and I will find the nearest places to pay.',
     askAgain:

@@ -1,11 +1,23 @@
 import type { Hazard, PersonAtRisk, Scope } from '../../domain/faults/fault-facts.ts';
+import type { NamedClass } from '../../domain/faults/intake/failed-link.ts';
+import type { CheckStep } from '../../domain/faults/intake/self-check.ts';
+import type { Sign } from '../../domain/faults/intake/signs.ts';
 import type { Severity, SeverityReason } from '../../domain/faults/severity.ts';
+import { moneyZhHans } from './money/zh-hans.ts';
 
 /** Figures that safety words name: metres to keep away, and whom to call. */
 export interface SafetyFigures {
   readonly metres: number;
   readonly fire: string;
   readonly ambulance: string;
+}
+
+/** What names an own ticket that is open. */
+export interface OwnTicketWords {
+  readonly time: string;
+  readonly number: string;
+  readonly place: string | null;
+  readonly state: string;
 }
 
 /** What the bot says, in simplified Chinese. Other languages have the same shape. */
@@ -143,10 +155,6 @@ export const zhHans = {
       place: '请问在哪里？写到镇街、村或小区、楼栋门牌，也可以发位置给我。',
       placeUrgent: '请马上告诉我在哪里：镇街、村或小区、路名、旁边有什么，知道多少说多少，也可以发位置。',
       placeAgain: '还缺地点。请写镇街和村或小区名，旁边的电杆号、台区牌也可以。',
-      scope: '停电的是您一家，还是邻居也停了？',
-      scopeAgain: '请选一个最接近的范围。',
-      since: '大概什么时候开始的？',
-      sinceAgain: '记得大概时间就行，例如“昨晚九点”。不记得可以跳过。',
       phone: '请留一个联系电话，抢修人员到了好找您。',
       phoneAgain: '电话好像不完整。请写 11 位手机号或带区号的座机，不方便可以跳过。',
       hurt: '有没有人受伤或被困？',
@@ -157,6 +165,8 @@ export const zhHans = {
     offers: {
       noDanger: '没有危险',
       someDanger: '有危险',
+      explains: '是的',
+      otherCause: '不是，继续报修',
       nobodyHurt: '没有人受伤',
       somebodyHurt: '有人受伤或被困',
     },
@@ -177,6 +187,127 @@ export const zhHans = {
       area: '整个村镇',
       unknown: '不清楚',
     } satisfies Record<Scope, string>,
+    /** What tells faults apart: how it is asked for, and what it may show. */
+    signs: {
+      neighbours: {
+        ask: '停电的是您一家，还是邻居也停了？看看楼道灯或对面窗户就知道。',
+        again: '请选一个最接近的范围，看不出来就选“不清楚”。',
+        offers: {},
+      },
+      extent: {
+        ask: '是全屋没电，还是一半有电、一半没电，或者只有个别房间？',
+        again: '请选一个：全屋、一半，还是个别房间？',
+        offers: { whole: '全屋没电', half: '一半没电', rooms: '个别房间或插座' },
+      },
+      breaker: {
+        ask: '家里的总开关或漏电保护跳了吗？只看一眼，先不用动。',
+        again: '跳闸的开关会掉到下面或停在中间。是跳了，还是都在上面？',
+        offers: { on: '没有跳', tripped: '跳了', trips_again: '推上去又跳' },
+      },
+      meter: {
+        ask: '电表的屏幕有显示吗？不方便看就选“不清楚”。',
+        again: '请看电表屏幕：有数字，还是全黑？',
+        offers: { lit: '有显示', dark: '全黑', arrears: '欠费灯亮' },
+      },
+    } as Readonly<Record<Sign, { ask: string; again: string; offers: Readonly<Record<string, string>> }>>,
+    /** A word on what the last message told, before the next question. */
+    heard: {
+      photo: '照片收到了。',
+      position: '位置收到了。',
+      danger_passed: '如果看到冒火花、冒烟或电线掉落，请马上告诉我。',
+      'check.trips_again': '好的，推不住就保持拉下，不要再推。我来登记报修。',
+      'check.not_restored': '好的，不再动它，我来登记报修。',
+      'check.breaker_on': '好的，开关没有跳，我来登记报修。',
+      'check.declined': '好的，您不用动手，我来登记报修。',
+      'neighbours.lit': '好的，邻居有电，问题多半在您这一户的线路或开关。',
+      'extent.half': '好的，一半有电、一半没电，可能是缺相或零线问题。没弄清之前，贵重电器先不要用。',
+      'extent.rooms': '好的，只有个别地方没电。',
+      'breaker.tripped': '好的，是家里的开关跳了。',
+      'breaker.trips_again': '好的，推上去又跳，先不要再推。',
+      'breaker.on': '好的，开关没有跳。',
+      'meter.dark': '好的，电表没有显示。',
+      'meter.lit': '好的，电表有显示，电送到了您的表上。',
+      'meter.arrears': '好的，欠费灯亮着。核实身份后，我可以帮您查是不是欠费停电。',
+    } as Readonly<Record<string, string>>,
+    /** What probably has failed. */
+    classes: {
+      customer_internal: '您家里的开关或线路',
+      low_voltage: '低压线路或表箱',
+      high_voltage: '高压线路或变压器',
+      metering: '电表',
+      power_quality: '电压质量',
+      non_utility: '不是供电公司的设备',
+    } satisfies Record<NamedClass, string>,
+    because: (named: string, reasons: readonly string[]) => `${named}（${reasons.join('、')}）`,
+    /** What speaks for it. */
+    evidence: {
+      'sign.neighbours.lit': '邻居有电',
+      'sign.neighbours.building': '整栋楼停电',
+      'sign.neighbours.street': '整条街或小区停电',
+      'sign.neighbours.area': '整个村镇停电',
+      'sign.extent.whole': '全屋没电',
+      'sign.extent.half': '一半没电',
+      'sign.extent.rooms': '只有个别地方没电',
+      'sign.breaker.on': '开关没有跳',
+      'sign.breaker.tripped': '开关跳了',
+      'sign.breaker.trips_again': '开关推上去又跳',
+      'sign.meter.lit': '电表有显示',
+      'sign.meter.dark': '电表没有显示',
+      'sign.meter.arrears': '欠费灯亮',
+      'hazard.wire_down': '电线掉落',
+      'hazard.pole_damaged': '电杆受损',
+      'hazard.tree_contact': '树碰电线',
+      'hazard.explosion': '有爆炸声',
+      'hazard.overvoltage': '电压过高',
+    } as Readonly<Record<string, string>>,
+    check: {
+      ask: {
+        offer: '很可能是家里的开关跳了，可以自己推回去。要够得到，手和地面都是干的，没有焦味。我一步一步带您做，好吗？',
+        look: '请看总开关和漏电保护的手柄：有没有掉到下面，或者停在中间的？',
+        reset: '先把各路小开关全部拉下。再把跳了的总开关先往下扳到底，再推上去。推得住吗？只推一次。',
+        circuits: '好。现在把小开关一路一路推上去。有没有哪一路一推就跳？有的话把它拉下，不要再推。',
+        back: '来电了吗？',
+      } as Readonly<Record<CheckStep, string>>,
+      again: {
+        offer: '够得到、干燥、没有焦味，才动手。要我带您做吗？',
+        look: '手柄掉到下面或停在中间，就是跳了。有跳的吗？',
+        reset: '推上去以后停住了，还是马上又跳了？',
+        circuits: '一路一路推上去，有没有哪一路会跳？',
+        back: '现在来电了吗？',
+      } as Readonly<Record<CheckStep, string>>,
+      offers: {
+        offer: { yes: '好，带我做', no: '不方便，直接报修' },
+        look: { yes: '有跳的', no: '都在上面', stop: '看不了，直接报修' },
+        reset: { yes: '推住了', no: '马上又跳', stop: '做不了，直接报修' },
+        circuits: { no: '都推上了', yes: '有一路会跳', stop: '做不了，直接报修' },
+        back: { yes: '来电了', no: '还没有电' },
+      } as Readonly<Record<CheckStep, Readonly<Record<string, string>>>>,
+      restored: '太好了，来电了就不用登记。如果再跳，不要反复推，告诉我，我来登记。',
+      restoredButOne:
+        '好的，来电了。会跳的那一路请保持拉下，不要再用那一路的插座和电器，找有证的电工检查。要我们上门，请告诉我。',
+      leaveOff: '推不住的开关请保持拉下，不要再推。',
+    },
+    own: {
+      ask: ({ time, number, place, state }: OwnTicketWords) =>
+        `您 ${time} 报的工单 ${number}${place === null ? '' : `（${place}）`}还没有结束，现在是“${state}”。这次说的是同一件事吗？`,
+      again: '请选一个：补充到那一单、催办、取消那一单，还是另一处的故障？',
+      offers: { add: '是，补充到这一单', chase: '催办', cancel: '取消这一单', other: '是另一处' },
+      gone: (number: string) => `工单 ${number} 已经结束了。如果还没有电，请告诉我，我重新登记。`,
+      calledOff: (number: string) => `好的，工单 ${number} 已取消。再有需要随时告诉我。`,
+      callOffNoted: (number: string) => `工单 ${number} 已经有人处理，我已记下您想取消，同事确认后答复您。`,
+    },
+    joined: '已并入这处故障，有进展一起告诉您。',
+    /** Whether what is known is the cause, by its kind. */
+    askExplained: {
+      planned: '您那里停电就是因为这次检修吗？',
+      arrears: '您说的就是这个户号的停电吗？',
+      incident: '您那里就在这个范围里吗？',
+    } as Readonly<Record<string, string>>,
+    arrears: (hours: number) => `您核实过的这个户号因欠费停了电，交清后 ${hours} 小时内恢复。`,
+    arrearsNext: '好的，那就不用派人抢修。您可以查欠费、交费，交清后申请复电。',
+    plannedNoted: '好的，那就不用登记，检修完会恢复供电。到时间还没来电，请告诉我。',
+    back: '好的，已经来电就不登记了。再停的话随时告诉我。',
+    backOnTicket: (number: string) => `已在工单 ${number} 上记下您那里来电了，同事核实后结束。`,
     cancelled: '好的，这次报修没有登记。需要时随时告诉我。',
     cancelledWithTicket: (number: string) => `好的。工单 ${number} 已经登记，抢修不受影响。`,
     amended: (number: string) => `已经补充到工单 ${number}。`,
@@ -216,6 +347,8 @@ export const zhHans = {
       since: '开始时间',
       phone: '联系电话',
       reasons: '分级原因',
+      link: '可能部位',
+      photos: '照片',
       state: '状态',
       what: '内容',
       created: '登记时间',
@@ -244,6 +377,7 @@ export const zhHans = {
     },
     placeUnknown: '待确认',
     positionShared: '已发送的位置',
+    photos: (count: number) => `${count} 张`,
     noneFound: '没有找到这个工单。请核对 12 位工单号，或者告诉我地点。',
     askNumber: '请发工单号给我；没有工单号，告诉我地点也可以。',
     askNumberAgain: '工单号是 12 位数字，在报修后的卡片上。',
@@ -315,6 +449,7 @@ export const zhHans = {
         .map(({ month, kwh, before }) => `${month} ${kwh} 度${before === null ? '' : `，上年同月 ${before} 度`}`)
         .join('；'),
   },
+  money: moneyZhHans,
   places: {
     ask: '您在哪里？告诉我镇街或村名，也可以发位置给我，我帮您找最近的缴费点。',
     askAgain: '还没找到这个地方。请写东莞的镇街、村或社区名，例如“寮步”或“南城”，或者发送位置。',

@@ -153,6 +153,7 @@ async function check(rig: ConversationRig, conversation: RigConversation, outcom
     if (expected.ticket === null) expect(ticket, what).to.equal(undefined);
     else expect(ticket, what).to.include(expected.ticket);
   }
+  if (expected.history) await checkHistory(rig, conversation, { expected: expected.history, what });
   if (expected.rating) {
     const rating = await rig.database.query
       .selectFrom('rating')
@@ -161,6 +162,23 @@ async function check(rig: ConversationRig, conversation: RigConversation, outcom
       .orderBy('created_at', 'desc')
       .executeTakeFirst();
     expect(rating, what).to.include(expected.rating);
+  }
+}
+
+async function checkHistory(
+  rig: ConversationRig,
+  conversation: RigConversation,
+  { expected, what }: { expected: Readonly<Record<string, string>>; what: string },
+): Promise<void> {
+  const [ticket] = await rig.services.tickets.ofConversation(conversation.id, 1);
+  const events = await rig.database.query
+    .selectFrom('ticket_event')
+    .select(['type', 'data'])
+    .where('ticket_id', '=', ticket?.id ?? '')
+    .orderBy('seq', 'desc')
+    .execute();
+  for (const [name, part] of Object.entries(expected)) {
+    expect(events.find(({ type }) => type === name)?.data, what).to.include(part);
   }
 }
 

@@ -47,6 +47,8 @@ export interface Expectation {
   readonly offers?: readonly string[];
   /** An event that was sent, by name. */
   readonly event?: string;
+  /** Of the newest ticket's history: part of the data of its newest event of each type. */
+  readonly history?: Readonly<Record<string, string>>;
   /** True where the bot must say nothing. */
   readonly silent?: boolean;
   /** Columns of the conversation's newest ticket; null where there must be none. */

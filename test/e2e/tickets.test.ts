@@ -63,6 +63,8 @@ describe('a ticket, in the browser', function () {
     const customer = await DirectLineCustomer.begin(server.url);
     await customer.send(server.url, '厚街镇这边整条街停电了，从晚上七点开始');
     await customer.send(server.url, '没有危险');
+    // Planned work is going on in that town.
+    await customer.send(server.url, '不是，继续报修');
     await customer.send(server.url, '13800138000');
     const page = await openTickets('dispatcher', DESKTOP);
     const bar = page.getByRole('status', { name: desk.tickets.notices });

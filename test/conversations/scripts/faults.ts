@@ -6,8 +6,11 @@ export const faults: readonly Script[] = [
     steps: [
       { say: '我家停电了', expect: { contains: ['冒火花'], offers: ['没有危险', '有危险'], ticket: null } },
       { choose: '没有危险', expect: { contains: ['请问在哪里'], ticket: null } },
-      { say: '寮步镇塘唇村三巷5号', expect: { contains: ['什么时候'] } },
-      { say: '昨晚九点', expect: { contains: ['联系电话'], ticket: null } },
+      {
+        say: '寮步镇塘唇村三巷5号，昨晚九点开始的',
+        expect: { contains: ['邻居也停了'], offers: ['只有我一家', '不清楚'], ticket: null },
+      },
+      { choose: '整栋楼', expect: { contains: ['联系电话'], not: ['总开关'], ticket: null } },
       {
         say: '13800138000',
         expect: {
@@ -23,8 +26,8 @@ export const faults: readonly Script[] = [
     steps: [
       { say: 'There is a power cut at my place', expect: { contains: ['sparks'], offers: ['No danger'] } },
       { choose: 'No danger', expect: { contains: ['Where is it?'] } },
-      { say: '12 Dongzong Road, Nancheng', expect: { contains: ['begin'] } },
-      { say: 'about nine last night', expect: { contains: ['phone number'] } },
+      { say: 'Humen, Cuntou village, lane 2', expect: { contains: ['neighbours'], offers: ['Only my home'] } },
+      { choose: 'The whole building', expect: { contains: ['phone number'], not: ['main switch'] } },
       {
         say: '13800138000',
         expect: {
@@ -49,7 +52,7 @@ export const faults: readonly Script[] = [
     steps: [
       {
         say: 'The whole street has had no power since 9 pm, no danger, my number is 13800138000',
-        expect: { contains: ['Where is it?'], not: ['begin', 'phone number', 'sparks'] },
+        expect: { contains: ['Where is it?'], not: ['neighbours', 'phone number', 'sparks'] },
       },
       {
         say: 'Humen, Cuntou village, lane 2',
@@ -62,9 +65,11 @@ export const faults: readonly Script[] = [
     steps: [
       { say: '家里的灯一闪一闪的，电压不稳', expect: { contains: ['冒火花'] } },
       { choose: '没有危险', expect: { contains: ['在哪里'] } },
-      { say: '南城街道宏图社区宏图路8号', expect: { contains: ['什么时候'] } },
-      { choose: '跳过', expect: { contains: ['电话'] } },
-      { choose: '跳过', expect: { cards: ['ticket'], ticket: { severity: 'P4', phone: null, since: null } } },
+      { say: '虎门镇村头社区大兴路2号', expect: { contains: ['电话'], not: ['邻居', '总开关'] } },
+      {
+        choose: '跳过',
+        expect: { cards: ['ticket'], contains: ['电压质量'], ticket: { severity: 'P4', phone: null, since: null } },
+      },
     ],
   },
   {
@@ -72,9 +77,8 @@ export const faults: readonly Script[] = [
     steps: [
       { say: 'my lights keep flickering', expect: { contains: ['sparks'] } },
       { say: 'no danger', expect: { contains: ['Where is it?'] } },
-      { say: 'Liaobu, Tangchun village, lane 3 no. 5', expect: { contains: ['begin'] } },
-      { say: 'this morning', expect: { contains: ['phone'] } },
-      { say: 'I would rather not say', expect: { not: ['I have passed you on'] } },
+      { say: 'Liaobu, Tangchun village, lane 3 no. 5', expect: { contains: ['phone'] } },
+      { say: 'I would rather not say', expect: { cards: ['ticket'], ticket: { severity: 'P4', phone: null } } },
     ],
   },
   {
@@ -83,7 +87,7 @@ export const faults: readonly Script[] = [
       { say: 'My power is out', expect: { contains: ['sparks'] } },
       { choose: 'No danger', expect: { contains: ['Where is it?'] } },
       { say: 'How much is the late fee?', expect: { contains: ['0.1%', 'Where is it?'] } },
-      { say: '12 Dongzong Road, Nancheng', expect: { contains: ['begin'] } },
+      { say: 'Humen, Cuntou village, lane 2', expect: { contains: ['neighbours'] } },
     ],
   },
   {
@@ -92,16 +96,16 @@ export const faults: readonly Script[] = [
       { say: '家里没电了', expect: { offers: ['没有危险'] } },
       { choose: '没有危险', expect: { contains: ['在哪里'] } },
       { say: '违约金怎么算？', expect: { contains: ['0.1%', '在哪里'] } },
-      { say: '虎门镇村头社区大兴路2号', expect: { contains: ['什么时候'] } },
+      { say: '虎门镇村头社区大兴路2号', expect: { contains: ['邻居'] } },
     ],
   },
   {
     name: 'corrects the place while the report is going on',
     steps: [
       { say: '我家停电了，没有危险', expect: { contains: ['在哪里'] } },
-      { say: '寮步镇良平社区荔景花园3栋', expect: { contains: ['什么时候'] } },
-      { say: '不对，是5栋', expect: { contains: ['什么时候'] } },
-      { say: '今天早上八点', expect: { contains: ['电话'] } },
+      { say: '寮步镇良平社区荔景花园3栋', expect: { contains: ['邻居'] } },
+      { say: '不对，是5栋', expect: { contains: ['邻居'] } },
+      { choose: '整栋楼', expect: { contains: ['电话'] } },
       { choose: '跳过', expect: { contains: ['荔景花园5栋'], ticket: { place: '寮步镇良平社区荔景花园5栋' } } },
     ],
   },
@@ -109,8 +113,8 @@ export const faults: readonly Script[] = [
     name: 'corrects the place of a ticket that stands',
     steps: [
       { say: '我家停电了，没有危险', expect: { contains: ['在哪里'] } },
-      { say: '寮步镇良平社区荔景花园3栋', expect: { contains: ['什么时候'] } },
-      { choose: '跳过' },
+      { say: '寮步镇良平社区荔景花园3栋', expect: { contains: ['邻居'] } },
+      { choose: '整栋楼' },
       { choose: '跳过', expect: { cards: ['ticket'] } },
       {
         say: '不对，是5栋',
@@ -122,8 +126,8 @@ export const faults: readonly Script[] = [
     name: 'corrects the place of a ticket in English',
     steps: [
       { say: 'There is a power cut at my place, no danger', expect: { contains: ['Where is it?'] } },
-      { say: '12 Dongzong Road, Nancheng, building 3', expect: { contains: ['begin'] } },
-      { choose: 'Skip' },
+      { say: '12 Dongkang Road, Humen, building 3', expect: { contains: ['neighbours'] } },
+      { choose: 'The whole building' },
       { choose: 'Skip', expect: { cards: ['ticket'] } },
       { say: 'no, building 5', expect: { contains: ['The place of ticket', 'building 5'], not: ['building 3'] } },
     ],
@@ -131,10 +135,14 @@ export const faults: readonly Script[] = [
   {
     name: 'adds a telephone number and a photo to a ticket that stands',
     steps: [
-      { say: '我家停电了，没有危险，在虎门镇村头社区大兴路2号', expect: { contains: ['什么时候'] } },
-      { choose: '跳过' },
+      { say: '我家停电了，没有危险，在虎门镇村头社区大兴路2号', expect: { contains: ['邻居'] } },
+      { choose: '整栋楼' },
       { choose: '跳过', expect: { ticket: { phone: null } } },
       { say: '13800138000', expect: { contains: ['已经补充到工单'], ticket: { phone: '13800138000' } } },
+      {
+        photo: '/photo-of-the-box.jpg',
+        expect: { contains: ['已经补充到工单'], history: { amended: 'photo-of-the-box' } },
+      },
     ],
   },
   {
@@ -142,17 +150,21 @@ export const faults: readonly Script[] = [
     steps: [
       { say: '停电了，没有危险', expect: { contains: ['在哪里'] } },
       { position: [22.998, 113.872], expect: { offers: ['只有我一家', '整条街或小区'] } },
-      { choose: '只有我一家', expect: { contains: ['什么时候'] } },
-      { choose: '跳过' },
+      { choose: '整栋楼', expect: { contains: ['电话'] } },
       { choose: '跳过', expect: { contains: ['已发送的位置'], ticket: { lat: 22.998, lon: 113.872, place: null } } },
     ],
   },
   {
     name: 'tells of a fault that is known at the place, with the source and the age of its time',
     steps: [
-      { say: '我家停电了，没有危险，在常平镇上坑村', expect: { contains: ['什么时候'] } },
-      { choose: '跳过' },
-      { choose: '跳过', expect: { contains: ['有一处故障正在处理', '抢修班组', '分钟前给出'] } },
+      {
+        say: '我家停电了，没有危险，在常平镇上坑村',
+        expect: { contains: ['有一处故障，正在处理', '抢修班组', '分钟前给出', '联系电话'], not: ['邻居', '总开关'] },
+      },
+      {
+        choose: '跳过',
+        expect: { contains: ['已并入这处故障'], not: ['分钟前给出'], history: { opened: '"incident"' } },
+      },
     ],
   },
   {
@@ -198,7 +210,8 @@ export const faults: readonly Script[] = [
     steps: [
       { say: '我屋企冇電呀', expect: { contains: ['漏電'] } },
       { say: '冇危險', expect: { contains: ['在哪裏'] } },
-      { say: '寮步鎮塘唇村三巷5號', expect: { contains: ['什麼時候'] } },
+      { say: '寮步鎮塘唇村三巷5號', expect: { contains: ['鄰居'] } },
+      { say: '隔離有電', expect: { contains: ['鄰居有電', '跳了'] } },
     ],
   },
   {

@@ -35,7 +35,7 @@ export const status: readonly Script[] = [
     name: 'lists what the customer has reported here',
     steps: [
       { say: '我家停电了，没有危险，在虎门镇村头社区大兴路2号，电话13800138000' },
-      { choose: '跳过', expect: { cards: ['ticket'] } },
+      { choose: '整栋楼', expect: { cards: ['ticket'] } },
       { say: '我报的修到哪了', expect: { cards: ['list'], contains: ['已受理', '大兴路'] } },
     ],
   },
@@ -43,7 +43,7 @@ export const status: readonly Script[] = [
     name: 'counts it where the customer wants the repair hurried, and not where they only ask',
     steps: [
       { say: '我家停电了，没有危险，在虎门镇村头社区大兴路2号，电话13800138000' },
-      { choose: '跳过', expect: { cards: ['ticket'], ticket: { chases: 0 } } },
+      { choose: '整栋楼', expect: { cards: ['ticket'], ticket: { chases: 0 } } },
       { say: '我报的修到哪了', expect: { not: ['催办'], ticket: { chases: 0 } } },
       { say: '催一下我的工单', expect: { cards: ['list'], contains: ['登记催办'], ticket: { chases: 1 } } },
       { say: '怎么还没来人修', expect: { contains: ['第 2 次'], ticket: { chases: 2 } } },

@@ -1,0 +1,81 @@
+import { likelyArea } from '../places/areas.ts';
+import type { KnownOutages } from '../services.ts';
+import { shortTime } from '../short-time.ts';
+import type { Turn } from '../turn.ts';
+import { isEmergency } from './emergency.ts';
+import type { FaultValues } from './fault-values.ts';
+import { etaWords } from './known-outages.ts';
+
+/** What is known where a report is from; `of` is the place that it was looked up for. */
+export type KnownHere = { readonly of: string } & (
+  | { readonly kind: 'nothing' }
+  /** A fault under repair: the report joins it. Not `sure` where the place is as wide as a town. */
+  | { readonly kind: 'incident'; readonly id: string; readonly area: string; readonly sure: boolean }
+  /** Planned work that is going on. */
+  | { readonly kind: 'planned'; readonly id: string; readonly area: string }
+  /** The verified account is cut off for arrears. Nobody else hears of it. */
+  | { readonly kind: 'arrears' }
+);
+
+/** Says at once what is known where the report is from, once for each place; in an emergency the ticket comes first. */
+export async function withWhatIsKnown(turn: Turn, given: FaultValues): Promise<FaultValues> {
+  const values = await withHome(turn, given);
+  if (values.ticket || values.back || isEmergency(values)) return values;
+  const of = placeKey(turn, values);
+  if (of === null || of === values.known?.of) return values;
+  const [known, words] = await lookUp(turn, values, of);
+  if (words) await turn.say({ text: words });
+  return { ...values, known, explains: 'unknown' };
+}
+
+/** Where the verified account is supplied, so that it need not be typed. */
+async function withHome({ memory, services }: Turn, values: FaultValues): Promise<FaultValues> {
+  if (!memory.verified || values.home !== null) return values;
+  const account = await services.billing.account(memory.verified.accountId);
+  return account ? { ...values, home: account.address } : values;
+}
+
+const ACCOUNT = 'account';
+
+function placeKey({ memory }: Turn, { place, position, home }: FaultValues): string | null {
+  if (place !== null) return place === home ? ACCOUNT : place;
+  if (position) return `${position.lat},${position.lon}`;
+  return memory.verified ? ACCOUNT : null;
+}
+
+async function lookUp(turn: Turn, values: FaultValues, of: string): Promise<[KnownHere, string | null]> {
+  const { words, now, services } = turn;
+  if (of === ACCOUNT && values.facts.no_power && (await isCutOff(turn))) {
+    return [{ of, kind: 'arrears' }, words.fault.arrears(services.profile.standards.reconnectionHours.value)];
+  }
+  const { incidents, planned } = await outagesAt(turn, values, of);
+  const [incident] = incidents;
+  if (incident) {
+    const said = `${words.status.incident(incident.area)}${words.common.space}${etaWords(turn, incident)}`;
+    return [{ of, kind: 'incident', id: incident.id, area: incident.area, sure: isNarrow(turn, values, of) }, said];
+  }
+  const going = planned.find(({ from, to }) => from <= now && now < to);
+  if (!going) return [{ of, kind: 'nothing' }, null];
+  const { timeZone } = services.profile;
+  const said = words.fault.knownPlanned(going.area, shortTime(going.from, timeZone), shortTime(going.to, timeZone));
+  return [{ of, kind: 'planned', id: going.id, area: going.area }, said];
+}
+
+/** A village, a position or the supply of an account, and not a whole town. */
+function isNarrow({ services }: Turn, { place }: FaultValues, of: string): boolean {
+  if (of === ACCOUNT || place === null) return true;
+  return likelyArea(services.areas.find(place))?.level === 'village';
+}
+
+async function isCutOff({ memory, services }: Turn): Promise<boolean> {
+  if (!memory.verified) return false;
+  return (await services.billing.account(memory.verified.accountId))?.state === 'disconnected';
+}
+
+async function outagesAt(turn: Turn, { place, position }: FaultValues, of: string): Promise<KnownOutages> {
+  const { services, memory, now } = turn;
+  if (of === ACCOUNT && memory.verified) return services.outages.atAccount(memory.verified.accountId, now);
+  if (place !== null) return services.outages.at(place, now);
+  const around = position && services.areas.around(position);
+  return around ? services.outages.inArea(around.code, now) : { incidents: [], planned: [] };
+}

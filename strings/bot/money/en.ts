@@ -1,0 +1,104 @@
+import type { moneyZhHans } from './zh-hans.ts';
+
+/** What the bot says about money beyond balance and bill, in English. */
+export const moneyEn: typeof moneyZhHans = {
+  explain: {
+    higher: ({ month, sum, than, difference }) => `${month}: ${sum}. That is ${difference} more than in ${than}.`,
+    lower: ({ month, sum, than, difference }) => `${month}: ${sum}. That is ${difference} less than in ${than}.`,
+    same: ({ month, sum, than }) => `${month}: ${sum}. That is as much as in ${than}.`,
+    mainly: (cause, amount) => `What counts most: ${lower(cause)} (${amount}).`,
+    addsUp: 'Each item below names its line on the bill; together they are the difference exactly.',
+    noneBefore: (month) => `There is no bill for ${month} to compare it with.`,
+    noneAtAll: 'There is no earlier bill to compare it with.',
+    title: (month, than) => `${month} against ${than}`,
+    picture: 'Where the difference comes from',
+    causes: {
+      days: 'Days',
+      usage: 'Use a day',
+      tier: 'Tier surcharge',
+      season: 'Season',
+      time_of_use: 'Hours of use',
+      tariff: 'Price change',
+      estimate: 'Estimated reading',
+      late_fee: 'Late fee',
+      correction: 'Correction',
+      unexplained: 'To be checked',
+    },
+    notes: {
+      days: ({ before, now }) => `${before.days} days → ${now.days} days`,
+      usage: ({ before, now }) => `${tenths(before.dailyTenths)} → ${tenths(now.dailyTenths)} kWh a day`,
+      tier: ({ now }) => `usage beyond ${now.limits.join(' and ')} kWh costs more`,
+      season: ({ before, now }) => `tiers end at ${before.limits.join('/')} → ${now.limits.join('/')} kWh`,
+      time_of_use: ({ before, now }) =>
+        before.peakPercent === null || now.peakPercent === null
+          ? 'the shares of peak, flat and valley hours changed'
+          : `peak hours ${before.peakPercent}% → ${now.peakPercent}% of your use`,
+      tariff: ({ before, now }) =>
+        before.basePrice === now.basePrice
+          ? 'prices changed within the period'
+          : `base price ¥${before.basePrice} → ¥${now.basePrice} a kWh`,
+      estimate: ({ before, now }) =>
+        [
+          ...(now.shiftKwh === 0
+            ? []
+            : [`this bill has about ${shifted(now.shiftKwh)} because a reading was estimated`]),
+          ...(before.shiftKwh === 0
+            ? []
+            : [`the bill compared with had about ${shifted(before.shiftKwh)} because a reading was estimated`]),
+        ].join('; '),
+      late_fee: ({ before, now }) => `late fee ${yuan(before.lateFeeFen)} → ${yuan(now.lateFeeFen)}`,
+      correction: () => 'puts right what was billed before',
+      unexplained: () => 'the published prices do not account for this; please have it checked',
+    },
+    onBill: (lines) => `on the bill: ${lines.join(', ')}`,
+    labels: { before: 'Month before', beforeYear: 'Same month last year', now: 'This bill', difference: 'Difference' },
+    signed: (fen) => `${fen < 0 ? '-' : '+'}${yuan(Math.abs(fen))}`,
+    alt: (steps) => steps.map(({ label, amount }) => `${label} ${amount}`).join('; '),
+    estimatedNow: 'The reading of this bill is estimated; the next real reading puts it right by itself.',
+    checks: {
+      intro: 'What you can check yourself:',
+      reading: (reading) =>
+        `Look at the meter: it must read more than ${reading} now. If it reads less, the bill has a wrong reading; tell me at once.`,
+      appliances:
+        'Think whether air conditioning, water heater or heating ran longer, or whether there are more people or new appliances.',
+      leakage:
+        'Leakage: switch off every appliance. If the meter’s light still blinks, current may be leaking; have an electrician look, do not open anything.',
+      neighbours:
+        'Neighbours on your meter: switch off your main switch. The meter must stand still; if a neighbour goes dark, somebody may be wired to your meter.',
+      hours: 'Move washing, hot water and charging into the valley hours.',
+      lateFee: 'Paid in time there is no late fee; bank autopay does it for you.',
+    },
+    offers: { check: 'Have this bill checked', year: 'Compare with last year', month: 'Compare with last month' },
+    analysis: {
+      title: (month) => `Analysis of the bill for ${month}`,
+      method:
+        'Method: the mean over all orders in which the changes could have come (Shapley); the parts add up to the difference.',
+      attached: 'Attached',
+      details: (month) => `The bill for ${month} is higher than expected; please check it.`,
+    },
+  },
+  evidence: {
+    title: 'Payments on record',
+    payment: ({ date, sum, method, month }) =>
+      `- ${date} ${sum}, ${method}${month ? `, for the bill of ${month}` : ''}`,
+    open: (month, sum) => `- ${sum} of the bill for ${month} is open`,
+    none: '- no payment has come in',
+    twice: (sum) => `- two payments of the same amount for one bill: ${sum}`,
+  },
+};
+
+function shifted(kwh: number): string {
+  return `${Math.abs(kwh)} kWh too ${kwh > 0 ? 'many' : 'few'}`;
+}
+
+function tenths(value: number): string {
+  return (value / 10).toFixed(1);
+}
+
+function yuan(fen: number): string {
+  return `¥${(fen / 100).toFixed(2)}`;
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

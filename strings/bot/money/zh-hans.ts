@@ -1,0 +1,113 @@
+import type { Comparison } from '../../../domain/billing/explain/compare-bills.ts';
+import type { Cause } from '../../../domain/billing/explain/explain-bill.ts';
+
+/** What the bot says about money beyond balance and bill, in simplified Chinese. */
+export const moneyZhHans = {
+  explain: {
+    higher: ({ month, sum, than, difference }: Compared) => `${month}电费 ${sum}，比${than}多 ${difference}。`,
+    lower: ({ month, sum, than, difference }: Compared) => `${month}电费 ${sum}，比${than}少 ${difference}。`,
+    same: ({ month, sum, than }: Compared) => `${month}电费 ${sum}，和${than}一样多。`,
+    mainly: (cause: string, amount: string) => `影响最大的是${cause}（${amount}）。`,
+    addsUp: '下面每一项都标了账单上对应的行，加起来正好是差额。',
+    noneBefore: (month: string) => `没有${month}的账单，没法和它比。`,
+    noneAtAll: '更早的账单还没有，没法比较。',
+    title: (month: string, than: string) => `${month}对比${than}`,
+    picture: '差额是怎么来的',
+    causes: {
+      days: '天数',
+      usage: '每天用电',
+      tier: '阶梯加价',
+      season: '季节分档',
+      time_of_use: '用电时段',
+      tariff: '电价调整',
+      estimate: '估抄补算',
+      late_fee: '违约金',
+      correction: '账单更正',
+      unexplained: '待核实',
+    } as Readonly<Record<Cause, string>>,
+    notes: {
+      days: ({ before, now }: Comparison) => `计费 ${before.days} 天 → ${now.days} 天`,
+      usage: ({ before, now }: Comparison) => `每天 ${tenths(before.dailyTenths)} 度 → ${tenths(now.dailyTenths)} 度`,
+      tier: ({ now }: Comparison) => `超过 ${now.limits.join('、')} 度的部分要加价`,
+      season: ({ before, now }: Comparison) => `分档界线 ${before.limits.join('/')} 度 → ${now.limits.join('/')} 度`,
+      time_of_use: ({ before, now }: Comparison) =>
+        before.peakPercent === null || now.peakPercent === null
+          ? '各时段用电的比例变了'
+          : `高峰用电占比 ${before.peakPercent}% → ${now.peakPercent}%`,
+      tariff: ({ before, now }: Comparison) =>
+        before.basePrice === now.basePrice
+          ? '计费期间内电价有变动'
+          : `基准电价 ${before.basePrice} 元 → ${now.basePrice} 元`,
+      estimate: ({ before, now }: Comparison) =>
+        [
+          ...(now.shiftKwh === 0
+            ? []
+            : [`本期因估抄${now.shiftKwh > 0 ? '多' : '少'}算了约 ${Math.abs(now.shiftKwh)} 度`]),
+          ...(before.shiftKwh === 0
+            ? []
+            : [
+                `${monthOf(before.period)}因估抄${before.shiftKwh > 0 ? '多' : '少'}算了约 ${Math.abs(before.shiftKwh)} 度`,
+              ]),
+        ].join('，'),
+      late_fee: ({ before, now }: Comparison) => `违约金 ${yuan(before.lateFeeFen)} → ${yuan(now.lateFeeFen)}`,
+      correction: () => '以前算错的在这里补回或退还',
+      unexplained: () => '按公布的电价算不出这一项，建议登记核查',
+    } as Readonly<Record<Cause, (comparison: Comparison) => string>>,
+    onBill: (lines: readonly string[]) => `账单上：${lines.join('、')}`,
+    labels: { before: '上期', beforeYear: '去年同月', now: '本期', difference: '差额' },
+    signed: (fen: number) => `${fen < 0 ? '-' : '+'}${yuan(Math.abs(fen))}`,
+    alt: (steps: readonly { label: string; amount: string }[]) =>
+      steps.map(({ label, amount }) => `${label} ${amount}`).join('，'),
+    estimatedNow: '这一期的读数是估抄的，下次实抄后会自动多退少补。',
+    checks: {
+      intro: '您可以自己查一查：',
+      reading: (reading: number) => `看电表：现在的读数应该比 ${reading} 大。比它小，就是账单抄错了，请马上告诉我。`,
+      appliances: '想想这段时间空调、热水器、电暖器是不是开得更久，家里是不是多了人或新电器。',
+      leakage: '查漏电：关掉家里所有电器，电表的脉冲灯还在闪，就可能有漏电，请电工检查，不要自己拆。',
+      neighbours: '查串户：拉下自家总开关，电表不应再走；如果邻居家因此停电，可能有人接在您的表上。',
+      hours: '把洗衣、热水、充电这些放到低谷时段。',
+      lateFee: '按时交费就没有违约金，可以办银行代扣。',
+    },
+    offers: { check: '登记账单核查', year: '和去年同月比', month: '和上个月比' },
+    analysis: {
+      title: (month: string) => `${month}账单分析`,
+      method: '分析方法：按各项变化的所有先后顺序取平均（Shapley），各项之和等于差额。',
+      attached: '已附',
+      details: (month: string) => `${month}的电费比预想的高，请核查。`,
+    },
+  },
+  evidence: {
+    title: '缴费记录',
+    payment: ({ date, sum, method, month }: Paid) => `- ${date} ${sum}，${method}${month ? `，用于${month}账单` : ''}`,
+    open: (month: string, sum: string) => `- ${month}账单还有 ${sum}未缴`,
+    none: '- 没有入账的缴费',
+    twice: (sum: string) => `- 同一账单有两笔相同金额：${sum}`,
+  },
+};
+
+interface Paid {
+  readonly date: string;
+  readonly sum: string;
+  readonly method: string;
+  readonly month: string | null;
+}
+
+interface Compared {
+  readonly month: string;
+  readonly sum: string;
+  readonly than: string;
+  readonly difference: string;
+}
+
+/** YYYY-MM. */
+function monthOf(period: string): string {
+  return `${period.slice(0, 4)}年${Number(period.slice(5))}月`;
+}
+
+function tenths(value: number): string {
+  return (value / 10).toFixed(1);
+}
+
+function yuan(fen: number): string {
+  return `${(fen / 100).toFixed(2)} 元`;
+}
