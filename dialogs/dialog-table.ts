@@ -7,6 +7,7 @@ import { FrameDialog } from './frame/frame-dialog.ts';
 import { AccountDialog } from './money/account-dialog.ts';
 import { ASK_BALANCE, askBalance } from './money/ask-balance.ts';
 import { ASK_BILL, askBill } from './money/ask-bill.ts';
+import { explainABill } from './money/explain-bill.ts';
 import { verifyAccount } from './money/verify-account.ts';
 import { FIND_PAYMENT_LOCATION, findPaymentLocation } from './places/find-payment-location.ts';
 import { requestFrame } from './requests/request-frame.ts';
@@ -22,6 +23,7 @@ export function allDialogs(): Dialog[] {
     new FrameDialog(verifyAccount),
     new AccountDialog(askBalance),
     new AccountDialog(askBill),
+    new AccountDialog(explainABill),
     ...REQUEST_KINDS.map((kind) => new FrameDialog(requestFrame(kind))),
   ];
 }

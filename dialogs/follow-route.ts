@@ -8,6 +8,7 @@ import { DIALOG_OF_INTENT } from './dialog-table.ts';
 import { REPORT_FAULT } from './faults/report-fault.ts';
 import { FrameDialog } from './frame/frame-dialog.ts';
 import { AccountDialog } from './money/account-dialog.ts';
+import { moneyDialog } from './money/money-dialog.ts';
 import { VERIFY_ACCOUNT } from './money/verify-account.ts';
 import { requestPerson } from './people/request-person.ts';
 import type { Turn } from './turn.ts';
@@ -63,7 +64,7 @@ function understood(route: Route): boolean {
 async function lead(intent: Intent, following: Following): Promise<void> {
   const { turn, dc } = following;
   const { memory } = turn;
-  const dialog = DIALOG_OF_INTENT.get(intent);
+  const dialog = moneyDialog(intent, turn) ?? DIALOG_OF_INTENT.get(intent);
   if (intent === 'out_of_scope') {
     await answerOutOfScope(turn);
     return;

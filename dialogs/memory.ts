@@ -25,6 +25,8 @@ export interface Memory {
   /** The last reply's words, to say again. */
   lastWords: string;
   verified: { accountId: string; number: string; lastUsedAt: number } | null;
+  /** The period of the bill that was last explained in this session. */
+  explained?: string | null;
   /** The fault reported in this session, so that more can be said of it. */
   lastFault: FaultValues | null;
   /** A closed session that may be rated. */

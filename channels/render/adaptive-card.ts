@@ -68,9 +68,13 @@ function ticketBody(card: CardOf<'ticket'>): Element[] {
 }
 
 function billBody(card: CardOf<'bill'>): Element[] {
-  const lines = card.lines.map(({ label, quantity, price, amount }) => ({
+  const lines = card.lines.map(({ label, quantity, price, amount, note }) => ({
     label,
-    value: [quantity, price].filter(Boolean).join(' × ') + (quantity || price ? ' = ' : '') + amount,
+    value:
+      [quantity, price].filter(Boolean).join(' × ') +
+      (quantity || price ? ' = ' : '') +
+      amount +
+      (note ? ` (${note})` : ''),
   }));
   return [
     text(card.total, { size: 'Large', weight: 'Bolder' }),

@@ -70,9 +70,10 @@ function linesOf(card: Card): string[] {
 }
 
 function billLines(card: CardOf<'bill'>): string[] {
-  const lines = card.lines.map(({ label, quantity, price, amount }) => {
+  const lines = card.lines.flatMap(({ label, quantity, price, amount, note }) => {
     const times = [quantity, price].filter(Boolean).join(' × ');
-    return `- ${factText({ label, value: times ? `${times} = ${amount}` : amount })}`;
+    const line = `- ${factText({ label, value: times ? `${times} = ${amount}` : amount })}`;
+    return note ? [line, `  ${note}`] : [line];
   });
   return [card.total, ...card.facts.map(factText), ...lines, ...(card.chart ? [card.chart.alt] : [])];
 }

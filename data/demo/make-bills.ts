@@ -94,7 +94,7 @@ function billAccount(options: BillOptions, { account, use }: BilledAccount, out:
   });
 }
 
-const DEMO_USAGE = { monthlyKwh: 230, seasonal: 1, shares: { peak: 0.35, valley: 0.35 }, lastMonthFactor: 1 };
+const DEMO_USAGE = { monthlyKwh: 230, seasonal: 1, shares: { peak: 0.35, valley: 0.35 }, lastMonthFactor: 1.5 };
 const DEMO_PAYER: PayerHabit = { unpaid: 1, half: false, lateShare: 0, disconnected: false, method: 'wechat' };
 
 function drawPayer(random: Random, profile: UtilityProfile): PayerHabit {

@@ -39,7 +39,8 @@ export function namedIn({ heard, now, services }: Turn): string | null {
   return (month === undefined ? null : namedPeriod(month, today)) ?? namedPeriod(heard.text, today);
 }
 
-function insteadOf({ words, services }: Turn, period: string, latest: BillFacts): string {
+/** That there is no bill of a month, and which one follows. */
+export function insteadOf({ words, services }: Turn, period: string, latest: BillFacts): string {
   const { bill, common } = words;
   const month = common.month(period);
   return period > latest.period ? bill.notYet(month, services.profile.billing.issueDay) : bill.notThere(month);

@@ -4,6 +4,7 @@ import { drawNumber } from '../faults/fault-ticket.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Heard } from '../heard.ts';
 import { masked } from '../masked.ts';
+import { type Evidence, evidenceFor } from '../money/evidence.ts';
 import type { Turn } from '../turn.ts';
 import { type RequestKind, requestDialogId } from './request-kinds.ts';
 
@@ -16,6 +17,8 @@ export interface RequestValues {
   readonly photos: readonly string[];
   /** The utility's words on the matter were said. */
   readonly explained: boolean;
+  /** What the records say about it; null while nobody is verified. */
+  readonly evidence?: Evidence | null;
 }
 
 /** Below so many characters a first message names the matter and says nothing of it. */
@@ -41,10 +44,13 @@ export function requestFrame(kind: RequestKind): Frame<RequestValues> {
 
     async before(turn, values) {
       if (values.explained) return values;
-      const text = await turn.services.content.answer(kind.intent, turn.language);
+      const evidence = await evidenceFor(turn, kind.ticket);
+      // Who has seen the bill explained knows what can be said of it in general.
+      const text = evidence?.details ? null : await turn.services.content.answer(kind.intent, turn.language);
       if (text) await turn.say({ text });
       const known = turn.memory.verified?.number ?? null;
-      return { ...values, explained: true, account_number: values.account_number ?? known };
+      const details = values.details || (evidence?.details ?? '');
+      return { ...values, explained: true, evidence, details, account_number: values.account_number ?? known };
     },
 
     skip: (values, field) => (field === 'details' ? null : { ...values, skipped: [...values.skipped, field] }),
@@ -110,7 +116,7 @@ function openRequest(turn: Turn, kind: RequestKind, values: RequestValues): stri
     lon: null,
     since: null,
     phone: values.phone,
-    description: values.details,
+    description: [values.details, values.evidence?.text].filter(Boolean).join('\n\n'),
     account_id: memory.verified?.accountId ?? null,
     conversation_id: work.conversation.id,
     session_id: work.session.id,
@@ -118,7 +124,8 @@ function openRequest(turn: Turn, kind: RequestKind, values: RequestValues): stri
     language: turn.language,
     created_at: now,
   };
-  const said = { details: values.details, account_number: values.account_number, photos: values.photos };
+  const { details, account_number, photos, evidence } = values;
+  const said = { details, account_number, photos, ...(evidence ? { evidence: evidence.data } : {}) };
   work.add(...services.tickets.open(ticket, { at: now, actor: 'bot', type: 'opened', data: said }));
   work.tellDesk({ type: 'ticket', ticketId: id });
   memory.summary = { ...memory.summary, ticketNumbers: [...memory.summary.ticketNumbers, number] };
@@ -148,6 +155,7 @@ function requestCard(turn: Turn, kind: RequestKind, values: RequestValues, numbe
     severityLabel: words.ticket.severity.P4,
     facts: [
       ...(values.details ? [{ label: labels.what, value: values.details }] : []),
+      ...(values.evidence ? [{ label: words.money.explain.analysis.attached, value: values.evidence.title }] : []),
       ...(values.account_number ? [{ label: labels.account, value: masked(values.account_number) }] : []),
       ...(values.phone ? [{ label: labels.phone, value: values.phone }] : []),
     ],

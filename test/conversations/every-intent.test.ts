@@ -55,6 +55,8 @@ const FIRST_WORDS: Readonly<Partial<Record<Intent, (words: BotWords) => string>>
   ask_planned_outage: (words) => words.planned.ask,
   ask_balance: (words) => words.verify.ask.account_number(16),
   ask_bill: (words) => words.verify.ask.account_number(16),
+  // "So high" asks for an explanation, which is for the account's owner.
+  dispute_bill: (words) => words.verify.ask.account_number(16),
   find_payment_location: (words) => words.places.ask,
   talk_to_agent: (words) => words.person.queued,
   greet: (words) => words.greet.hello('').slice(0, 3),

@@ -58,7 +58,7 @@ async function act(rig: ConversationRig, conversation: RigConversation, { step, 
   }
   if ('passMinutes' in said) rig.pass(said.passMinutes * 60_000);
   if ('banner' in said) await postBanner(rig, said.banner);
-  if ('sweep' in said) await rig.turns.sweeper.sweep(rig.now);
+  if ('sweep' in said) await sweepAll(rig);
   if ('desk' in said) await atTheDesk(rig, conversation, said.desk);
   const heard = await conversation.heard();
   // What was offered before still stands where nothing new was said.
@@ -69,12 +69,37 @@ async function numberOf({ database }: ConversationRig, kind: AccountKind): Promi
   if (kind === 'demo') return DEMO_CUSTOMER.accountNumber;
   if (kind === "nobody's") return '0319000000000000';
   const tariffs = { other: 'residential_tiered', commercial: 'commercial', 'time of use': 'residential_tou' } as const;
+  if (kind === 'late fee') return numberWithLateFee(database);
   const accounts = database.query.selectFrom('account').select('number').where('id', '!=', DEMO_CUSTOMER.accountId);
   const wanted =
     kind === 'disconnected'
       ? accounts.where('state', '=', 'disconnected')
       : accounts.where('state', '=', 'active').where('tariff', '=', tariffs[kind]);
   return (await wanted.orderBy('id').executeTakeFirstOrThrow()).number;
+}
+
+/** A sweep closes so many sessions; those of the scripts before have gone quiet too. */
+async function sweepAll({ turns, now }: ConversationRig): Promise<void> {
+  for (let sweep = 0; sweep < 6; sweep += 1) await turns.sweeper.sweep(now);
+}
+
+async function numberWithLateFee({ query }: ConversationRig['database']): Promise<string> {
+  const feeIn = (period: string) =>
+    query
+      .selectFrom('bill_line')
+      .innerJoin('bill', 'bill.id', 'bill_line.bill_id')
+      .select('bill.account_id')
+      .where('code', '=', 'late_fee')
+      .where('period', '=', period);
+  const found = await query
+    .selectFrom('account')
+    .select('number')
+    .where('id', 'in', feeIn('2026-10'))
+    .where('id', 'not in', feeIn('2026-09'))
+    .where('id', 'not in', feeIn('2025-10'))
+    .orderBy('id')
+    .executeTakeFirstOrThrow();
+  return found.number;
 }
 
 /** The newest text message to the phone of the account that this conversation asks about. */

@@ -2,6 +2,7 @@ import { ConversationRig } from '../support/conversation-rig.ts';
 import { play } from './play.ts';
 import { bills } from './scripts/bills.ts';
 import { dangers } from './scripts/dangers.ts';
+import { explanations } from './scripts/explanations.ts';
 import { faults } from './scripts/faults.ts';
 import { misunderstandings } from './scripts/misunderstandings.ts';
 import { afterHours, people } from './scripts/people.ts';
@@ -10,7 +11,19 @@ import { requests } from './scripts/requests.ts';
 import { smallTalk } from './scripts/small-talk.ts';
 import { status } from './scripts/status.ts';
 
-const SUBJECTS = { smallTalk, faults, dangers, bills, places, status, requests, people, misunderstandings, afterHours };
+const SUBJECTS = {
+  smallTalk,
+  faults,
+  dangers,
+  bills,
+  explanations,
+  places,
+  status,
+  requests,
+  people,
+  misunderstandings,
+  afterHours,
+};
 
 describe('conversations', () => {
   let rig: ConversationRig;

@@ -33,7 +33,15 @@ export type Act =
   /** A person at the desk. */
   | { readonly desk: 'claims' | 'gives back' | 'closes' };
 
-export type AccountKind = 'demo' | 'other' | 'commercial' | 'time of use' | 'disconnected' | "nobody's";
+export type AccountKind =
+  | 'demo'
+  /** Its latest bill has a late fee, the one before has none. */
+  | 'late fee'
+  | 'other'
+  | 'commercial'
+  | 'time of use'
+  | 'disconnected'
+  | "nobody's";
 
 export interface Expectation {
   /** Each stands somewhere in what was answered. */

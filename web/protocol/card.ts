@@ -46,8 +46,25 @@ const billCard = z.object({
   total: z.string(),
   facts: z.array(fact),
   lines: z.array(
-    z.object({ label: z.string(), quantity: z.string().optional(), price: z.string().optional(), amount: z.string() }),
+    z.object({
+      label: z.string(),
+      quantity: z.string().optional(),
+      price: z.string().optional(),
+      amount: z.string(),
+      /** Where it comes from, in words. */
+      note: z.string().optional(),
+    }),
   ),
+  /** How one total becomes another: totals first and last, steps between. `value` in fen; `alt` says the same in words. */
+  waterfall: z
+    .object({
+      title: z.string(),
+      steps: z.array(
+        z.object({ label: z.string(), amount: z.string(), value: z.number(), kind: z.enum(['total', 'step']) }),
+      ),
+      alt: z.string(),
+    })
+    .optional(),
   /** Usage columns, oldest first; `before` is the same month a year earlier. `alt` says the same in words. */
   chart: z
     .object({

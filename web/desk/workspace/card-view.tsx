@@ -62,9 +62,9 @@ function CardBody({ card }: { card: Card }): ReactNode {
 }
 
 function BillBody({ card }: { card: CardOf<'bill'> }) {
-  const lines = card.lines.map(({ label, quantity, price, amount }) => ({
+  const lines = card.lines.map(({ label, quantity, price, amount, note }) => ({
     label,
-    value: [quantity, price, amount].filter((part) => part !== undefined).join(' · '),
+    value: [quantity, price, amount, note].filter((part) => part !== undefined).join(' · '),
   }));
   return (
     <Framed title={card.title} aside={<strong className="figures">{card.total}</strong>} actions={card.actions}>

@@ -24,6 +24,21 @@ const isBill = objectOf<CardOf<'bill'>>({
       quantity: optional(isString),
       price: optional(isString),
       amount: isString,
+      note: optional(isString),
+    }),
+  ),
+  waterfall: optional(
+    objectOf<NonNullable<CardOf<'bill'>['waterfall']>>({
+      title: isString,
+      steps: arrayOf(
+        objectOf<NonNullable<CardOf<'bill'>['waterfall']>['steps'][number]>({
+          label: isString,
+          amount: isString,
+          value: isNumber,
+          kind: oneOf(['total', 'step']),
+        }),
+      ),
+      alt: isString,
     }),
   ),
   chart: optional(

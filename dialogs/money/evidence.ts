@@ -1,0 +1,106 @@
+import type { AccountFacts } from '../../domain/billing/billing-source.ts';
+import type { Comparison } from '../../domain/billing/explain/compare-bills.ts';
+import { localTimeOf } from '../../domain/local-time.ts';
+import type { TicketTable } from '../../store/tables/work-tables.ts';
+import type { Turn } from '../turn.ts';
+import { namedIn } from './ask-bill.ts';
+import { comparisonWords, partNote } from './comparison-words.ts';
+import { comparisonsOf } from './explain-bill.ts';
+
+/** What the records say about a matter, for whoever looks after the ticket. */
+export interface Evidence {
+  readonly title: string;
+  /** In the customer's language. */
+  readonly text: string;
+  /** The same as data. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** What the customer wants, where nothing else was said but that they want it. */
+  readonly details: string;
+}
+
+const BILLS = 36;
+const PAYMENTS = 6;
+
+/** Evidence for a ticket about money; null for another one, and where nobody has been verified. */
+export async function evidenceFor(turn: Turn, ticket: TicketTable['kind']): Promise<Evidence | null> {
+  const { memory, services } = turn;
+  if (!memory.verified || (ticket !== 'bill_dispute' && ticket !== 'payment_problem')) return null;
+  const account = await services.billing.account(memory.verified.accountId);
+  if (!account) return null;
+  return ticket === 'bill_dispute' ? billEvidence(turn, account) : paymentEvidence(turn, account);
+}
+
+/** The bill that was explained, else the one named, else the latest, set against those before it. */
+async function billEvidence(turn: Turn, account: AccountFacts): Promise<Evidence | null> {
+  const { memory, words } = turn;
+  const bills = await turn.services.billing.bills(account.id, BILLS);
+  const wanted = namedIn(turn) ?? memory.explained ?? null;
+  const bill = bills.find(({ period }) => period === wanted) ?? bills[0];
+  if (!bill) return null;
+  const comparisons = await comparisonsOf(turn, { account, bill, bills });
+  const { analysis } = words.money.explain;
+  const title = analysis.title(words.common.month(bill.period));
+  const readings = `${words.bill.labels.readings} ${bill.readingFrom} → ${bill.readingTo}`;
+  return {
+    title,
+    text: [
+      `${title} (${bill.id})`,
+      bill.estimated ? words.bill.estimated(readings) : readings,
+      ...comparisons.flatMap((comparison) => comparisonText(turn, comparison)),
+      ...(comparisons.length > 0 ? [analysis.method] : []),
+    ].join('\n'),
+    data: { bill: bill.id, comparisons },
+    details: memory.explained === bill.period ? analysis.details(words.common.month(bill.period)) : '',
+  };
+}
+
+function comparisonText(turn: Turn, comparison: Comparison): string[] {
+  const { explain } = turn.words.money;
+  const [sentence = ''] = comparisonWords(turn, comparison).split('\n');
+  return [
+    sentence,
+    ...comparison.parts.map(
+      (part) =>
+        `- ${explain.causes[part.cause]} ${explain.signed(part.amountFen)} (${partNote(turn, comparison, part)})`,
+    ),
+  ];
+}
+
+/** What has come in and what is open, and payments that look as if they had been made twice. */
+async function paymentEvidence(turn: Turn, account: AccountFacts): Promise<Evidence> {
+  const { services, words, language } = turn;
+  const { profile, billing } = services;
+  const payments = await billing.payments(account.id, PAYMENTS);
+  const bills = await billing.bills(account.id, BILLS);
+  const { evidence } = words.money;
+  const { common } = words;
+  const methodOf = (id: string) => {
+    const name = profile.paymentMethods.find((method) => method.id === id)?.name;
+    return name ? (language === 'en' ? name.en : name.zh) : id;
+  };
+  const lines = payments.map(({ at, amountFen, method, period }) =>
+    evidence.payment({
+      date: common.date(localTimeOf(at, profile.timeZone).date),
+      sum: common.sum(amountFen),
+      method: methodOf(method),
+      month: period && common.month(period),
+    }),
+  );
+  const open = bills.filter(({ amountFen, paidFen }) => amountFen > paidFen);
+  const twice = payments.filter((one, index) =>
+    payments.some((other, at) => at < index && other.amountFen === one.amountFen && other.period === one.period),
+  );
+  return {
+    title: evidence.title,
+    text: [
+      evidence.title,
+      ...(lines.length > 0 ? lines : [evidence.none]),
+      ...open.map(({ period, amountFen, paidFen }) =>
+        evidence.open(common.month(period), common.sum(amountFen - paidFen)),
+      ),
+      ...twice.map(({ amountFen }) => evidence.twice(common.sum(amountFen))),
+    ].join('\n'),
+    data: { payments, open: open.map(({ id, amountFen, paidFen }) => ({ id, amountFen, paidFen })) },
+    details: '',
+  };
+}
