@@ -15,6 +15,7 @@ import { Transcript } from '../store/transcript.ts';
 import { TurnStatements } from '../store/unit-of-work.ts';
 import { IdleSessions } from './turn/idle-sessions.ts';
 import { StoredInbox } from './turn/inbox.ts';
+import { IntegrationRetention } from './turn/integration-retention.ts';
 import { LearningRetention } from './turn/learning-retention.ts';
 import { Mailbox } from './turn/mailbox.ts';
 import { Sweeper } from './turn/sweeper.ts';
@@ -82,6 +83,7 @@ export function composeTurns(parts: TurnParts): Turns {
   const idle = new IdleSessions({ database, conversations, transcript, mailbox, now, services });
   const { candidates } = services.learning;
   const retention = new LearningRetention({ database, candidates, terms: services.profile.learning, now });
+  const integrations = new IntegrationRetention({ database, now });
   const watch = new TicketWatch({
     database,
     nerve,
@@ -100,7 +102,10 @@ export function composeTurns(parts: TurnParts): Turns {
     now,
     closeIdle: () => idle.close(),
     watchTickets: () => watch.look(),
-    forget: () => retention.forget(),
+    forget: async () => {
+      await retention.forget();
+      await integrations.forget();
+    },
   });
   return { conversations, transcript, statements, inbox, mailbox, sweeper };
 }

@@ -26,6 +26,7 @@ import { buildFrontEnds } from '../web/build/build-front-ends.ts';
 import { composeBotFramework } from './compose-bot-framework.ts';
 import { composeServices } from './compose-services.ts';
 import { composeTurns } from './compose-turns.ts';
+import { composeWebhooks } from './compose-webhooks.ts';
 import { type Config, ConfigError } from './config.ts';
 import { loadDemo } from './load-demo.ts';
 import { createLogger } from './logger.ts';
@@ -125,11 +126,17 @@ export async function compose(config: Config): Promise<Switchboard> {
   const { toTraditional } = services;
   const outside = { database, conversations, inbox, nerve, log, now, newId, toTraditional, profile };
   const { botFramework, outbox } = composeBotFramework(config, outside);
+  const webhooks = composeWebhooks({
+    ...{ database, nerve, log, now, terms: profile.integrations },
+    loopback: config.local,
+    version: packageFile.version,
+  });
 
   const operations = new OperationsRepository(database);
   metrics.watch({
     queued: () => operations.queuedSessions(),
     outboxDue: () => operations.outboxDue(),
+    webhooksDue: () => operations.webhooksDue(),
     deadLetters: () => operations.deadLetters(),
     openStreams: () => channels.streams.open,
     openDesks: () => desk.openLines(),
@@ -174,6 +181,7 @@ export async function compose(config: Config): Promise<Switchboard> {
       turns.sweeper.start();
       desk.start();
       outbox.start();
+      webhooks.start();
       return config.PUBLIC_URL ?? `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`;
     },
     async close(graceMs) {
@@ -182,7 +190,7 @@ export async function compose(config: Config): Promise<Switchboard> {
       await desk.stop();
       await channels.drain(graceMs);
       await turns.mailbox.drain();
-      await outbox.drain(graceMs);
+      await Promise.all([outbox.drain(graceMs), webhooks.drain(graceMs)]);
       await channels.close();
       await nerve.close();
       await database.close();

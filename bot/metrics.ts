@@ -4,6 +4,7 @@ import type { CommittedTurn } from './turn/turn-runner.ts';
 export interface Gauges {
   readonly queued: () => Promise<number>;
   readonly outboxDue: () => Promise<number>;
+  readonly webhooksDue: () => Promise<number>;
   readonly deadLetters: () => Promise<number>;
   readonly openStreams: () => number;
   readonly openDesks: () => number;
@@ -48,7 +49,8 @@ export class Metrics {
   watch(gauges: Gauges): void {
     this.#gauge('queued_sessions', 'Service sessions waiting for a person.', gauges.queued);
     this.#gauge('outbox_due', 'Messages waiting to leave for channels outside.', gauges.outboxDue);
-    this.#gauge('dead_letters', 'Inbound and outbound set aside after all tries.', gauges.deadLetters);
+    this.#gauge('webhooks_due', 'Events waiting to be told to other systems.', gauges.webhooksDue);
+    this.#gauge('dead_letters', 'Inbound, outbound and webhooks set aside after all tries.', gauges.deadLetters);
     this.#gauge('open_streams', 'Customers’ open WebSocket streams.', gauges.openStreams);
     this.#gauge('open_desks', 'Open lines of events to desks.', gauges.openDesks);
     this.#gauge('open_mailboxes', 'Conversations being handled at this moment.', gauges.openMailboxes);

@@ -10,6 +10,7 @@ import { DeskTicketRepository } from '../store/repositories/desk-ticket-reposito
 import { StaffRepository } from '../store/repositories/staff-repository.ts';
 import { TicketBook } from '../store/repositories/ticket-book.ts';
 import { TicketNoticeRepository } from '../store/repositories/ticket-notice-repository.ts';
+import { WebhookEndpointRepository } from '../store/repositories/webhook-endpoint-repository.ts';
 import { LastWordsReader } from './sessions/last-words.ts';
 
 export interface DeskRepositories {
@@ -25,6 +26,7 @@ export interface DeskRepositories {
   readonly ticketBook: TicketBook;
   readonly ticketNotices: TicketNoticeRepository;
   readonly tickets: DeskTicketRepository;
+  readonly webhooks: WebhookEndpointRepository;
 }
 
 export function openDeskRepositories(database: Database): DeskRepositories {
@@ -42,5 +44,6 @@ export function openDeskRepositories(database: Database): DeskRepositories {
     ticketBook: new TicketBook(database),
     ticketNotices: new TicketNoticeRepository(database),
     tickets: new DeskTicketRepository(database),
+    webhooks: new WebhookEndpointRepository(database),
   };
 }

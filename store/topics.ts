@@ -13,3 +13,6 @@ export const DESK_TOPIC = 'desk';
 
 /** Something is due in the outbox. */
 export const OUTBOX_TOPIC = 'outbox';
+
+/** Something is due to be told to other systems. */
+export const WEBHOOK_TOPIC = 'webhooks';

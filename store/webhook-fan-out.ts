@@ -25,7 +25,7 @@ export function webhookFanOut(query: Kysely<Tables>, { ticketId, type, at }: Fan
       join.on('event.ticket_id', '=', ticketId).on('event.seq', '=', newest),
     )
     .select([
-      sql<string>`endpoint.id || '.' || event.ticket_id || '.' || event.seq`.as('id'),
+      sql<string>`endpoint.id || '_' || event.ticket_id || '_' || event.seq`.as('id'),
       'endpoint.id as endpoint_id',
       sql<'ticket'>`'ticket'`.as('subject_kind'),
       'event.ticket_id as subject_id',

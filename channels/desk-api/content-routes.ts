@@ -112,7 +112,7 @@ function deadLetterRoutes(parts: DeskParts): Route[] {
     route({
       method: 'post',
       path: '/api/desk/dead-letters/{id}/retry',
-      summary: 'Has it tried again: conversationId.seq for an inbound message, an outbound one by its id',
+      summary: 'Has it tried again: conversationId.seq for an inbound message, an outbound one or a webhook by its id',
       access: RETRY,
       params: z.strictObject({ id: z.string().regex(/^[\w-]{1,100}(\.\d{1,15})?$/) }),
       handle: async ({ caller, params }) =>

@@ -28,8 +28,17 @@ export class OperationsRepository {
     return Number(row?.count ?? 0);
   }
 
+  async webhooksDue(): Promise<number> {
+    const row = await this.#query
+      .selectFrom('webhook_delivery')
+      .select(sql<number>`count(*)`.as('count'))
+      .where('state', 'in', ['due', 'sending'])
+      .executeTakeFirst();
+    return Number(row?.count ?? 0);
+  }
+
   async deadLetters(): Promise<number> {
-    const [inbound, outbound] = await Promise.all([
+    const [inbound, outbound, webhooks] = await Promise.all([
       this.#query
         .selectFrom('activity')
         .select(sql<number>`count(*)`.as('count'))
@@ -40,7 +49,12 @@ export class OperationsRepository {
         .select(sql<number>`count(*)`.as('count'))
         .where('state', '=', 'dead')
         .executeTakeFirst(),
+      this.#query
+        .selectFrom('webhook_delivery')
+        .select(sql<number>`count(*)`.as('count'))
+        .where('state', '=', 'dead')
+        .executeTakeFirst(),
     ]);
-    return Number(inbound?.count ?? 0) + Number(outbound?.count ?? 0);
+    return [inbound, outbound, webhooks].reduce((sum, row) => sum + Number(row?.count ?? 0), 0);
   }
 }

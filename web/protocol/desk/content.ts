@@ -54,5 +54,17 @@ export const deadLetterListSchema = z.object({
       lastError: z.string().nullable(),
     }),
   ),
+  /** What could not be told to other systems; `number` is the ticket's. */
+  webhooks: z.array(
+    z.object({
+      id: z.string(),
+      endpoint: z.string(),
+      type: z.string(),
+      number: z.string().nullable(),
+      at: z.number(),
+      tries: z.number(),
+      lastError: z.string().nullable(),
+    }),
+  ),
 });
 export type DeadLetterList = z.infer<typeof deadLetterListSchema>;
