@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { type Database, statement } from './database.ts';
+import { type Database, type Statement, statement } from './database.ts';
 import type { Tables } from './tables.ts';
 
 /** Claims on jobs that one process of several may do, kept in SQL: unlike a lease they fence. */
@@ -25,5 +25,11 @@ export class Claims {
     );
     const outcome = await this.#database.commit([statement(take, { expect: 1, refusal: 'claimed' })]);
     return outcome.ok;
+  }
+
+  /** For a commit that is the job's: refused as `claim` where the job has become another's meanwhile. */
+  fence(name: string, holder: string): Statement {
+    const held = this.#query.updateTable('claim').set({ holder }).where('name', '=', name).where('holder', '=', holder);
+    return statement(held, { expect: 1, refusal: 'claim' });
   }
 }

@@ -1,9 +1,16 @@
 import type { Kysely } from 'kysely';
 import type { Network } from '../../domain/faults/localisation/network.ts';
+import { MOST_PARAMETERS } from '../bulk-insert.ts';
 import type { Database, Statement } from '../database.ts';
-import type { NetworkDeviceTable } from '../tables/utility-tables.ts';
+import type { NetworkDeviceTable, PremisesTable } from '../tables/utility-tables.ts';
 import type { Tables } from '../tables.ts';
 import { upsertRows } from '../upsert-rows.ts';
+
+export type SuppliedRow = Pick<PremisesTable, 'device_id' | 'town_code' | 'village_code' | 'critical_kind'> & {
+  readonly premises_id: string;
+  readonly account_id: string | null;
+  readonly special_need: string | null;
+};
 
 /** The distribution network as the utility has given it. */
 export class NetworkRepository {
@@ -30,6 +37,28 @@ export class NetworkRepository {
         .execute(),
     ]);
     return { devices, customers };
+  }
+
+  /** Who hangs on devices: premises with their accounts, or without any. */
+  async suppliedBy(deviceIds: readonly string[]): Promise<SuppliedRow[]> {
+    const found: SuppliedRow[] = [];
+    for (let from = 0; from < deviceIds.length; from += MOST_PARAMETERS) {
+      found.push(...(await this.#supplied(deviceIds.slice(from, from + MOST_PARAMETERS))));
+    }
+    return found;
+  }
+
+  #supplied(deviceIds: readonly string[]): Promise<SuppliedRow[]> {
+    return this.#query
+      .selectFrom('premises')
+      .leftJoin('account', 'account.premises_id', 'premises.id')
+      .leftJoin('customer', 'customer.id', 'account.customer_id')
+      .select(['premises.id as premises_id', 'premises.device_id', 'premises.town_code', 'premises.village_code'])
+      .select(['premises.critical_kind', 'account.id as account_id', 'customer.special_need'])
+      .where('premises.device_id', 'in', deviceIds)
+      .orderBy('premises.id')
+      .orderBy('account.id')
+      .execute();
   }
 
   /** Adds devices, and replaces those whose ids are there. */

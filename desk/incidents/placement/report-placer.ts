@@ -14,6 +14,11 @@ export interface ReportToPlace {
   readonly accountId: string | null;
 }
 
+export interface PlacedReport extends ReportPlace {
+  /** The service device of a candidate; null for other premises. */
+  deviceOf(premisesId: string): string | null;
+}
+
 const MOST_IN_AREA = 2000;
 const AROUND_METRES = 300;
 const MOST_AROUND = 400;
@@ -30,7 +35,7 @@ export class ReportPlacer {
     this.#reader = reader;
   }
 
-  async place({ place, position, accountId }: ReportToPlace): Promise<ReportPlace> {
+  async place({ place, position, accountId }: ReportToPlace): Promise<PlacedReport> {
     const said = place === null ? null : this.#reader.said(place);
     const [own, near, named, inArea] = await Promise.all([
       accountId === null ? [] : this.#repository.ofAccount(accountId),
@@ -45,10 +50,11 @@ export class ReportPlacer {
       accountPremises: own[0]?.id ?? null,
       belowNamed: new Set(named.map(({ id }) => id)),
     };
-    return placeReport(
+    const found = placeReport(
       hints,
       [...all.values()].map((row) => this.#reader.premises(row)),
     );
+    return { ...found, deviceOf: (premisesId) => all.get(premisesId)?.device_id ?? null };
   }
 
   async #inAreas({ areas }: SaidAddress): Promise<PremisesTable[]> {

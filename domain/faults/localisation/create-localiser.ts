@@ -25,6 +25,8 @@ export interface Localiser {
 export interface Localisation {
   /** The most probable set of failed devices; none is upstream of another. Empty where probably nothing failed. */
   readonly failed: readonly string[];
+  /** The same devices with what speaks for them. */
+  readonly causes: readonly DeviceExplanation[];
   /** The most probable devices, best first, at most ten. */
   readonly ranking: readonly DeviceExplanation[];
   /** Probability that no device failed: all calls are unrelated. */
@@ -100,12 +102,13 @@ function look(moment: Moment): View {
 }
 
 function localisation(moment: Moment, { considered, belief }: View): Localisation {
-  const deviceAt = (row: number): number => considered.devices[row] ?? 0;
+  const explained = (row: number): DeviceExplanation =>
+    explain(moment, belief, considered.devices[row] ?? 0, belief.probability[row] ?? 0);
+  const causes = likeliestSet(moment, considered, belief).map(explained);
   return {
-    failed: likeliestSet(moment, considered, belief).map((row) => moment.tree.ids[deviceAt(row)] ?? ''),
-    ranking: mostProbable(belief.probability, RANKED).map((row) =>
-      explain(moment, belief, deviceAt(row), belief.probability[row] ?? 0),
-    ),
+    failed: causes.map(({ device }) => device),
+    causes,
+    ranking: mostProbable(belief.probability, RANKED).map(explained),
     nothing: considered.devices.length === 0 ? 1 : belief.nothing,
   };
 }

@@ -48,7 +48,7 @@ describe('where a report comes from', () => {
   });
 
   it('is unknown where no place is named', async () => {
-    expect(await placed('我家停电了')).to.deep.equal({ by: null, candidates: [], unknown: 1 });
+    expect(await placed('我家停电了')).to.include({ by: null, unknown: 1 });
   });
 
   it('is not looked for by what a message might do to the store', async () => {

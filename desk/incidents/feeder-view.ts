@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { FaultFacts } from '../../domain/faults/fault-facts.ts';
+import { type Evidence, gatherEvidence, type PlacedWord } from '../../domain/incidents/gather-evidence.ts';
+import { speaksOfSupply } from '../../domain/incidents/speaks-of-supply.ts';
+import { jsonText } from '../../store/json-text.ts';
+import type { StoredIncident } from '../../store/repositories/incident-repository.ts';
+import type { FeederTicket, StoredWord } from '../../store/repositories/report-repository.ts';
+import type { Feeder } from './feeder.ts';
+import type { InferringParts } from './incident-parts.ts';
+
+/** All that is known of a feeder at a moment. */
+export interface FeederView {
+  readonly feeder: Feeder;
+  readonly at: number;
+  readonly standing: readonly StoredIncident[];
+  readonly tickets: readonly FeederTicket[];
+  readonly evidence: Evidence;
+  /** Devices known to be off: whose incident it is, or null for planned work. */
+  readonly dark: ReadonlyMap<string, StoredIncident | null>;
+  /** Devices that a crew has found sound. */
+  readonly sound: readonly string[];
+}
+
+const WORDS_COUNT_MS = 3 * 3_600_000;
+/** An inferred incident that has stood so long is taken as it is: what comes later is another matter. */
+export const SETTLED_MS = 90 * 60_000;
+
+type Parts = Pick<InferringParts, 'incidents' | 'reports' | 'looks' | 'outages'>;
+
+export async function viewFeeder(parts: Parts, feeder: Feeder, at: number): Promise<FeederView> {
+  const [standing, tickets, words, findings, planned] = await Promise.all([
+    parts.incidents.openOfFeeder(feeder.id),
+    parts.reports.openOnFeeder(feeder.id),
+    parts.reports.wordsOnFeeder(feeder.id, at - WORDS_COUNT_MS),
+    parts.looks.findings(feeder.id, at),
+    parts.outages.plannedFrom(at),
+  ]);
+  const dark = new Map<string, StoredIncident | null>();
+  for (const { device_id, from_at } of planned) {
+    if (from_at > at) continue;
+    if (feeder.deviceById.has(device_id)) dark.set(device_id, null);
+    else if (feeder.above.includes(device_id)) dark.set(feeder.id, null);
+  }
+  for (const incident of standing) {
+    const { device_id } = incident;
+    if (device_id !== null && feeder.deviceById.has(device_id) && isFixed(incident, at)) dark.set(device_id, incident);
+  }
+  const spoken = [
+    ...tickets.flatMap((ticket) => reportOf(feeder, ticket)),
+    ...words.flatMap((word) => wordOf(feeder, word)),
+  ];
+  return {
+    feeder,
+    at,
+    standing,
+    tickets,
+    dark,
+    evidence: gatherEvidence(feeder, spoken, new Set(dark.keys())),
+    sound: findings.filter(({ found }) => found === 'sound').map(({ device_id }) => device_id),
+  };
+}
+
+/** Inference leaves it where it is. */
+export function isFixed({ pinned, state, started_at, device_id }: StoredIncident, at: number): boolean {
+  return pinned === 1 || state === 'confirmed' || (device_id !== null && at - started_at > SETTLED_MS);
+}
+
+const candidateList = jsonText().pipe(z.array(z.object({ premisesId: z.string(), probability: z.number() })));
+
+export function candidatesOf(candidates: string): z.infer<typeof candidateList> {
+  return candidateList.parse(candidates);
+}
+
+function reportOf(feeder: Feeder, { id, kind, facts, candidates, created_at }: FeederTicket): PlacedWord[] {
+  const known = facts === null ? null : (JSON.parse(facts) as FaultFacts);
+  if (!speaksOfSupply(kind, known)) return [];
+  const here = candidatesOf(candidates).flatMap(({ premisesId, probability }) => {
+    const customer = feeder.customerOf.get(premisesId);
+    return customer === undefined ? [] : [{ customer, weight: probability }];
+  });
+  return here.length === 0 ? [] : [{ ticketId: id, kind: 'no_power', asked: false, at: created_at, candidates: here }];
+}
+
+function wordOf(feeder: Feeder, { kind, asked, at, premises_id }: StoredWord): PlacedWord[] {
+  const customer = feeder.customerOf.get(premises_id);
+  return customer === undefined
+    ? []
+    : [{ ticketId: null, kind, asked: asked === 1, at, candidates: [{ customer, weight: 1 }] }];
+}

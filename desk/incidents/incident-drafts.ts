@@ -1,0 +1,272 @@
+import type { Localisation } from '../../domain/faults/localisation/create-localiser.ts';
+import { type GradedTicket, gradeIncident } from '../../domain/incidents/grade-incident.ts';
+import { explainIncident, NO_EXPLANATION } from '../../domain/incidents/incident-explanation.ts';
+import type { IncidentChange } from '../../domain/incidents/reconcile-incidents.ts';
+import type { Statement } from '../../store/database.ts';
+import type { IncidentEntry, IncidentTicket, StoredIncident } from '../../store/repositories/incident-repository.ts';
+import { blankIncident } from './blank-incident.ts';
+import type { FeederView } from './feeder-view.ts';
+import type { InferringParts } from './incident-parts.ts';
+import { interruptionsOf } from './interruptions-of.ts';
+import { reasonList } from './stored-json.ts';
+
+/** Incidents of a feeder while it is decided what becomes of them. */
+export interface IncidentDrafts {
+  join(incidentId: string, tickets: readonly string[]): void;
+  apply(change: IncidentChange): void;
+  /** What is to be committed, and which incidents it changes; nothing where nothing has changed. */
+  finish(): { readonly statements: readonly Statement[]; readonly changed: readonly string[] };
+}
+
+export interface DraftMatter {
+  readonly view: FeederView;
+  /** Tickets of the standing incidents. */
+  readonly joined: readonly IncidentTicket[];
+  readonly found: Pick<Localisation, 'causes' | 'ranking'>;
+}
+
+type Parts = Pick<InferringParts, 'incidents' | 'interruptions' | 'areas' | 'newId' | 'newNumber'>;
+
+interface Draft {
+  readonly before: StoredIncident | null;
+  row: StoredIncident;
+  /** Tickets that are new to it, by id. */
+  readonly joining: Set<string>;
+  readonly entries: IncidentEntry[];
+  /** Rows of reliability that its end gives rise to. */
+  readonly ends: Statement[];
+}
+
+const NOTICEABLE = 0.02;
+
+export function draftIncidents(parts: Parts, matter: DraftMatter): IncidentDrafts {
+  const drafts = new Map<string, Draft>(
+    matter.view.standing.map((row) => [row.id, { before: row, row, joining: new Set(), entries: [], ends: [] }]),
+  );
+  const work = new DraftWork(parts, matter, drafts);
+  return {
+    join: (incidentId, tickets) => work.join(incidentId, tickets),
+    apply: (change) => work.apply(change),
+    finish: () => work.finish(),
+  };
+}
+
+class DraftWork {
+  readonly #parts: Parts;
+  readonly #matter: DraftMatter;
+  readonly #drafts: Map<string, Draft>;
+  /** By ticket: its incident as it stands in the drafts. */
+  readonly #incidentOf: Map<string, string>;
+  readonly #graded: ReadonlyMap<string, GradedTicket & { readonly number: string; readonly at: number }>;
+
+  constructor(parts: Parts, matter: DraftMatter, drafts: Map<string, Draft>) {
+    this.#parts = parts;
+    this.#matter = matter;
+    this.#drafts = drafts;
+    const open = matter.joined.filter(({ closed_at, state }) => closed_at === null && state !== 'restored');
+    this.#incidentOf = new Map(open.map(({ id, incident_id }) => [id, incident_id]));
+    for (const { id, incident_id } of matter.view.tickets) {
+      if (incident_id !== null) this.#incidentOf.set(id, incident_id);
+    }
+    this.#graded = new Map(
+      [...open, ...matter.view.tickets].map(({ id, number, severity, reasons, created_at }) => [
+        id,
+        { number, severity, reasons: reasonList.parse(reasons), at: created_at },
+      ]),
+    );
+  }
+
+  join(incidentId: string, tickets: readonly string[]): void {
+    const draft = this.#drafts.get(incidentId);
+    for (const ticket of tickets) {
+      if (!draft || this.#incidentOf.get(ticket) === incidentId) continue;
+      this.#incidentOf.set(ticket, incidentId);
+      draft.joining.add(ticket);
+    }
+  }
+
+  apply(change: IncidentChange): void {
+    switch (change.kind) {
+      case 'open':
+        this.#open(change.fault);
+        break;
+      case 'keep':
+        if (change.fault) this.#move(change.incidentId, change.fault);
+        break;
+      case 'merge':
+        this.#merge(change.incidentId, change.into);
+        break;
+      case 'nest':
+        this.#nest(change.incidentId, change.within);
+        break;
+      case 'fade':
+        this.#fade(change.incidentId);
+        break;
+    }
+  }
+
+  finish(): { statements: Statement[]; changed: string[] } {
+    const statements: Statement[] = [];
+    const changed: string[] = [];
+    for (const draft of this.#drafts.values()) {
+      this.#regrade(draft);
+      const own = this.#statementsOf(draft);
+      if (own.length === 0) continue;
+      statements.push(...own);
+      changed.push(draft.row.id);
+    }
+    return { statements, changed };
+  }
+
+  #open({ deviceId, tickets }: { readonly deviceId: string; readonly tickets: readonly string[] }): void {
+    const { view } = this.#matter;
+    const id = this.#parts.newId();
+    const first = Math.min(view.at, ...tickets.map((ticket) => this.#graded.get(ticket)?.at ?? view.at));
+    const row = {
+      ...blankIncident({ id, number: this.#parts.newNumber(), at: view.at }),
+      feeder_id: view.feeder.id,
+      device_id: deviceId,
+      started_at: first,
+      ...this.#judged(deviceId),
+    };
+    const data = { device: deviceId, probability: row.probability };
+    const entries = [{ at: view.at, actor: 'system', type: 'opened', data }];
+    this.#drafts.set(id, { before: null, row, joining: new Set(), entries, ends: [] });
+    this.join(id, tickets);
+  }
+
+  #move(incidentId: string, { deviceId, tickets }: { readonly deviceId: string; readonly tickets: readonly string[] }) {
+    const draft = this.#drafts.get(incidentId);
+    if (!draft) return;
+    const { device_id: from } = draft.row;
+    const judged = this.#judged(deviceId);
+    if (from !== deviceId) {
+      this.#note(draft, 'device', {
+        ...(from === null ? {} : { from }),
+        to: deviceId,
+        probability: judged.probability,
+      });
+    }
+    const noticed = from !== deviceId || Math.abs(judged.probability - draft.row.probability) >= NOTICEABLE;
+    draft.row = { ...draft.row, device_id: deviceId, within_id: null, ...(noticed ? judged : {}) };
+    this.join(incidentId, tickets);
+  }
+
+  #merge(incidentId: string, intoId: string): void {
+    const [draft, into] = [this.#drafts.get(incidentId), this.#drafts.get(intoId)];
+    if (!draft || !into) return;
+    const { at } = this.#matter.view;
+    this.join(intoId, this.#ticketsOf(incidentId));
+    draft.row = { ...draft.row, state: 'merged', merged_into: intoId, closed_at: at };
+    this.#note(draft, 'merged', { into: into.row.number });
+    this.#note(into, 'merged', { from: draft.row.number });
+    into.row = { ...into.row, started_at: Math.min(into.row.started_at, draft.row.started_at) };
+  }
+
+  #nest(incidentId: string, within: string): void {
+    const draft = this.#drafts.get(incidentId);
+    if (!draft || draft.row.within_id === within) return;
+    draft.row = { ...draft.row, within_id: within };
+    this.#note(draft, 'nested', { within: this.#drafts.get(within)?.row.number ?? within });
+  }
+
+  /** Nobody is dark by it any more: it is restored where its tickets were, else there was nothing. */
+  #fade(incidentId: string): void {
+    const draft = this.#drafts.get(incidentId);
+    if (!draft) return;
+    const { at, feeder } = this.#matter.view;
+    const { device_id, started_at } = draft.row;
+    const resolved = this.#matter.joined.flatMap(({ incident_id, resolved_at }) =>
+      incident_id === incidentId && resolved_at !== null ? [resolved_at] : [],
+    );
+    if (resolved.length === 0) {
+      draft.row = { ...draft.row, state: 'rejected', closed_at: at };
+      this.#note(draft, 'rejected', { note: 'no_reports' });
+      return;
+    }
+    const restoredAt = Math.max(started_at, ...resolved);
+    draft.row = { ...draft.row, state: 'restored', restored_at: restoredAt };
+    this.#note(draft, 'restored', { at: restoredAt });
+    if (device_id === null || !feeder.deviceById.has(device_id)) return;
+    const rows = interruptionsOf(draft.row, feeder.extentOf(device_id), restoredAt);
+    draft.ends.push(...this.#parts.interruptions.save(rows));
+  }
+
+  /** Probability and reasons of a device, by what was inferred. */
+  #judged(deviceId: string): Pick<StoredIncident, 'probability' | 'explanation'> {
+    const { found, view } = this.#matter;
+    const cause = found.causes.find(({ device }) => device === deviceId);
+    if (!cause) return { probability: 0, explanation: JSON.stringify(NO_EXPLANATION) };
+    const { isWithin } = view.feeder;
+    const explanation = explainIncident(cause, found.ranking, (a, b) => isWithin(a, b) || isWithin(b, a));
+    return { probability: Number(cause.p.toFixed(3)), explanation: JSON.stringify(explanation) };
+  }
+
+  /** What hangs on it and how grave that is, told where it changes. */
+  #regrade(draft: Draft): void {
+    const { row } = draft;
+    if (row.state !== 'probable' && row.state !== 'confirmed') return;
+    const { feeder } = this.#matter.view;
+    const { device_id } = row;
+    const known = device_id !== null && feeder.deviceById.has(device_id) ? feeder.extentOf(device_id) : null;
+    const tickets = this.#ticketsOf(row.id).flatMap((ticket) => this.#graded.get(ticket) ?? []);
+    const extent = {
+      probability: row.probability,
+      customers: known?.customers ?? tickets.length,
+      lifeSupport: known?.lifeSupport ?? 0,
+      criticalSites: known?.criticalSites ?? [],
+    };
+    const { severity, lifeAtRisk } = gradeIncident(tickets, extent);
+    const { customers } = extent;
+    if (draft.before !== null && customers !== row.customers) {
+      this.#note(draft, 'customers', { from: row.customers, to: customers });
+    }
+    if (draft.before !== null && severity !== row.severity) {
+      this.#note(draft, 'severity', { from: row.severity, to: severity });
+    }
+    draft.row = {
+      ...row,
+      customers,
+      severity,
+      life_at_risk: Number(lifeAtRisk),
+      life_support: extent.lifeSupport,
+      critical_sites: JSON.stringify(extent.criticalSites),
+      ...(known ? this.#parts.areas.areaOf(known) : {}),
+    };
+  }
+
+  #statementsOf({ before, row, joining, entries, ends }: Draft): Statement[] {
+    const { at } = this.#matter.view;
+    const { incidents } = this.#parts;
+    // Who has gone on to another incident meanwhile is not told of here.
+    const joined = [...joining].filter((ticket) => this.#incidentOf.get(ticket) === row.id);
+    const numbers = joined.flatMap((ticket) => this.#graded.get(ticket)?.number ?? []);
+    const told =
+      joined.length === 0 ? entries : [...entries, { at, actor: 'system', type: 'joined', data: { tickets: numbers } }];
+    const joins = incidents.join(row.id, joined, { at, byHand: false });
+    if (before === null) {
+      const { version: _version, responsible_id: _responsible, ...columns } = row;
+      const [opened, ...later] = told;
+      return opened
+        ? [...incidents.add(columns, opened), ...later.map((entry) => incidents.enter(row.id, entry)), ...joins]
+        : [];
+    }
+    const change = changedColumns(before, row);
+    if (Object.keys(change).length === 0 && told.length === 0) return [];
+    return [...incidents.amend(before, { ...change, updated_at: at }, told), ...joins, ...ends];
+  }
+
+  #ticketsOf(incidentId: string): string[] {
+    return [...this.#incidentOf].flatMap(([ticket, incident]) => (incident === incidentId ? [ticket] : []));
+  }
+
+  #note(draft: Draft, type: string, data: IncidentEntry['data']): void {
+    draft.entries.push({ at: this.#matter.view.at, actor: 'system', type, data });
+  }
+}
+
+function changedColumns(before: StoredIncident, after: StoredIncident): Partial<StoredIncident> {
+  return Object.fromEntries(
+    Object.entries(after).filter(([column, value]) => before[column as keyof StoredIncident] !== value),
+  );
+}

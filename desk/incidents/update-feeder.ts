@@ -1,0 +1,106 @@
+import type { Localisation } from '../../domain/faults/localisation/create-localiser.ts';
+import { coveredBy, type PlacedWord } from '../../domain/incidents/gather-evidence.ts';
+import { type InferredFault, reconcileIncidents } from '../../domain/incidents/reconcile-incidents.ts';
+import type { FeederLook } from '../../store/repositories/feeder-look-repository.ts';
+import type { IncidentTicket } from '../../store/repositories/incident-repository.ts';
+import { tellDesks } from '../announce.ts';
+import { type FeederView, isFixed, viewFeeder } from './feeder-view.ts';
+import { CLAIM } from './incident-claim.ts';
+import { draftIncidents, type IncidentDrafts } from './incident-drafts.ts';
+import type { InferringParts } from './incident-parts.ts';
+
+/** Silence tells more with every minute: where reports are fresh it is looked again soon. */
+const AGAIN_MS = 60_000;
+const AGAIN_LATER_MS = 5 * 60_000;
+const FRESH_MS = 30 * 60_000;
+
+const NOTHING_HEARD: Pick<Localisation, 'causes' | 'ranking'> = { causes: [], ranking: [] };
+
+/**
+ * Looks at a feeder: infers what has failed, and opens, moves, joins and ends incidents by it, all in one commit that
+ * stands only while the job is this process's and nobody has changed what was read. The same again changes nothing.
+ * Tells whether it was committed.
+ */
+export async function updateFeeder(parts: InferringParts, look: FeederLook): Promise<boolean> {
+  const feeder = await parts.network.feeder(look.feeder_id);
+  if (feeder === null) return (await parts.database.commit([parts.looks.looked(look, null)])).ok;
+  const view = await viewFeeder(parts, feeder, parts.now());
+  const joined = await parts.incidents.tickets(view.standing.map(({ id }) => id));
+  const found = await localise(parts, view);
+  const drafts = draftIncidents(parts, { view, joined, found });
+  reconcile(drafts, view, joined, faultsOf(view, found));
+  const { statements, changed } = drafts.finish();
+  const { ok } = await parts.database.commit([
+    parts.claims.fence(CLAIM, parts.holder),
+    ...statements,
+    parts.looks.looked(look, nextLook(view)),
+  ]);
+  if (ok) for (const incidentId of changed) tellDesks(parts, { type: 'incident', incidentId, feederId: feeder.id });
+  return ok;
+}
+
+async function localise(
+  { localiser }: InferringParts,
+  { feeder, evidence, dark, sound, at }: FeederView,
+): Promise<Pick<Localisation, 'causes' | 'ranking'>> {
+  const { startedAt, reports } = evidence;
+  if (startedAt === null) return NOTHING_HEARD;
+  return localiser.ask({
+    feederId: feeder.id,
+    networkKey: feeder.networkKey,
+    network: feeder.network,
+    dark: [...dark.keys()],
+    sound,
+    reports,
+    minutes: (at - startedAt) / 60_000,
+  });
+}
+
+/** Each device that is called failed, with the tickets that most probably come from below it. */
+function faultsOf({ feeder, evidence }: FeederView, { causes }: Pick<Localisation, 'causes'>): InferredFault[] {
+  const devices = new Set(causes.map(({ device }) => device));
+  const tickets = new Map<string, string[]>(causes.map(({ device }) => [device, []]));
+  evidence.reports.forEach((report: Pick<PlacedWord, 'candidates' | 'kind'>, index) => {
+    const ticket = evidence.tickets[index];
+    const device = coveredBy(feeder, report, devices);
+    if (ticket && device !== null && report.kind === 'no_power') tickets.get(device)?.push(ticket);
+  });
+  return causes.map(({ device }) => ({ deviceId: device, tickets: tickets.get(device) ?? [] }));
+}
+
+function reconcile(
+  drafts: IncidentDrafts,
+  { standing, tickets, evidence, feeder, dark, at }: FeederView,
+  joined: readonly IncidentTicket[],
+  inferred: readonly InferredFault[],
+): void {
+  const open = joined.filter(({ closed_at, state }) => closed_at === null && state !== 'restored');
+  const byHand = new Set(tickets.flatMap(({ id, by_hand }) => (by_hand === 1 ? [id] : [])));
+  const changes = reconcileIncidents({
+    standing: standing.map((incident) => ({
+      id: incident.id,
+      deviceId: incident.device_id,
+      pinned: isFixed(incident, at),
+      mayFade: incident.origin === 'inferred' && incident.state === 'probable',
+      grave: incident.severity === 'P1' || incident.life_at_risk === 1,
+      nested: incident.within_id !== null,
+      tickets: open.flatMap(({ id, incident_id }) => (incident_id === incident.id ? [id] : [])),
+      openedAt: incident.opened_at,
+    })),
+    inferred,
+    byHand,
+    isWithin: feeder.isWithin,
+  });
+  for (const [ticketId, device] of evidence.explained) {
+    const incident = dark.get(device);
+    if (incident && !byHand.has(ticketId)) drafts.join(incident.id, [ticketId]);
+  }
+  for (const change of changes) drafts.apply(change);
+}
+
+function nextLook({ evidence, at }: FeederView): number | null {
+  if (evidence.startedAt === null) return null;
+  const last = evidence.reports.reduce((latest, report) => Math.max(latest, report.at), 0);
+  const quiet = at - (evidence.startedAt + last * 60_000);
+  return at + (quiet < FRESH_MS ? AGAIN_MS : AGAIN_LATER_MS);
+}

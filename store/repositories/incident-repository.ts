@@ -1,0 +1,198 @@
+import { type Kysely, type Selectable, sql } from 'kysely';
+import { type Database, type Statement, statement } from '../database.ts';
+import type { IncidentEventTable, IncidentTable, IncidentTicketTable } from '../tables/incident-tables.ts';
+import type { TicketTable } from '../tables/work-tables.ts';
+import type { Tables } from '../tables.ts';
+import { leastBusy } from './ticket-book.ts';
+
+export type StoredIncident = Selectable<IncidentTable>;
+export type StoredIncidentEvent = Selectable<IncidentEventTable>;
+export type IncidentTicket = Selectable<TicketTable> &
+  Pick<Selectable<IncidentTicketTable>, 'incident_id' | 'joined_at' | 'by_hand'>;
+
+export interface IncidentEntry {
+  readonly at: number;
+  /** `system`, another system's name, or a staff id. */
+  readonly actor: string;
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+const OPEN = ['probable', 'confirmed'] as const;
+
+/** Faults of the network: what is written as statements for a commit, what is read at once. */
+export class IncidentRepository {
+  readonly #query: Kysely<Tables>;
+
+  constructor(database: Database) {
+    this.#query = database.query;
+  }
+
+  /** Open ones, newest first. */
+  open(limit: number): Promise<StoredIncident[]> {
+    return this.#query
+      .selectFrom('incident')
+      .selectAll()
+      .where('state', 'in', OPEN)
+      .orderBy('opened_at', 'desc')
+      .orderBy('id')
+      .limit(limit)
+      .execute();
+  }
+
+  openOfFeeder(feederId: string): Promise<StoredIncident[]> {
+    return this.#query
+      .selectFrom('incident')
+      .selectAll()
+      .where('state', 'in', OPEN)
+      .where('feeder_id', '=', feederId)
+      .orderBy('opened_at')
+      .orderBy('id')
+      .execute();
+  }
+
+  /** Those that changed last, first. */
+  inStates(states: readonly StoredIncident['state'][], limit: number): Promise<StoredIncident[]> {
+    return this.#query
+      .selectFrom('incident')
+      .selectAll()
+      .where('state', 'in', states)
+      .orderBy('updated_at', 'desc')
+      .orderBy('id')
+      .limit(limit)
+      .execute();
+  }
+
+  byNumber(number: string): Promise<StoredIncident | undefined> {
+    return this.#query.selectFrom('incident').selectAll().where('number', '=', number).executeTakeFirst();
+  }
+
+  byId(id: string): Promise<StoredIncident | undefined> {
+    return this.#query.selectFrom('incident').selectAll().where('id', '=', id).executeTakeFirst();
+  }
+
+  /** Tickets of incidents, whatever has become of them, the oldest first. */
+  tickets(incidentIds: readonly string[]): Promise<IncidentTicket[]> {
+    if (incidentIds.length === 0) return Promise.resolve([]);
+    return this.#query
+      .selectFrom('incident_ticket as joined')
+      .innerJoin('ticket', 'ticket.id', 'joined.ticket_id')
+      .selectAll('ticket')
+      .select(['joined.incident_id', 'joined.joined_at', 'joined.by_hand'])
+      .where('joined.incident_id', 'in', incidentIds)
+      .orderBy('ticket.created_at')
+      .orderBy('ticket.id')
+      .execute();
+  }
+
+  /** Which incidents tickets belong to. */
+  ofTickets(ticketIds: readonly string[]): Promise<Selectable<IncidentTicketTable>[]> {
+    if (ticketIds.length === 0) return Promise.resolve([]);
+    return this.#query.selectFrom('incident_ticket').selectAll().where('ticket_id', 'in', ticketIds).execute();
+  }
+
+  /** Feeders of the open incidents that tickets belong to. */
+  async feedersOfTickets(ticketIds: readonly string[]): Promise<string[]> {
+    if (ticketIds.length === 0) return [];
+    const rows = await this.#query
+      .selectFrom('incident_ticket as joined')
+      .innerJoin('incident', 'incident.id', 'joined.incident_id')
+      .select('incident.feeder_id')
+      .distinct()
+      .where('joined.ticket_id', 'in', ticketIds)
+      .where('incident.state', 'in', OPEN)
+      .execute();
+    return rows.flatMap(({ feeder_id }) => feeder_id ?? []);
+  }
+
+  history(incidentId: string): Promise<StoredIncidentEvent[]> {
+    return this.#query
+      .selectFrom('incident_event')
+      .selectAll()
+      .where('incident_id', '=', incidentId)
+      .orderBy('seq')
+      .execute();
+  }
+
+  /** Unsettled ones for which nobody who still works here is responsible. */
+  withoutResponsible(limit: number): Promise<StoredIncident[]> {
+    return this.#query
+      .selectFrom('incident')
+      .leftJoin('staff', (join) => join.onRef('staff.id', '=', 'incident.responsible_id').on('staff.active', '=', 1))
+      .selectAll('incident')
+      .where('incident.state', 'in', ['probable', 'confirmed', 'restored'])
+      .where('incident.closed_at', 'is', null)
+      .where('staff.id', 'is', null)
+      .orderBy('incident.opened_at')
+      .limit(limit)
+      .execute();
+  }
+
+  /** Of the dispatchers, or else the supervisors, whoever has the fewest open tickets; null where nobody is there. */
+  async leastBusy(): Promise<string | null> {
+    const row = await this.#query.selectNoFrom(leastBusy('dispatcher').as('id')).executeTakeFirst();
+    return row?.id ?? null;
+  }
+
+  /**
+   * Opens one; refused as `incident_number` where another has drawn the same number. Somebody is responsible from the first
+   * moment: of the dispatchers, or else the supervisors, whoever has the fewest open tickets.
+   */
+  add(incident: Omit<StoredIncident, 'responsible_id' | 'version'>, entry: IncidentEntry): Statement[] {
+    const insert = this.#query
+      .insertInto('incident')
+      .values({ ...incident, version: 1, responsible_id: leastBusy('dispatcher') })
+      .onConflict((conflict) => conflict.doNothing());
+    return [statement(insert, { expect: 1, refusal: 'incident_number' }), this.enter(incident.id, entry)];
+  }
+
+  /** Changes one and enters why; refused as `version` where it is no longer the version that was read. */
+  amend(
+    { id, version }: Pick<StoredIncident, 'id' | 'version'>,
+    change: Partial<StoredIncident>,
+    entries: readonly IncidentEntry[],
+  ): Statement[] {
+    const at = entries.at(-1)?.at;
+    const update = this.#query
+      .updateTable('incident')
+      .set({ ...change, ...(at === undefined ? {} : { updated_at: at }), version: sql<number>`version + 1` })
+      .where('id', '=', id)
+      .where('version', '=', version);
+    return [statement(update, { expect: 1, refusal: 'version' }), ...entries.map((entry) => this.enter(id, entry))];
+  }
+
+  /** Puts tickets on an incident, wherever they were before. */
+  join(incidentId: string, ticketIds: readonly string[], given: { at: number; byHand: boolean }): Statement[] {
+    return ticketIds.map((ticketId) => {
+      const row = { incident_id: incidentId, joined_at: given.at, by_hand: given.byHand ? 1 : 0 };
+      return statement(
+        this.#query
+          .insertInto('incident_ticket')
+          .values({ ticket_id: ticketId, ...row })
+          .onConflict((conflict) => conflict.column('ticket_id').doUpdateSet(row)),
+        { expect: 1 },
+      );
+    });
+  }
+
+  /** Takes an incident's tickets off it: they are loose again. */
+  release(incidentId: string): Statement {
+    return statement(this.#query.deleteFrom('incident_ticket').where('incident_id', '=', incidentId));
+  }
+
+  enter(incidentId: string, { at, actor, type, data }: IncidentEntry): Statement {
+    return statement(
+      this.#query.insertInto('incident_event').values(({ selectFrom }) => ({
+        incident_id: incidentId,
+        seq: selectFrom('incident_event')
+          .select(({ fn, lit }) => sql<number>`${fn.coalesce(fn.max('seq'), lit(0))} + 1`.as('seq'))
+          .where('incident_id', '=', incidentId),
+        at,
+        actor,
+        type,
+        data: JSON.stringify(data),
+      })),
+      { expect: 1 },
+    );
+  }
+}
