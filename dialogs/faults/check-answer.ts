@@ -40,7 +40,7 @@ const PATTERNS: Readonly<Record<CheckStep, { readonly yes: RegExp; readonly no: 
     no: /^(?:不|唔|no\b|nope)/u,
   },
   look: {
-    yes: /跳|朝下|往下|在下|掉下|中间|中間|\bdown\b|\btripped\b|\bmiddle\b|\boff\b/u,
+    yes: /跳|朝下|往下|在下|下面|掉下|中间|中間|\bdown\b|\btripped\b|\bmiddle\b|\boff\b/u,
     no: /(?:没|沒|冇|未|不|唔)(?:有)?跳|(?:都|全)(?:在|朝)上|正常|\ball up\b|\ball on\b|\bnot tripped\b|\bnone\b|\bfine\b/u,
   },
   reset: { yes: HOLDS, no: FALLS },

@@ -1,7 +1,6 @@
-import type { FaultClass, FaultFacts, Scope } from '../../domain/faults/fault-facts.ts';
 import { answerCheck, breakerAfter, isRestored, NEW_CHECK } from '../../domain/faults/intake/self-check.ts';
 import { SIGN_NAMES, type Signs } from '../../domain/faults/intake/signs.ts';
-import { mergeFacts, NO_FACTS } from '../../domain/faults/merge-facts.ts';
+import { mergeFacts } from '../../domain/faults/merge-facts.ts';
 import { gradeFault } from '../../domain/faults/severity.ts';
 import { correctionIn } from '../../nlu/correction-in.ts';
 import { saysHurry } from '../../nlu/says-hurry.ts';
@@ -10,6 +9,7 @@ import { saysUnknown } from '../../nlu/says-unknown.ts';
 import type { Heard } from '../heard.ts';
 import { checkAnswerIn, checkStepOf } from './check-answer.ts';
 import { correctedPlace } from './corrected-place.ts';
+import { factsSaid, isWide } from './facts-said.ts';
 import { type FaultValues, withDanger, withScope } from './fault-values.ts';
 import { isSign, saysBack, signsIn } from './signs-in.ts';
 
@@ -78,42 +78,6 @@ function withSigns(values: FaultValues, told: Signs): FaultValues {
   const facts = wide ? withScope(values.facts, 'premises') : values.facts;
   return { ...values, facts, signs: { ...signs, neighbours: now } };
 }
-
-function isWide(scope: Scope): boolean {
-  return scope === 'building' || scope === 'street' || scope === 'area';
-}
-
-/**
- * What a message says of the trouble. An address tells nothing of its extent ("Tangchun village, lane 3" is not the whole
- * village), and what answers a question about a sign is that sign, not a class or a fault of its own.
- */
-function factsSaid(
-  { text, understanding: { fault, slots } }: Heard,
-  { isCorrection, pending, signs }: { isCorrection: boolean; pending: string | null; signs: Signs },
-): FaultFacts {
-  if (!fault) return NO_FACTS;
-  const { hazards, people, site } = fault;
-  const graveOnly = { ...NO_FACTS, hazards, people, site };
-  if (isCorrection || (slots.address ?? '').length >= text.length * MOSTLY) {
-    return signs.extent === undefined ? graveOnly : { ...graveOnly, no_power: fault.no_power };
-  }
-  if (checkStepOf(pending) !== null) return graveOnly;
-  const told = SIGN_NAMES.some((sign) => signs[sign] !== undefined);
-  // With lit neighbours "the stairs have light" is no extent of the fault.
-  const scope = signs.neighbours === 'lit' && isWide(fault.scope) ? 'unknown' : fault.scope;
-  if (isSign(pending))
-    return { ...graveOnly, scope: pending === 'neighbours' ? scope : 'unknown', no_power: !told && fault.no_power };
-  return { ...fault, scope, class: classSaid(fault.class, signs) };
-}
-
-/** "The meter is lit" and "no switch has tripped" name a link without saying that it has failed. */
-function classSaid(said: FaultClass, { meter, breaker }: Signs): FaultClass {
-  const denied = (said === 'metering' && meter === 'lit') || (said === 'customer_internal' && breaker === 'on');
-  return denied ? 'unknown' : said;
-}
-
-/** A message of which so much is an address is one. */
-const MOSTLY = 0.6;
 
 interface Given {
   readonly field: string;

@@ -69,7 +69,7 @@ const TRIPPED: readonly RegExp[] = [
   /\btripped\b/u,
 ];
 const NOT_TRIPPED =
-  /(?:没|沒|没有|沒有|冇|未|不|唔)(?:见|見)?(?:有)?(?:跳|掉闸|落闸)|\b(?:not|n't|never|hasn't|haven't|didn't|no) (?:\w+ )?trip/u;
+  /(?:没|沒|没有|沒有|冇|未|不|唔)(?:见|見)?(?:有)?(?:跳|掉闸|落闸)|\b(?:not|n't|never|hasn't|haven't|didn't|no) (?:\w+ ){0,3}trip/u;
 const SWITCH_ON: readonly RegExp[] = [
   new RegExp(
     `${SWITCH}[^,。]{0,6}(?:(?<!不)正常|没问题|沒問題|没事|沒事|冇事|是好的|都好|都在上|在上面|朝上|是合|合着|合著|开着|開著|没动|沒動|是开的)`,

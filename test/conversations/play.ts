@@ -178,6 +178,9 @@ async function check(rig: ConversationRig, conversation: RigConversation, outcom
     if (expected.ticket === null) expect(ticket, what).to.equal(undefined);
     else expect(ticket, what).to.include(expected.ticket);
   }
+  if (expected.tickets !== undefined) {
+    expect(await rig.services.tickets.ofConversation(conversation.id, 10), what).to.have.length(expected.tickets);
+  }
   if (expected.history) await checkHistory(rig, conversation, { expected: expected.history, what });
   if (expected.rating) {
     const rating = await rig.database.query

@@ -4,6 +4,7 @@ import { bills } from './scripts/bills.ts';
 import { dangers } from './scripts/dangers.ts';
 import { explanations } from './scripts/explanations.ts';
 import { faults } from './scripts/faults.ts';
+import { intake } from './scripts/intake.ts';
 import { misunderstandings } from './scripts/misunderstandings.ts';
 import { afterHours, people } from './scripts/people.ts';
 import { places } from './scripts/places.ts';
@@ -14,6 +15,7 @@ import { status } from './scripts/status.ts';
 const SUBJECTS = {
   smallTalk,
   faults,
+  intake,
   dangers,
   bills,
   explanations,

@@ -55,6 +55,8 @@ export interface Expectation {
   readonly offers?: readonly string[];
   /** An event that was sent, by name. */
   readonly event?: string;
+  /** How many tickets the conversation has. */
+  readonly tickets?: number;
   /** Of the newest ticket's history: part of the data of its newest event of each type. */
   readonly history?: Readonly<Record<string, string>>;
   /** True where the bot must say nothing. */

@@ -90,8 +90,8 @@ function basics(known: IntakeKnown): Wanted {
     ['danger', danger !== 'unknown' || facts.hazards.length > 0],
     ['dangerKind', danger !== 'some' || facts.hazards.length > 0],
     ['what', describesTrouble(known) || left(known) <= 1],
-    ['place', hasPlace],
     ['explained', explained !== 'asks'],
+    ['place', hasPlace],
   ];
 }
 

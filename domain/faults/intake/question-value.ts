@@ -38,6 +38,9 @@ const MINUTES_OF_A_GRADE = 20;
 /** What it takes to answer: a look out of the window, or the way to the switch or the meter in the dark. */
 const MINUTES_TO_ANSWER: Readonly<Record<Sign, number>> = { neighbours: 1, extent: 1, breaker: 2, meter: 3 };
 
+/** A question that saves less, on average, is not worth a customer's patience. */
+const LEAST_SAVED = 1;
+
 export interface QuestionValue {
   readonly sign: Sign;
   /** Minutes that the answer saves on average, less those it takes. */
@@ -60,7 +63,7 @@ export function worthAsking(evidence: Evidence, priors: PerLink = PRIORS): Quest
   const known = signsWith(evidence.signs, evidence.facts);
   return SIGN_NAMES.filter((sign) => known[sign] === undefined)
     .map((sign) => ({ sign, minutes: worthOf(sign, evidence, priors) }))
-    .filter(({ minutes }) => minutes > 0)
+    .filter(({ minutes }) => minutes > LEAST_SAVED)
     .sort((left, right) => right.minutes - left.minutes);
 }
 

@@ -23,10 +23,7 @@ export const STATES: readonly ConversationState[] = [
   { pending: 'report_fault:place', says: ['A power pole is sparking'] },
   { pending: 'report_fault:neighbours', says: OUTAGE },
   { pending: 'report_fault:breaker', says: [...OUTAGE, '邻居有电'] },
-  {
-    pending: 'report_fault:meter',
-    says: [...OUTAGE.slice(0, 1), '没有危险，邻居有电，开关看不到', '寮步镇石步村', '不清楚'],
-  },
+  { pending: 'report_fault:meter', says: ['停电了，没有危险', '寮步镇石步村', '邻居有电', '不清楚'] },
   { pending: 'report_fault:check.offer', says: [...OUTAGE, '邻居有电', '跳了'] },
   { pending: 'report_fault:check.reset', says: [...OUTAGE, '邻居有电', '跳了', '好，带我做'] },
   { pending: 'report_fault:check.back', says: [...OUTAGE, '邻居有电', '跳了', '好，带我做', '推住了', '都推上了'] },
