@@ -4,7 +4,7 @@ import { asksQuestion } from '../nlu/asks-question.ts';
 import { correctionIn } from '../nlu/correction-in.ts';
 import { ACT, ASK } from '../nlu/outcome.ts';
 import { saysNotReceived } from '../nlu/says-not-received.ts';
-import { answersFault } from './faults/answers-fault.ts';
+import { addsToFault, answersFault, stopsCheck } from './faults/answers-fault.ts';
 import type { Heard } from './heard.ts';
 import { codeIn } from './money/verify-values.ts';
 import { certainArea, likelyArea } from './places/areas.ts';
@@ -21,6 +21,8 @@ export type Route =
   | { readonly to: 'repeat' }
   /** More is said of the fault that has just been reported. */
   | { readonly to: 'amend_fault' }
+  /** A photo and nothing else: kept until it is said what it shows. */
+  | { readonly to: 'photo' }
   /** A number and nothing else: kept for whoever takes over. */
   | { readonly to: 'noted' }
   | { readonly to: 'choose'; readonly intents: readonly Intent[] }
@@ -93,13 +95,15 @@ function routeOf(intent: Intent, hasDialog: boolean): Route {
 function within(
   heard: Heard,
   active: { id: string; pending: string | null },
-  { lastIntent, namesMonth }: RouteSituation,
+  { lastIntent, namesMonth, hasFaultTicket }: RouteSituation,
 ): Route {
   const { intent, confidence } = heard.understanding;
   if (intent === 'talk_to_agent' && confidence >= ACT) return { to: 'person' };
-  if (intent === 'cancel' && confidence >= ACT) return { to: 'cancel' };
+  if (intent === 'cancel' && confidence >= ACT && !stopsCheck(heard, active.pending)) return { to: 'cancel' };
   if (answersPending(heard, active.pending)) return { to: 'continue' };
-  if (active.id === 'report_fault' && answersFault(heard, active.pending)) return { to: 'continue' };
+  if (active.id === 'report_fault' && answersFault(heard, { pending: active.pending, hasTicket: hasFaultTicket })) {
+    return { to: 'continue' };
+  }
   if (intent === 'repeat' && confidence >= INTERRUPT) return { to: 'repeat' };
   if (ANSWERS.has(intent) || DIALOG_OF[intent] === active.id || intent === 'out_of_scope') return { to: 'continue' };
   if (isBareNumber(heard.text)) return { to: 'continue' };
@@ -162,7 +166,8 @@ function fresh(heard: Heard, situation: RouteSituation): Route {
     correctionIn(heard.text) !== null;
   const amends = intent === 'deny' || intent === 'affirm' || confidence < ACT || isBareNumber(heard.text);
   if (hasFaultTicket && more && (amends || correctionIn(heard.text) !== null)) return { to: 'amend_fault' };
-  if (hasFaultTicket && heard.attachments.length > 0) return { to: 'amend_fault' };
+  if (hasFaultTicket && addsToFault(heard)) return { to: 'amend_fault' };
+  if (heard.attachments.length > 0 && heard.text === '') return { to: 'photo' };
   if (isBareNumber(heard.text) && slots.account_number !== undefined) {
     return { to: 'choose', intents: ['ask_bill', 'ask_balance'] };
   }

@@ -29,6 +29,8 @@ export interface Memory {
   explained?: string | null;
   /** The fault reported in this session, so that more can be said of it. */
   lastFault: FaultValues | null;
+  /** Photos that came before it was said what they show. */
+  photos?: string[];
   /** A closed session that may be rated. */
   toRate: string | null;
   summary: SessionSummary;

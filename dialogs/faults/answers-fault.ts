@@ -1,11 +1,36 @@
+import { ACT } from '../../nlu/outcome.ts';
+import { saysNoDanger } from '../../nlu/says-no.ts';
 import type { Heard } from '../heard.ts';
 import { checkAnswerIn, checkStepOf } from './check-answer.ts';
 import { saysBack, signsIn } from './signs-in.ts';
 
-/** Whether a message is an answer to a report that is going on, whatever its words may sound like: a sign, a step done, a picture, a position. */
-export function answersFault(heard: Heard, pending: string | null): boolean {
+/**
+ * Whether a message is an answer to a report that is going on, whatever its words may sound like: a sign, a step done, a
+ * picture, a position. Before there is a ticket, "when will you come?" asks for no ticket's progress either.
+ */
+export function answersFault(
+  heard: Heard,
+  { pending, hasTicket }: { pending: string | null; hasTicket: boolean },
+): boolean {
   if (heard.attachments.length > 0 || heard.position !== null) return true;
   const step = checkStepOf(pending);
   if (step && checkAnswerIn(heard, step) !== null) return true;
-  return Object.keys(signsIn(heard.text, pending)).length > 0 || saysBack(heard.text);
+  if (!hasTicket && asksWhen(heard)) return true;
+  return Object.keys(signsIn(heard.text, pending)).length > 0 || saysBack(heard.text) || saysNoDanger(heard.text);
+}
+
+/** "When will somebody come?", "when is it back?" */
+export function asksWhen({ understanding: { intent, confidence } }: Heard): boolean {
+  return intent === 'ask_fault_status' && confidence >= ACT;
+}
+
+/** "Never mind, I leave it" to a step of the self-check stops the check, not the report. */
+export function stopsCheck({ text }: Heard, pending: string | null): boolean {
+  return checkStepOf(pending) !== null && !/报|報|report/iu.test(text);
+}
+
+/** Whether a message that begins nothing new adds to the fault that was reported just before: a photo, its time, that supply is back. */
+export function addsToFault({ attachments, text, understanding: { slots, confidence } }: Heard): boolean {
+  if (attachments.length > 0 || saysBack(text)) return true;
+  return confidence < ACT && (slots.since !== undefined || Object.keys(signsIn(text, null)).length > 0);
 }

@@ -21,13 +21,17 @@ export function askForFault(
 }
 
 function acknowledged({ words }: Turn, { news }: FaultValues): string[] {
-  return news.codes.map((code) => words.fault.heard[code]).filter((said) => said !== undefined);
+  const { signs, notes } = words.fault.heard;
+  const told = news.codes.map((code) => signs[code]).filter((said) => said !== undefined);
+  const noted = news.codes.map((code) => notes[code]).filter((said) => said !== undefined);
+  return [...noted, ...(told.length > 0 ? [words.fault.heard.said(told)] : [])];
 }
 
 function questionFor(turn: Turn, values: FaultValues, { field, again }: { field: FaultField; again: boolean }): string {
   const { fault } = turn.words;
   const { ask } = fault;
   const step = checkStepOf(field);
+  if (step === 'offer' && !again && values.signs.breaker === 'trips_again') return fault.check.offerOnce;
   if (step) return again ? fault.check.again[step] : fault.check.ask[step];
   if (isSign(field)) return again ? fault.signs[field].again : fault.signs[field].ask;
   switch (field) {

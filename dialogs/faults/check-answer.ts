@@ -16,7 +16,7 @@ export function checkAnswerIn(heard: Heard, step: CheckStep): CheckAnswer | null
   if (chosen?.kind === 'value') return CHOICES.find((choice) => choice === chosen.value) ?? null;
   const words = text.normalize('NFKC').toLowerCase().trim();
   if (saysBack(text)) return 'back';
-  if (STOP.test(words) || saysUnknown(text)) return 'stop';
+  if (STOP.test(words) || saysUnknown(text) || heard.understanding.intent === 'cancel') return 'stop';
   const { yes, no } = PATTERNS[step];
   if (no.test(words)) return 'no';
   if (yes.test(words)) return 'yes';
@@ -27,7 +27,7 @@ export function checkAnswerIn(heard: Heard, step: CheckStep): CheckAnswer | null
 const CHOICES = ['yes', 'no', 'back', 'stop'] as const satisfies readonly CheckAnswer[];
 
 const STOP =
-  /够不(?:到|着|著)|夠不(?:到|着|著)|攞唔到|不敢|唔敢|不会弄|唔識|不方便|太高|有水|湿|濕|焦味|不弄了|不查了|直接(?:报修|報修|登记|登記|派人)|叫人来|派人|\bcan'?t reach\b|\bcannot reach\b|\bwet\b|\btoo high\b|\bafraid\b|\bdon'?t dare\b|\brather not\b|\bsend (?:somebody|someone|a crew)\b|\bjust (?:report|register|send)\b/u;
+  /够不(?:到|着|著)|夠不(?:到|着|著)|攞唔到|不敢|唔敢|不会弄|唔識|不方便|太高|有水|湿|濕|焦味|不弄了|不查了|直接(?:报修|報修|登记|登記|派人)|叫人来|派人|\bi (?:can'?t|cannot|can not)\b|\bcan'?t reach\b|\bcannot reach\b|\bwet\b|\btoo high\b|\bafraid\b|\bdon'?t dare\b|\brather not\b|\bsend (?:somebody|someone|a crew)\b|\bjust (?:report|register|send)\b/u;
 
 const HOLDS =
   /(?:推|合|扳|送)(?:得)?上(?:了|去|到)|推上去|合上了|没再跳|沒再跳|没跳|沒跳|冇跳|\b(?:it )?(?:holds|stays|stayed|held)\b|\b(?:it'?s |it is |is )?(?:on|up) now\b|\bback up\b/u;
@@ -36,7 +36,7 @@ const FALLS =
 
 const PATTERNS: Readonly<Record<CheckStep, { readonly yes: RegExp; readonly no: RegExp }>> = {
   offer: {
-    yes: /^(?:好|可以|行|嗯|ok|够得到|夠得到|开始|開始|试|試|来吧|yes|sure|okay|let'?s|i can)/u,
+    yes: /^(?:好|可以|行|嗯|ok|够得到|夠得到|开始|開始|试|試|来吧|yes|sure|okay|let'?s|i can\b)/u,
     no: /^(?:不|唔|no\b|nope)/u,
   },
   look: {

@@ -10,8 +10,26 @@ import {
 import type { SelfCheck } from '../../domain/faults/intake/self-check.ts';
 import type { Signs } from '../../domain/faults/intake/signs.ts';
 import { mergeFacts, NO_FACTS } from '../../domain/faults/merge-facts.ts';
-import type { KnownHere } from './known-here.ts';
-import type { OwnTicket } from './own-ticket.ts';
+
+/** What is known where a report is from; `of` is the place that it was looked up for. */
+export type KnownHere = { readonly of: string } & (
+  | { readonly kind: 'nothing' }
+  /** A fault under repair: the report joins it. Not `sure` where the place is as wide as a town. */
+  | { readonly kind: 'incident'; readonly id: string; readonly area: string; readonly sure: boolean }
+  /** Planned work that is going on. */
+  | { readonly kind: 'planned'; readonly id: string; readonly area: string }
+  /** The verified account is cut off for arrears. Nobody else hears of it. */
+  | { readonly kind: 'arrears' }
+);
+
+/** An open ticket that a report may be about. */
+export interface OwnTicket {
+  readonly id: string;
+  readonly number: string;
+  readonly place: string | null;
+  readonly state: string;
+  readonly createdAt: number;
+}
 
 /** What a fault report has gathered. */
 export interface FaultValues {

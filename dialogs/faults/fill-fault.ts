@@ -7,6 +7,7 @@ import { saysHurry } from '../../nlu/says-hurry.ts';
 import { saysNo, saysNoDanger } from '../../nlu/says-no.ts';
 import { saysUnknown } from '../../nlu/says-unknown.ts';
 import type { Heard } from '../heard.ts';
+import { asksWhen } from './answers-fault.ts';
 import { checkAnswerIn, checkStepOf } from './check-answer.ts';
 import { correctedPlace } from './corrected-place.ts';
 import { factsSaid, isWide } from './facts-said.ts';
@@ -25,7 +26,8 @@ export function fillFault(values: FaultValues, heard: Heard, pending: string | n
         : open;
   const passed = pending === 'danger' && answered.danger === 'unknown' && tells(values, answered);
   const filled: FaultValues = passed ? { ...answered, danger: 'passed' } : answered;
-  return { ...filled, news: { of: heard.text, codes: newsOf(values, filled) } };
+  const codes = [...newsOf(values, filled), ...asideOf(values, filled, { heard, pending })];
+  return { ...filled, news: { of: heard.text, codes } };
 }
 
 function withSaid(values: FaultValues, heard: Heard, pending: string | null): FaultValues {
@@ -146,7 +148,7 @@ const DECLINES = /不想|不方便|唔方便|不留|\b(?:rather|prefer) not\b/iu
 
 /** A message as the answer to a question: "yes", "no", and free words where words were asked for. */
 function answerTo(values: FaultValues, heard: Heard, pending: string): FaultValues {
-  const { intent, confidence, slots, fault } = heard.understanding;
+  const { intent, slots, fault } = heard.understanding;
   const yes = intent === 'affirm';
   const no = intent === 'deny' || saysNo(heard.text);
   if (correctionIn(heard.text) !== null) return values;
@@ -165,8 +167,9 @@ function answerTo(values: FaultValues, heard: Heard, pending: string): FaultValu
       if (values.place !== null || heard.position) return values;
       if (saysUnknown(heard.text)) return { ...values, placeless: gradeFault(values.facts).severity === 'P1' };
       if (yes || no || values.back) return values;
-      return isPlaceLike(heard.text, confidence, intent) ? { ...values, place: heard.text } : values;
+      return isPlaceLike(heard) ? { ...values, place: heard.text } : values;
     case 'phone':
+      if (saysNoDanger(heard.text)) return { ...values, hurt: values.hurt === 'unknown' ? 'no' : values.hurt };
       return no || saysUnknown(heard.text) || DECLINES.test(heard.text) ? skipping(values, 'phone') : values;
     case 'what':
       return heard.text.length > 3 && !yes && !no && !slots.address ? skipping(values, 'what') : values;
@@ -181,14 +184,20 @@ function answerTo(values: FaultValues, heard: Heard, pending: string): FaultValu
 }
 
 /** Free words may name a place that no gazetteer has: taken where they are short and plainly not something else. */
-function isPlaceLike(text: string, confidence: number, intent: string): boolean {
+function isPlaceLike({ text, understanding: { intent, confidence, evidence } }: Heard): boolean {
   const something = intent !== 'out_of_scope' && confidence >= 0.8 && !intent.startsWith('report_');
+  const facts = evidence.reduce((sum, { start, end }) => sum + end - start, 0) >= text.length * MOSTLY_FACTS;
   const sign = Object.keys(signsIn(text, null)).length > 0;
-  return text.length >= 2 && text.length <= LONGEST_PLACE && !something && !sign && /[\p{L}\p{N}]/u.test(text);
+  return (
+    text.length >= 2 && text.length <= LONGEST_PLACE && !something && !facts && !sign && /[\p{L}\p{N}]/u.test(text)
+  );
 }
 
+/** "The whole building is dark" is no place: words that show facts make up so much of it. */
+const MOSTLY_FACTS = 0.6;
+
 /** Whether a message told anything of the report. */
-function tells(before: FaultValues, after: FaultValues): boolean {
+export function tells(before: FaultValues, after: FaultValues): boolean {
   return (
     newsOf(before, after).length > 0 || TOLD.some((name) => before[name] !== after[name]) || describes(before, after)
   );
@@ -198,6 +207,19 @@ const TOLD = ['place', 'position', 'since', 'phone', 'back'] as const;
 
 function describes({ facts: before }: FaultValues, { facts: after }: FaultValues): boolean {
   return before.no_power !== after.no_power || before.class !== after.class || before.scope !== after.scope;
+}
+
+/** What came instead of an answer, or beside it. */
+function asideOf(
+  before: FaultValues,
+  after: FaultValues,
+  { heard, pending }: { heard: Heard; pending: string | null },
+): string[] {
+  return [
+    ...(after.phone !== before.phone && pending !== null && pending !== 'phone' ? ['phone'] : []),
+    ...(pending !== null && asksWhen(heard) ? ['asks_when'] : []),
+    ...(pending === 'phone' && saysNoDanger(heard.text) ? ['no_danger'] : []),
+  ];
 }
 
 /** What is worth a word of acknowledgement: signs, a position, photos. */

@@ -3,19 +3,8 @@ import type { KnownOutages } from '../services.ts';
 import { shortTime } from '../short-time.ts';
 import type { Turn } from '../turn.ts';
 import { isEmergency } from './emergency.ts';
-import type { FaultValues } from './fault-values.ts';
+import type { FaultValues, KnownHere } from './fault-values.ts';
 import { etaWords } from './known-outages.ts';
-
-/** What is known where a report is from; `of` is the place that it was looked up for. */
-export type KnownHere = { readonly of: string } & (
-  | { readonly kind: 'nothing' }
-  /** A fault under repair: the report joins it. Not `sure` where the place is as wide as a town. */
-  | { readonly kind: 'incident'; readonly id: string; readonly area: string; readonly sure: boolean }
-  /** Planned work that is going on. */
-  | { readonly kind: 'planned'; readonly id: string; readonly area: string }
-  /** The verified account is cut off for arrears. Nobody else hears of it. */
-  | { readonly kind: 'arrears' }
-);
 
 /** Says at once what is known where the report is from, once for each place; in an emergency the ticket comes first. */
 export async function withWhatIsKnown(turn: Turn, given: FaultValues): Promise<FaultValues> {

@@ -13,16 +13,7 @@ import { isOver, movesFrom } from '../../domain/tickets/ticket-states.ts';
 import type { Ticket } from '../../store/repositories/ticket-book.ts';
 import type { Turn } from '../turn.ts';
 import { recordedOf } from './fault-ticket.ts';
-import type { FaultValues } from './fault-values.ts';
-
-/** An open ticket that a report may be about. */
-export interface OwnTicket {
-  readonly id: string;
-  readonly number: string;
-  readonly place: string | null;
-  readonly state: string;
-  readonly createdAt: number;
-}
+import type { FaultValues, OwnTicket } from './fault-values.ts';
 
 /** So many are looked at for one that is open. */
 const MOST_LOOKED_AT = 20;

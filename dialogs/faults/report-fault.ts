@@ -15,7 +15,7 @@ import {
   NO_VALUES,
   nextFaultField,
 } from './fault-values.ts';
-import { fillFault } from './fill-fault.ts';
+import { fillFault, tells } from './fill-fault.ts';
 import { withWhatIsKnown } from './known-here.ts';
 import { sayWhatIsKnown } from './known-outages.ts';
 import { withOwnTicket } from './own-ticket.ts';
@@ -29,7 +29,7 @@ export const reportFault: Frame<FaultValues> = {
   version: 2,
   start: (options) => ({ ...NO_VALUES, ...options }),
   fill: fillFault,
-  tellsMore: (_before, { news }) => news.codes.length > 0,
+  tellsMore: (before, after) => after.news.codes.length > 0 || tells(before, after),
   next: nextFaultField,
   ask: askForFault,
 

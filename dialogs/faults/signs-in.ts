@@ -36,6 +36,7 @@ const NEIGHBOURS_LIT: readonly RegExp[] = [
   /(?:只有|就|仅|僅|净係|淨係|只係|唯独|唯獨)(?:我|我们|我們|我哋|自己)(?:一)?(?:家|屋企|户|戶|一户|一戶|个|個)/u,
   /\b(?:next[- ]door|neighbou?rs?(?:'s?)?(?: (?:house|home|flat|place)s?)?|(?:the )?(?:other|rest of the) (?:flats?|homes?|houses?|apartments?|units?)|across the (?:street|road)|upstairs|downstairs|everyone else|everybody else|corridor|hallway|stairwell)\b(?: (?:all|still|do|does|is|are|they|have|has|got|lights?|all have)){0,4} (?:fine|ok|okay|lit|on|power|electricity|light|lights|normal)\b/u,
   /\b(?:next[- ]door|neighbou?rs?|everyone else|everybody else|upstairs|downstairs)(?:'s|'ve)? (?:still )?(?:have|has|got|have got)\b(?! no\b| lost\b)/u,
+  /\bbut (?:my |the |all )?(?:neighbou?rs?|next door|others?|everyone else) (?:do|does|are|is|have|has)\b/u,
   /\b(?:only|just) (?:me|us|my|our|mine|ours|this (?:house|flat|home))\b/u,
 ];
 const NEIGHBOURS_NOT = /\b(?:no|not|don't|doesn't|haven't|hasn't|without|lost|out|dark|off)\b/u;
@@ -149,7 +150,7 @@ function shortAnswer(words: string, pending: Sign): string | undefined {
 }
 
 const BACK =
-  /(?:来|來|嚟|返|复|復|有|通)(?:返)?(?:电|電)(?:了|喇|啦|咗)|(?:已经|已經|刚刚|剛剛|刚|剛|又)(?:来|來|有|恢复)(?:了)?(?:电|電|供电)|恢复(?:供电|了)|恢復(?:供電|了)|(?:电|電)(?:来|來|返嚟)(?:了|咗)|\b(?:power|electricity|lights?|supply|it|everything)(?:'s| is| are| has| came| come| went)? (?:come |been |now |all )*(?:back|restored|on again|working again)\b|\bback on\b/u;
+  /(?:来|來|嚟|返|复|復|有|通)(?:返)?(?:电|電)(?:了|喇|啦|咗)|(?:已经|已經|刚刚|剛剛|刚|剛|又)(?:来|來|有|恢复)(?:了)?(?:电|電|供电)|恢复(?:供电|了)|恢復(?:供電|了)|(?:电|電)(?:来|來|返嚟)(?:了|咗)|\b(?:(?:power|electricity|lights?|supply)(?:'s| is| are| has| have| came| come)?|(?:it|everything)(?:'s| is| has| came)) (?:come |been |now |all )*(?:back|restored|on again|working again)\b/u;
 const NOT_BACK =
   /(?:没|沒|冇|未|不|几|幾|何时|何時|什么时候|什麼時候|怎么|怎麼|多久|才|[吗嗎呢]\s*[??]?$|[??]$|隔壁|邻居|鄰居|对面|對面)|\b(?:not|n't|when|until|still|never|how long|neighbou?rs?|next door)\b/u;
 

@@ -1,4 +1,5 @@
 import { moneyEn } from './money/en.ts';
+import { lifeSupportEn, noticesEn } from './notices/en.ts';
 import type { zhHans } from './zh-hans.ts';
 
 /** What the bot says, in English. */
@@ -220,26 +221,36 @@ export const en: typeof zhHans = {
       },
     },
     heard: {
-      photo: 'I have your photo.',
-      position: 'I have your position.',
-      danger_passed: 'If you see sparks, smoke or a wire down, tell me at once.',
-      'check.trips_again': 'Right, leave it off and do not push it again. I will register it.',
-      'check.not_restored': 'Right, leave it as it is. I will register it.',
-      'check.breaker_on': 'Right, no switch has tripped. I will register it.',
-      'check.declined': 'All right, you need not touch anything. I will register it.',
-      'neighbours.lit':
-        'Right, the neighbours have power: the trouble is most likely in the line or the switches of your own home.',
-      'extent.half':
-        'Right, half of it has power: a phase or the neutral may be lost. Do not use valuable appliances until it is clear.',
-      'extent.rooms': 'Right, only part of it has no power.',
-      'breaker.tripped': 'Right, a switch of yours has tripped.',
-      'breaker.trips_again': 'Right, it trips again: leave it off for now.',
-      'breaker.on': 'Right, no switch has tripped.',
-      'meter.dark': 'Right, the meter shows nothing.',
-      'meter.lit': 'Right, the meter is lit: power reaches it.',
-      'meter.arrears':
-        'Right, the arrears lamp is lit. Once you have shown who you are, I can look whether supply was cut for arrears.',
+      said: (signs) => `Right: ${signs.join('; ')}.`,
+      signs: {
+        'neighbours.lit':
+          'the neighbours have power, so the trouble is most likely in the line or the switches of your own home',
+        'extent.half':
+          'half of it has power; a phase or the neutral may be lost, so do not use valuable appliances until it is clear',
+        'extent.rooms': 'only part of it has no power',
+        'breaker.tripped': 'a switch of yours has tripped',
+        'breaker.trips_again': 'it trips again, so leave it off for now',
+        'breaker.on': 'no switch has tripped',
+        'meter.dark': 'the meter shows nothing',
+        'meter.lit': 'the meter is lit, so power reaches it',
+        'meter.arrears':
+          'the arrears lamp is lit; once you have shown who you are, I can look whether supply was cut for arrears',
+        'check.trips_again': 'leave it off and do not push it again, I will register it',
+        'check.not_restored': 'leave it as it is, I will register it',
+        'check.breaker_on': 'no switch has tripped, I will register it',
+        'check.declined': 'you need not touch anything, I will register it',
+        no_danger: 'good that nobody is hurt',
+      },
+      notes: {
+        photo: 'I have your photo.',
+        position: 'I have your position.',
+        phone: 'I have your number.',
+        danger_passed: 'If you see sparks, smoke or a wire down, tell me at once.',
+        asks_when:
+          'A crew is sent as soon as this is registered. A restoration time can only be given on site; I will tell you.',
+      },
     },
+    photoFirst: 'I have your photo. Please tell me what it shows, or choose one of these.',
     classes: {
       customer_internal: 'Your own switches or wiring',
       low_voltage: 'Low-voltage line or meter box',
@@ -280,6 +291,8 @@ export const en: typeof zhHans = {
           'Good. Now switch the small ones on, one by one. Does one of them trip it? If so, leave that one off and do not try it again.',
         back: 'Is the power back?',
       },
+      offerOnce:
+        'If it trips again, one of the circuits is most likely at fault. You can switch them all off and try once more, to find out which. Only if you can reach it, your hands and the floor are dry and nothing smells burnt. Shall I take you through it?',
       again: {
         offer: 'Only if you can reach it, it is dry and nothing smells burnt. Shall I take you through it?',
         look: 'A lever that hangs down or stands in the middle has tripped. Is there one?',
@@ -353,6 +366,7 @@ export const en: typeof zhHans = {
       reconnection: 'Reconnection request',
       new_service: 'Service request',
       account_change: 'Change request',
+      payment_plan: 'Request for time to pay',
       callback: 'Call back',
       enquiry: 'Enquiry',
     },
@@ -487,6 +501,8 @@ export const en: typeof zhHans = {
         .join('; '),
   },
   money: moneyEn,
+  notices: noticesEn,
+  lifeSupport: lifeSupportEn,
   places: {
     ask: 'Where are you? Tell me the town or village, or send your position, and I will find the nearest places to pay.',
     askAgain:
@@ -599,6 +615,7 @@ export const en: typeof zhHans = {
         bill_dispute: "Which month's bill is it, and what looks wrong?",
         payment_problem: 'When and how did you pay, and how much?',
         new_service: 'What would you like, for example a new connection, more capacity or an EV charger, and where?',
+        payment_plan: 'How much can you pay, and by when?',
         account_change: 'What should be changed, for example the owner or the phone number?',
       },
       account_number: {

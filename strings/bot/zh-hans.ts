@@ -4,6 +4,7 @@ import type { CheckStep } from '../../domain/faults/intake/self-check.ts';
 import type { Sign } from '../../domain/faults/intake/signs.ts';
 import type { Severity, SeverityReason } from '../../domain/faults/severity.ts';
 import { moneyZhHans } from './money/zh-hans.ts';
+import { lifeSupportZhHans, noticesZhHans } from './notices/zh-hans.ts';
 
 /** Figures that safety words name: metres to keep away, and whom to call. */
 export interface SafetyFigures {
@@ -212,23 +213,32 @@ export const zhHans = {
     } as Readonly<Record<Sign, { ask: string; again: string; offers: Readonly<Record<string, string>> }>>,
     /** A word on what the last message told, before the next question. */
     heard: {
-      photo: '照片收到了。',
-      position: '位置收到了。',
-      danger_passed: '如果看到冒火花、冒烟或电线掉落，请马上告诉我。',
-      'check.trips_again': '好的，推不住就保持拉下，不要再推。我来登记报修。',
-      'check.not_restored': '好的，不再动它，我来登记报修。',
-      'check.breaker_on': '好的，开关没有跳，我来登记报修。',
-      'check.declined': '好的，您不用动手，我来登记报修。',
-      'neighbours.lit': '好的，邻居有电，问题多半在您这一户的线路或开关。',
-      'extent.half': '好的，一半有电、一半没电，可能是缺相或零线问题。没弄清之前，贵重电器先不要用。',
-      'extent.rooms': '好的，只有个别地方没电。',
-      'breaker.tripped': '好的，是家里的开关跳了。',
-      'breaker.trips_again': '好的，推上去又跳，先不要再推。',
-      'breaker.on': '好的，开关没有跳。',
-      'meter.dark': '好的，电表没有显示。',
-      'meter.lit': '好的，电表有显示，电送到了您的表上。',
-      'meter.arrears': '好的，欠费灯亮着。核实身份后，我可以帮您查是不是欠费停电。',
-    } as Readonly<Record<string, string>>,
+      said: (signs: readonly string[]) => `好的，${signs.join('；')}。`,
+      signs: {
+        'neighbours.lit': '邻居有电，问题多半在您这一户的线路或开关',
+        'extent.half': '一半有电、一半没电，可能是缺相或零线问题，没弄清之前贵重电器先不要用',
+        'extent.rooms': '只有个别地方没电',
+        'breaker.tripped': '是家里的开关跳了',
+        'breaker.trips_again': '推上去又跳，先不要再推',
+        'breaker.on': '开关没有跳',
+        'meter.dark': '电表没有显示',
+        'meter.lit': '电表有显示，电送到了您的表上',
+        'meter.arrears': '欠费灯亮着，核实身份后我可以帮您查是不是欠费停电',
+        'check.trips_again': '推不住就保持拉下，不要再推，我来登记报修',
+        'check.not_restored': '不再动它，我来登记报修',
+        'check.breaker_on': '开关没有跳，我来登记报修',
+        'check.declined': '您不用动手，我来登记报修',
+        no_danger: '没有人受伤就好',
+      } as Readonly<Record<string, string>>,
+      notes: {
+        photo: '照片收到了。',
+        position: '位置收到了。',
+        phone: '电话记下了。',
+        danger_passed: '如果看到冒火花、冒烟或电线掉落，请马上告诉我。',
+        asks_when: '登记好就派人。恢复时间要到现场才能评估，评估后告诉您。',
+      } as Readonly<Record<string, string>>,
+    },
+    photoFirst: '照片收到了。请告诉我是什么情况，或者选下面一项。',
     /** What probably has failed. */
     classes: {
       customer_internal: '您家里的开关或线路',
@@ -262,12 +272,14 @@ export const zhHans = {
     } as Readonly<Record<string, string>>,
     check: {
       ask: {
-        offer: '很可能是家里的开关跳了，可以自己推回去。要够得到，手和地面都是干的，没有焦味。我一步一步带您做，好吗？',
+        offer: '很可能是家里的开关跳了，可以自己推回去。要够得到，手和地面都干燥，没有焦味。我一步一步带您做，好吗？',
         look: '请看总开关和漏电保护的手柄：有没有掉到下面，或者停在中间的？',
         reset: '先把各路小开关全部拉下。再把跳了的总开关先往下扳到底，再推上去。推得住吗？只推一次。',
         circuits: '好。现在把小开关一路一路推上去。有没有哪一路一推就跳？有的话把它拉下，不要再推。',
         back: '来电了吗？',
       } as Readonly<Record<CheckStep, string>>,
+      offerOnce:
+        '推上去又跳，多半是其中一路有问题。可以把各路都拉下，再试一次，找出是哪一路。要够得到，手和地面都干燥，没有焦味。我一步一步带您做，好吗？',
       again: {
         offer: '够得到、干燥、没有焦味，才动手。要我带您做吗？',
         look: '手柄掉到下面或停在中间，就是跳了。有跳的吗？',
@@ -282,7 +294,7 @@ export const zhHans = {
         circuits: { no: '都推上了', yes: '有一路会跳', stop: '做不了，直接报修' },
         back: { yes: '来电了', no: '还没有电' },
       } as Readonly<Record<CheckStep, Readonly<Record<string, string>>>>,
-      restored: '太好了，来电了就不用登记。如果再跳，不要反复推，告诉我，我来登记。',
+      restored: '太好了，来电了就不用登记。如果再跳，不要一直推，告诉我，我来登记。',
       restoredButOne:
         '好的，来电了。会跳的那一路请保持拉下，不要再用那一路的插座和电器，找有证的电工检查。要我们上门，请告诉我。',
       leaveOff: '推不住的开关请保持拉下，不要再推。',
@@ -296,7 +308,7 @@ export const zhHans = {
       calledOff: (number: string) => `好的，工单 ${number} 已取消。再有需要随时告诉我。`,
       callOffNoted: (number: string) => `工单 ${number} 已经有人处理，我已记下您想取消，同事确认后答复您。`,
     },
-    joined: '已并入这处故障，有进展一起告诉您。',
+    joined: '已归到这处故障里，有进展一起告诉您。',
     /** Whether what is known is the cause, by its kind. */
     askExplained: {
       planned: '您那里停电就是因为这次检修吗？',
@@ -336,6 +348,7 @@ export const zhHans = {
       reconnection: '复电申请',
       new_service: '用电申请',
       account_change: '变更申请',
+      payment_plan: '缓交分期申请',
       callback: '回电单',
       enquiry: '咨询单',
     } as Readonly<Record<string, string>>,
@@ -450,6 +463,8 @@ export const zhHans = {
         .join('；'),
   },
   money: moneyZhHans,
+  notices: noticesZhHans,
+  lifeSupport: lifeSupportZhHans,
   places: {
     ask: '您在哪里？告诉我镇街或村名，也可以发位置给我，我帮您找最近的缴费点。',
     askAgain: '还没找到这个地方。请写东莞的镇街、村或社区名，例如“寮步”或“南城”，或者发送位置。',
@@ -557,6 +572,7 @@ export const zhHans = {
         bill_dispute: '请说说是哪个月的电费、哪里不对。',
         payment_problem: '请说说什么时候、用什么方式交的、交了多少。',
         new_service: '请说说要办什么，例如新装、增容、充电桩，以及用电地址。',
+        payment_plan: '您打算哪天交、分几次交、每次交多少？',
         account_change: '请说说要变更什么，例如过户、改电话。',
       } as Readonly<Record<string, string>>,
       account_number: {

@@ -163,7 +163,7 @@ export const faults: readonly Script[] = [
       },
       {
         choose: '跳过',
-        expect: { contains: ['已并入这处故障'], not: ['分钟前给出'], history: { opened: '"incident"' } },
+        expect: { contains: ['已归到这处故障'], not: ['分钟前给出'], history: { opened: '"incident"' } },
       },
     ],
   },

@@ -144,7 +144,7 @@ export const intake: readonly Script[] = [
       { say: '我家停电了，没有危险，在虎门镇村头社区大兴路2号，邻居都有电', expect: { contains: ['总开关'] } },
       {
         say: '漏电保护跳了',
-        expect: { contains: ['够得到', '干的', '焦味'], offers: ['好，带我做', '不方便，直接报修'] },
+        expect: { contains: ['够得到', '干燥', '焦味'], offers: ['好，带我做', '不方便，直接报修'] },
       },
       { choose: '好，带我做', expect: { contains: ['小开关全部拉下', '只推一次'], offers: ['推住了', '马上又跳'] } },
       { say: '推上去了', expect: { contains: ['一路一路'] } },
@@ -302,7 +302,7 @@ export const intake: readonly Script[] = [
     steps: [
       { say: '我家停电了，没有危险，在常平镇上坑村，邻居都有电', expect: { contains: ['正在处理', '总开关'] } },
       { say: '没跳' },
-      { choose: '跳过', expect: { not: ['已并入'], cards: ['ticket'] } },
+      { choose: '跳过', expect: { not: ['已归到'], cards: ['ticket'] } },
     ],
   },
   {
@@ -418,6 +418,98 @@ export const intake: readonly Script[] = [
         say: '虎门镇村头社区大兴路2号',
         expect: { contains: ['有没有人受伤'], ticket: { severity: 'P1' }, tickets: 1 },
       },
+    ],
+  },
+  {
+    name: 'keeps a photo that comes before any word, for the report that follows',
+    steps: [
+      { photo: '/first.jpg', expect: { contains: ['照片收到了', '什么情况'], offers: ['停电报修'] } },
+      { choose: '停电报修', expect: { contains: ['冒火花'] } },
+      { choose: '没有危险' },
+      { say: '整栋楼停电了', expect: { contains: ['请问在哪里'] } },
+      { say: '虎门镇村头社区大兴路2号', expect: { contains: ['联系电话'] } },
+      { choose: '跳过', expect: { contains: ['1 张'], history: { opened: '/first.jpg' } } },
+    ],
+  },
+  {
+    name: 'notes on the ticket that supply is back, and when it began',
+    steps: [
+      { say: '整栋楼停电了，没有危险，在虎门镇村头社区大兴路2号，电话13800138000', expect: { cards: ['ticket'] } },
+      { say: '昨晚九点开始的', expect: { contains: ['已经补充到工单'], ticket: { since: '昨晚九点' } } },
+      {
+        say: '来电了',
+        expect: {
+          contains: ['记下您那里来电了'],
+          ticket: { state: 'received' },
+          history: { note: 'back' },
+          tickets: 1,
+        },
+      },
+    ],
+  },
+  {
+    name: 'notes on the ticket that supply is back, in English',
+    steps: [
+      {
+        say: 'The whole building has no power, no danger, Humen, Cuntou village, lane 2, call 13800138000',
+        expect: { cards: ['ticket'] },
+      },
+      {
+        say: 'the power is back',
+        expect: { contains: ['your supply is back'], history: { note: 'back' }, tickets: 1 },
+      },
+    ],
+  },
+  {
+    name: 'asks for no ticket number where "when will you come" is asked in the middle of a report',
+    steps: [
+      { say: '我家停电了，没有危险', expect: { contains: ['在哪里'] } },
+      { say: '什么时候能来人修', expect: { contains: ['登记好就派人', '在哪里'], not: ['工单号'] } },
+    ],
+  },
+  {
+    name: 'stops the self-check, and not the report, where the customer leaves it',
+    steps: [
+      {
+        say: '我家停电了，没有危险，在虎门镇村头社区大兴路2号，邻居都有电，总开关跳了',
+        expect: { contains: ['邻居有电', '是家里的开关跳了'] },
+      },
+      { choose: '好，带我做' },
+      { say: '算了，不弄了', expect: { contains: ['不用动手，我来登记', '联系电话'] } },
+      { choose: '跳过', expect: { cards: ['ticket'], history: { opened: 'check.declined' } } },
+    ],
+  },
+  {
+    name: 'answers a question in the middle of the self-check, and goes on with it',
+    steps: [
+      { say: 'No power, no danger, Humen, Cuntou village, lane 2. Next door has power and my main switch has tripped' },
+      { choose: 'Yes, take me through it', expect: { contains: ['Push it only once'] } },
+      { say: 'How much is the late fee?', expect: { contains: ['0.1%', 'Push it only once'] } },
+      { choose: 'It holds', expect: { contains: ['one by one'] } },
+      { say: "I can't do that", expect: { contains: ['I will register it'] } },
+    ],
+  },
+  {
+    name: 'takes a telephone number at any question, and does not take "nobody is hurt" for one',
+    steps: [
+      { say: '楼下变压器爆炸了，整个小区都没电', expect: { first: 'safety', contains: ['在哪里'] } },
+      { say: '虎门镇村头社区', expect: { contains: ['联系电话'] } },
+      { say: '没有人受伤', expect: { contains: ['没有人受伤就好', '请留一个联系电话'], ticket: null } },
+      { say: '13800138000', expect: { cards: ['ticket'], ticket: { severity: 'P2', phone: '13800138000' } } },
+    ],
+  },
+  {
+    name: 'finds out which circuit it is where the switch trips again, and asks for nothing that was told',
+    steps: [
+      {
+        say: 'my house has no power but the neighbours do',
+        expect: { contains: ['the neighbours have power', 'sparks'] },
+      },
+      { say: 'no', expect: { contains: ['Where is it?'] } },
+      { say: 'Humen, Cuntou village, lane 2', expect: { contains: ['main switch'], not: ['neighbours dark'] } },
+      { say: 'I pushed it back up and it trips again', expect: { contains: ['it trips again', 'find out which'] } },
+      { choose: 'No, just report it', expect: { contains: ['phone'] } },
+      { say: '13800138000', expect: { cards: ['ticket'], contains: ['Your own switches or wiring'] } },
     ],
   },
 ];

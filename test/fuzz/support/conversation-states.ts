@@ -27,7 +27,6 @@ export const STATES: readonly ConversationState[] = [
   { pending: 'report_fault:check.offer', says: [...OUTAGE, '邻居有电', '跳了'] },
   { pending: 'report_fault:check.reset', says: [...OUTAGE, '邻居有电', '跳了', '好，带我做'] },
   { pending: 'report_fault:check.back', says: [...OUTAGE, '邻居有电', '跳了', '好，带我做', '推住了', '都推上了'] },
-  { pending: 'report_fault:explained', says: ['我家停电了，没有危险', '厚街镇'] },
   { pending: 'report_fault:phone', says: [...OUTAGE, '整栋楼'] },
   { pending: 'report_fault:hurt', says: ['电线杆在冒火花', '寮步镇石步村'] },
   { pending: 'report_fault:phone', says: ['电线杆在冒火花', '寮步镇石步村', '没有人受伤'] },
