@@ -24,6 +24,7 @@ import { SmsRepository } from '../store/repositories/sms-repository.ts';
 import { StaffRepository } from '../store/repositories/staff-repository.ts';
 import { buildFrontEnds } from '../web/build/build-front-ends.ts';
 import { composeBotFramework } from './compose-bot-framework.ts';
+import { composeIncidents } from './compose-incidents.ts';
 import { composeServices } from './compose-services.ts';
 import { composeTurns } from './compose-turns.ts';
 import { composeWebhooks } from './compose-webhooks.ts';
@@ -82,6 +83,15 @@ export async function compose(config: Config): Promise<Switchboard> {
     observe: (turn) => metrics.turn(turn),
     failed: () => metrics.turnFailed(),
   });
+  const incidents = composeIncidents({
+    database,
+    nerve,
+    timeZone: profile.timeZone,
+    shared: config.DATABASE_URL !== undefined,
+    log,
+    now,
+    newId,
+  });
   const desk = createDeskApi({
     database,
     nerve,
@@ -96,6 +106,7 @@ export async function compose(config: Config): Promise<Switchboard> {
     profile,
     answers,
     reliability: reliabilityOf(profile),
+    incidents: incidents.parts,
     log,
   });
   const staff = new StaffRepository(database);
@@ -180,6 +191,7 @@ export async function compose(config: Config): Promise<Switchboard> {
       const port = await server.listen(config.PORT, config.HOST);
       turns.sweeper.start();
       desk.start();
+      incidents.watch.start();
       outbox.start();
       webhooks.start();
       return config.PUBLIC_URL ?? `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`;
@@ -187,6 +199,7 @@ export async function compose(config: Config): Promise<Switchboard> {
     async close(graceMs) {
       draining = true;
       await turns.sweeper.stop();
+      await incidents.watch.stop();
       await desk.stop();
       await channels.drain(graceMs);
       await turns.mailbox.drain();

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { whoHolds } from '../../desk/accounts/staff-sessions.ts';
 import type { DeskParts } from '../../desk/desk-parts.ts';
 import { openDeskRepositories } from '../../desk/desk-repositories.ts';
+import type { IncidentParts } from '../../desk/incidents/incident-parts.ts';
 import { QueuePlaces } from '../../desk/queue/queue-places.ts';
 import { WaitingQueue } from '../../desk/queue/waiting-queue.ts';
 import type { ReliabilityParts } from '../../desk/reliability/reliability.ts';
@@ -19,6 +20,7 @@ import { DESK_ATTACHMENT, deskAttachments } from './desk-attachments.ts';
 import { DeskCookie } from './desk-cookie.ts';
 import { DeskDoor } from './desk-door.ts';
 import { DESK_EVENTS, DeskEvents } from './desk-events.ts';
+import { incidentRoutes } from './incident-routes.ts';
 import { LEARNING_EXPORT, learningExport } from './learning-export.ts';
 import { learningRoutes } from './learning-routes.ts';
 import { RELIABILITY_EXPORT, reliabilityExport, reliabilityRoutes } from './reliability-routes.ts';
@@ -33,6 +35,8 @@ export interface DeskApiGiven extends Omit<DeskParts, 'repositories'> {
   readonly answers: AnswerBook;
   /** How reliability is reckoned, and for which towns. */
   readonly reliability: Omit<ReliabilityParts, 'interruptions' | 'now'>;
+  /** What incidents are read and worked on with. */
+  readonly incidents: IncidentParts;
   readonly log: Logger;
   /** Milliseconds between the beats of a line of events; 15 s where absent. */
   readonly beatMs?: number;
@@ -68,6 +72,7 @@ export function createDeskApi({
   profile,
   answers,
   reliability,
+  incidents,
   log,
   beatMs,
   ...given
@@ -87,6 +92,7 @@ export function createDeskApi({
     ...accountRoutes({ parts, cookie, profile }),
     ...sessionRoutes(parts),
     ...ticketRoutes(parts),
+    ...incidentRoutes({ desk: parts, on: incidents }),
     ...contentRoutes({ parts, answers }),
     ...learningRoutes(parts),
     ...reliabilityRoutes(figures),

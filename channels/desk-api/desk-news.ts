@@ -54,7 +54,7 @@ const NEEDED: Readonly<Record<DeskEvent['type'], Right | null>> = {
   conversation: 'conversations.read',
   typing: 'conversations.read',
   ticket: 'tickets.read',
-  incident: 'tickets.read',
+  incident: 'incidents.read',
   content: null,
 };
 

@@ -23,6 +23,12 @@ const STATUS = {
   crew_missing: 422,
   note_missing: 422,
   unknown_staff: 422,
+  unknown_incident: 404,
+  incident_changed: 409,
+  incident_over: 409,
+  unknown_device: 422,
+  in_the_past: 422,
+  in_the_future: 422,
 } as const;
 
 export function found<A>(body: A | null): RouteAnswer<A> {

@@ -14,6 +14,7 @@ export interface FeederView {
   readonly at: number;
   readonly standing: readonly StoredIncident[];
   readonly tickets: readonly FeederTicket[];
+  readonly words: readonly StoredWord[];
   readonly evidence: Evidence;
   /** Devices known to be off: whose incident it is, or null for planned work. */
   readonly dark: ReadonlyMap<string, StoredIncident | null>;
@@ -45,8 +46,13 @@ export async function viewFeeder(parts: Parts, feeder: Feeder, at: number): Prom
     const { device_id } = incident;
     if (device_id !== null && feeder.deviceById.has(device_id) && isFixed(incident, at)) dark.set(device_id, incident);
   }
+  // What a person has put on an incident elsewhere, or found to be no fault of the network, tells nothing here.
+  const here = new Set(standing.map(({ id }) => id));
+  const speaking = tickets.filter(
+    ({ by_hand, incident_id, state }) => by_hand !== 1 || state === 'returned' || here.has(incident_id ?? ''),
+  );
   const spoken = [
-    ...tickets.flatMap((ticket) => reportOf(feeder, ticket)),
+    ...speaking.flatMap((ticket) => reportOf(feeder, ticket)),
     ...words.flatMap((word) => wordOf(feeder, word)),
   ];
   return {
@@ -54,6 +60,7 @@ export async function viewFeeder(parts: Parts, feeder: Feeder, at: number): Prom
     at,
     standing,
     tickets,
+    words,
     dark,
     evidence: gatherEvidence(feeder, spoken, new Set(dark.keys())),
     sound: findings.filter(({ found }) => found === 'sound').map(({ device_id }) => device_id),
@@ -71,14 +78,17 @@ export function candidatesOf(candidates: string): z.infer<typeof candidateList> 
   return candidateList.parse(candidates);
 }
 
-function reportOf(feeder: Feeder, { id, kind, facts, candidates, created_at }: FeederTicket): PlacedWord[] {
+function reportOf(feeder: Feeder, ticket: FeederTicket): PlacedWord[] {
+  const { id, kind, state, facts, candidates } = ticket;
   const known = facts === null ? null : (JSON.parse(facts) as FaultFacts);
   if (!speaksOfSupply(kind, known)) return [];
   const here = candidatesOf(candidates).flatMap(({ premisesId, probability }) => {
     const customer = feeder.customerOf.get(premisesId);
     return customer === undefined ? [] : [{ customer, weight: probability }];
   });
-  return here.length === 0 ? [] : [{ ticketId: id, kind: 'no_power', asked: false, at: created_at, candidates: here }];
+  // Whoever is dark again after the others had supply back tells of a fault of its own.
+  const at = state === 'returned' ? ticket.updated_at : ticket.created_at;
+  return here.length === 0 ? [] : [{ ticketId: id, kind: 'no_power', asked: false, at, candidates: here }];
 }
 
 function wordOf(feeder: Feeder, { kind, asked, at, premises_id }: StoredWord): PlacedWord[] {

@@ -1,10 +1,11 @@
 import type { Localisation } from '../../domain/faults/localisation/create-localiser.ts';
-import { type GradedTicket, gradeIncident } from '../../domain/incidents/grade-incident.ts';
+import type { GradedTicket } from '../../domain/incidents/grade-incident.ts';
 import { explainIncident, NO_EXPLANATION } from '../../domain/incidents/incident-explanation.ts';
 import type { IncidentChange } from '../../domain/incidents/reconcile-incidents.ts';
 import type { Statement } from '../../store/database.ts';
 import type { IncidentEntry, IncidentTicket, StoredIncident } from '../../store/repositories/incident-repository.ts';
 import { blankIncident } from './blank-incident.ts';
+import { extentColumns } from './extent-columns.ts';
 import type { FeederView } from './feeder-view.ts';
 import type { InferringParts } from './incident-parts.ts';
 import { interruptionsOf } from './interruptions-of.ts';
@@ -207,32 +208,21 @@ class DraftWork {
     const { row } = draft;
     if (row.state !== 'probable' && row.state !== 'confirmed') return;
     const { feeder } = this.#matter.view;
-    const { device_id } = row;
-    const known = device_id !== null && feeder.deviceById.has(device_id) ? feeder.extentOf(device_id) : null;
-    const tickets = this.#ticketsOf(row.id).flatMap((ticket) => this.#graded.get(ticket) ?? []);
-    const extent = {
+    const columns = extentColumns({
+      areas: this.#parts.areas,
+      feeder,
+      deviceId: row.device_id,
       probability: row.probability,
-      customers: known?.customers ?? tickets.length,
-      lifeSupport: known?.lifeSupport ?? 0,
-      criticalSites: known?.criticalSites ?? [],
-    };
-    const { severity, lifeAtRisk } = gradeIncident(tickets, extent);
-    const { customers } = extent;
+      tickets: this.#ticketsOf(row.id).flatMap((ticket) => this.#graded.get(ticket) ?? []),
+    });
+    const { customers, severity } = columns;
     if (draft.before !== null && customers !== row.customers) {
       this.#note(draft, 'customers', { from: row.customers, to: customers });
     }
     if (draft.before !== null && severity !== row.severity) {
       this.#note(draft, 'severity', { from: row.severity, to: severity });
     }
-    draft.row = {
-      ...row,
-      customers,
-      severity,
-      life_at_risk: Number(lifeAtRisk),
-      life_support: extent.lifeSupport,
-      critical_sites: JSON.stringify(extent.criticalSites),
-      ...(known ? this.#parts.areas.areaOf(known) : {}),
-    };
+    draft.row = { ...row, ...columns };
   }
 
   #statementsOf({ before, row, joining, entries, ends }: Draft): Statement[] {

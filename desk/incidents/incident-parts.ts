@@ -20,6 +20,8 @@ export interface IncidentParts {
   readonly reports: ReportRepository;
   readonly looks: FeederLookRepository;
   readonly interruptions: InterruptionRepository;
+  readonly outages: OutageRepository;
+  readonly placement: PlacementRepository;
   readonly network: NetworkBook;
   readonly areas: AreaNames;
   /** Milliseconds since 1970. */
@@ -31,8 +33,6 @@ export interface IncidentParts {
 
 /** What the one process that infers incidents works with besides. */
 export interface InferringParts extends IncidentParts {
-  readonly outages: OutageRepository;
-  readonly placement: PlacementRepository;
   readonly placer: ReportPlacer;
   readonly localiser: Localiser;
   readonly claims: Claims;

@@ -21,14 +21,17 @@ interface Layout {
  * their root. Devices are kept in memory, customers of the feeders that are looked at.
  */
 export class NetworkBook {
-  readonly #repository: Pick<NetworkRepository, 'devices' | 'suppliedBy'>;
+  readonly #repository: Pick<NetworkRepository, 'devices' | 'suppliedBy' | 'accountsByDevice'>;
   readonly #now: () => number;
   #layout: Promise<Layout> | null = null;
   #readAt = 0;
   #readings = 0;
   readonly #feeders = new Map<string, Promise<Feeder | null>>();
 
-  constructor(given: { repository: Pick<NetworkRepository, 'devices' | 'suppliedBy'>; now: () => number }) {
+  constructor(given: {
+    repository: Pick<NetworkRepository, 'devices' | 'suppliedBy' | 'accountsByDevice'>;
+    now: () => number;
+  }) {
     this.#repository = given.repository;
     this.#now = given.now;
   }
@@ -57,13 +60,18 @@ export class NetworkBook {
   }
 
   /** Every feeder's own device with how many devices it has, by name. */
-  async feeders(): Promise<{ readonly root: NetworkDeviceTable; readonly devices: number }[]> {
+  async feeders(): Promise<
+    { readonly root: NetworkDeviceTable; readonly devices: number; readonly customers: number }[]
+  > {
     const { members, byId } = await this.#current();
+    const accounts = await this.#repository.accountsByDevice();
     return [...members]
       .flatMap(([id, devices]) => {
         const root = byId.get(id);
-        return root ? [{ root, devices: devices.length }] : [];
+        const customers = devices.reduce((sum, device) => sum + (accounts.get(device.id) ?? 0), 0);
+        return root ? [{ root, devices: devices.length, customers }] : [];
       })
+      .filter(({ customers, devices }) => customers > 0 || devices > 1)
       .sort((a, b) => (a.root.name < b.root.name ? -1 : 1));
   }
 

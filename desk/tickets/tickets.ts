@@ -38,7 +38,7 @@ export async function listTickets(parts: DeskParts, actor: Actor, query: TicketQ
   const names = await staff.namesOf(page.flatMap(({ responsible_id }) => responsible_id ?? []));
   const last = page.at(-1);
   return {
-    tickets: page.map((ticket) => itemOf(parts, ticket, names)),
+    tickets: page.map((ticket) => ticketItemOf(parts, ticket, names)),
     next: found.length > limit && last ? writeTicketCursor(last) : null,
   };
 }
@@ -56,7 +56,7 @@ export async function showTicket(parts: DeskParts, actor: Actor, number: string)
   ]);
   const may = mayWork(actor, ticket);
   return {
-    ticket: itemOf(parts, ticket, names),
+    ticket: ticketItemOf(parts, ticket, names),
     clocks: clocksOf(parts, ticket),
     moves: may ? [...movesFrom(ticket)] : [],
     candidates: may && ticket.closed_at === null ? await candidatesFor(parts, ticket) : [],
@@ -92,7 +92,12 @@ function named(data: Readonly<Record<string, unknown>>, names: Names): Record<st
   );
 }
 
-function itemOf(parts: DeskParts, ticket: StoredTicket, names: Names): TicketItem {
+/** A ticket as the desk shows it. */
+export function ticketItemOf(
+  parts: Pick<DeskParts, 'standards'>,
+  ticket: StoredTicket,
+  names: ReadonlyMap<string, Pick<Staff, 'name'>>,
+): TicketItem {
   return {
     id: ticket.id,
     number: ticket.number,

@@ -5,7 +5,8 @@ export type StaffRole = (typeof STAFF_ROLES)[number];
  * Who may do what at the desk. Administrators keep accounts, words and undelivered messages in order; what customers
  * say is not theirs to read, but for messages to learn from, in which nothing is personal. Those who judge quality look
  * on and change nothing, but say what such messages mean. Crews are the dispatchers' to send; agents work on what the
- * office settles, and count chase-ups.
+ * office settles, and count chase-ups. Where the network has failed is everybody's to see who keeps it running; who called,
+ * and what is done about it, the dispatchers'.
  */
 export const RIGHTS = {
   'conversations.read': ['agent', 'dispatcher', 'supervisor', 'quality'],
@@ -13,6 +14,8 @@ export const RIGHTS = {
   'tickets.read': ['agent', 'dispatcher', 'supervisor', 'quality'],
   'tickets.work': ['agent', 'dispatcher', 'supervisor'],
   'tickets.dispatch': ['dispatcher', 'supervisor'],
+  'incidents.read': ['dispatcher', 'supervisor', 'admin'],
+  'incidents.work': ['dispatcher', 'supervisor'],
   'reliability.read': ['dispatcher', 'supervisor', 'quality', 'admin'],
   'content.edit': ['supervisor', 'admin'],
   'understanding.correct': ['agent', 'supervisor'],

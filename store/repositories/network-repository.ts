@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Network } from '../../domain/faults/localisation/network.ts';
 import { MOST_PARAMETERS } from '../bulk-insert.ts';
 import type { Database, Statement } from '../database.ts';
@@ -46,6 +46,17 @@ export class NetworkRepository {
       found.push(...(await this.#supplied(deviceIds.slice(from, from + MOST_PARAMETERS))));
     }
     return found;
+  }
+
+  /** How many accounts hang on each device itself. */
+  async accountsByDevice(): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.#query
+      .selectFrom('account')
+      .innerJoin('premises', 'premises.id', 'account.premises_id')
+      .select(['premises.device_id', sql<number>`count(*)`.as('accounts')])
+      .groupBy('premises.device_id')
+      .execute();
+    return new Map(rows.map(({ device_id, accounts }) => [device_id, Number(accounts)]));
   }
 
   #supplied(deviceIds: readonly string[]): Promise<SuppliedRow[]> {

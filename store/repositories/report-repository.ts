@@ -13,7 +13,7 @@ export type UnplacedTicket = Selectable<TicketTable> & { readonly placed_key: st
 /** An open fault whose report may come from a feeder. */
 export type FeederTicket = Pick<
   Selectable<TicketTable>,
-  'id' | 'number' | 'kind' | 'facts' | 'severity' | 'reasons' | 'created_at'
+  'id' | 'number' | 'kind' | 'state' | 'facts' | 'severity' | 'reasons' | 'created_at' | 'updated_at'
 > & {
   readonly candidates: string;
   readonly incident_id: string | null;
@@ -102,15 +102,8 @@ export class ReportRepository {
       .innerJoin('ticket', 'ticket.id', 'near.ticket_id')
       .innerJoin('report_place as place', 'place.ticket_id', 'ticket.id')
       .leftJoin('incident_ticket as joined', 'joined.ticket_id', 'ticket.id')
-      .select([
-        'ticket.id',
-        'ticket.number',
-        'ticket.kind',
-        'ticket.facts',
-        'ticket.severity',
-        'ticket.reasons',
-        'ticket.created_at',
-      ])
+      .select(['ticket.id', 'ticket.number', 'ticket.kind', 'ticket.state', 'ticket.facts', 'ticket.severity'])
+      .select(['ticket.reasons', 'ticket.created_at', 'ticket.updated_at'])
       .select(['place.candidates', 'joined.incident_id', 'joined.by_hand'])
       .where('near.feeder_id', '=', feederId)
       .where('ticket.closed_at', 'is', null)
@@ -120,16 +113,21 @@ export class ReportRepository {
       .execute();
   }
 
-  /** Open faults of no incident. */
+  /** Open faults of no incident that is being worked on. */
   loose(limit: number): Promise<Selectable<TicketTable>[]> {
     return this.#query
       .selectFrom('ticket')
       .leftJoin('incident_ticket as joined', 'joined.ticket_id', 'ticket.id')
+      .leftJoin('incident', (join) =>
+        join
+          .onRef('incident.id', '=', 'joined.incident_id')
+          .on('incident.state', 'in', ['probable', 'confirmed', 'restored']),
+      )
       .selectAll('ticket')
       .where('ticket.kind', '=', 'fault')
       .where('ticket.closed_at', 'is', null)
       .where('ticket.state', '!=', 'restored')
-      .where('joined.ticket_id', 'is', null)
+      .where('incident.id', 'is', null)
       .orderBy('ticket.severity')
       .orderBy('ticket.created_at')
       .limit(limit)

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { pino } from 'pino';
 import { mountApiRoutes } from '../../../channels/api-routes.ts';
 import { createDeskApi, type DeskApi } from '../../../channels/desk-api/create-desk-api.ts';
@@ -8,11 +8,13 @@ import { cors } from '../../../channels/http/cors.ts';
 import { HttpServer } from '../../../channels/http-server.ts';
 import { tokenHash } from '../../../desk/accounts/staff-sessions.ts';
 import type { Actor } from '../../../desk/actor.ts';
+import { openIncidentParts } from '../../../desk/incidents/open-incident-parts.ts';
 import type { StaffRole } from '../../../domain/desk/rights.ts';
 import type { SessionDetail, SessionList, TranscriptPage } from '../../../web/protocol/desk/session.ts';
 import type { TicketDetail, TicketList } from '../../../web/protocol/desk/ticket.ts';
 import type { ApiError } from '../../../web/protocol/error.ts';
 import { DeskRig } from '../../desk/desk-rig.ts';
+import { localiserHere } from '../../desk/incidents/incident-rig.ts';
 import { SMALL_BOOK } from '../../desk/small-answer-book.ts';
 
 /** What tests look into. Which of it an answer holds depends on what was asked: an assertion fails on what is not there. */
@@ -62,6 +64,16 @@ export class DeskApiRig {
           { code: '441900101', name: { zh: '石碣镇', en: 'Shijie' } },
         ],
       },
+      incidents: openIncidentParts({
+        database: parts.database,
+        nerve: parts.nerve,
+        now: parts.now,
+        newId: parts.newId,
+        localiser: localiserHere(),
+        holder: 'rig',
+        timeZone: 'Asia/Shanghai',
+        drawNumber: () => randomInt(10_000),
+      }),
       beatMs: 50,
     });
     const server = new HttpServer({ publicUrl, proxies: trustedProxies([]), cors: cors([]), log, idPrefix: 'test' });

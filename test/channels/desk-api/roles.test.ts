@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { STAFF_ROLES } from '../../../domain/desk/rights.ts';
+import { bulkInsert } from '../../../store/bulk-insert.ts';
 import { DeskApiRig, type DeskCaller } from './desk-api-rig.ts';
 
 /** Who may call what, as it was agreed; nothing here is taken from the code. `*`: whoever is signed in. */
@@ -25,6 +26,22 @@ const MATRIX: Readonly<Record<string, string>> = {
   'post /api/desk/tickets/{number}/chases': 'agent dispatcher supervisor',
   'post /api/desk/tickets/{number}/seen': 'agent dispatcher supervisor quality',
   'get /api/desk/notices': 'agent dispatcher supervisor quality',
+  'get /api/desk/incidents': 'dispatcher supervisor admin',
+  'post /api/desk/incidents': 'dispatcher supervisor',
+  'get /api/desk/incidents/{number}': 'dispatcher supervisor',
+  'post /api/desk/incidents/{number}/confirm': 'dispatcher supervisor',
+  'post /api/desk/incidents/{number}/reject': 'dispatcher supervisor',
+  'post /api/desk/incidents/{number}/split': 'dispatcher supervisor',
+  'post /api/desk/incidents/{number}/merge': 'dispatcher supervisor',
+  'post /api/desk/incidents/{number}/tickets': 'dispatcher supervisor',
+  'post /api/desk/incidents/{number}/crew': 'dispatcher supervisor',
+  'post /api/desk/incidents/{number}/eta': 'dispatcher supervisor',
+  'post /api/desk/incidents/{number}/responsible': 'dispatcher supervisor',
+  'post /api/desk/incidents/{number}/restore': 'dispatcher supervisor',
+  'post /api/desk/incidents/{number}/close': 'dispatcher supervisor',
+  'get /api/desk/loose-tickets': 'dispatcher supervisor',
+  'get /api/desk/feeders': 'dispatcher supervisor admin',
+  'get /api/desk/feeders/{id}/diagram': 'dispatcher supervisor admin',
   'get /api/desk/answers': 'supervisor admin',
   'put /api/desk/answers/{intent}/{language}': 'supervisor admin',
   'get /api/desk/banners': 'supervisor admin',
@@ -46,6 +63,7 @@ const MATRIX: Readonly<Record<string, string>> = {
 const BODIES: Readonly<Record<string, unknown>> = {
   release: { to: 'bot' },
   close: { disposition: 'enquiry' },
+  '/api/desk/incidents/{number}/close': { version: 1 },
   messages: { text: 'hello', clientId: 'client-id-1' },
   read: { seq: 1 },
   '{language}': { text: null },
@@ -54,6 +72,15 @@ const BODIES: Readonly<Record<string, unknown>> = {
   zone: { zone: 'rural', version: 1 },
   chases: {},
   seen: { clock: 'arrival' },
+  incidents: { device: 'nothing' },
+  confirm: { version: 1 },
+  reject: { what: 'incident', note: 'sound', version: 1 },
+  split: { device: 'D', tickets: ['1'], version: 1 },
+  merge: { into: '2', intoVersion: 1, version: 1 },
+  tickets: { tickets: ['1'], version: 1 },
+  crew: { crew: 'Crew 1', version: 1 },
+  eta: { at: 1, source: 'crew', version: 1 },
+  restore: { version: 1 },
   corrections: { seq: 1, intent: 'ask_bill', why: 'other_matter' },
   label: { language: 'en', intent: 'ask_bill', slots: {}, fault: null },
   banners: { textZh: '停电', textEn: 'Outage', untilAt: null },
@@ -64,6 +91,8 @@ describe('who may call what at the desk', () => {
   const callers = new Map<string, DeskCaller>();
   before(async () => {
     rig = await DeskApiRig.open();
+    const device = { id: 'nothing', kind: 'fuse', parent_id: null, name: 'F12', lat: 23, lon: 113 } as const;
+    await bulkInsert(rig.desk.database, 'network_device', [device]);
     for (const role of STAFF_ROLES) callers.set(role, await rig.signedIn([role]));
   });
   after(() => rig.close());
@@ -90,7 +119,8 @@ describe('who may call what at the desk', () => {
       .replace('{id}', 'nothing')
       .replace('{number}', '1')
       .replace('{intent}/{language}', 'ask_tariff/en');
-    const body = method === 'get' || method === 'delete' ? undefined : BODIES[path.split('/').at(-1) ?? ''];
+    const body =
+      method === 'get' || method === 'delete' ? undefined : (BODIES[path] ?? BODIES[path.split('/').at(-1) ?? '']);
 
     it(`${operation}: nobody who has not signed in`, async () => {
       const { status, body: error } = await rig.nobody().call(method.toUpperCase(), address, body);

@@ -1,0 +1,119 @@
+import { compareUrgency, orderReasons, type Urgent } from '../../domain/incidents/incident-order.ts';
+import { isOver } from '../../domain/tickets/ticket-states.ts';
+import type { IncidentTicket, StoredIncident } from '../../store/repositories/incident-repository.ts';
+import type { NetworkDeviceTable } from '../../store/tables/utility-tables.ts';
+import type { IncidentDevice, IncidentItem } from '../../web/protocol/desk/incident.ts';
+import { clocksOf } from '../tickets/clocks-of.ts';
+import type { IncidentDesk } from './incident-change.ts';
+import { siteList, storedExplanation } from './stored-json.ts';
+
+type Names = ReadonlyMap<string, { readonly name: string }>;
+
+/** Incidents as the desk shows them, in the order they were given. */
+export async function incidentItems(at: IncidentDesk, incidents: readonly StoredIncident[]): Promise<IncidentItem[]> {
+  const all = await at.on.incidents.tickets(incidents.map(({ id }) => id));
+  const tickets = Map.groupBy(all, ({ incident_id }) => incident_id);
+  const people = incidents.flatMap(({ responsible_id, eta_set_by }) => [responsible_id ?? [], eta_set_by ?? []].flat());
+  const names = await at.desk.repositories.staff.namesOf([...new Set(people)]);
+  const numbers = new Map(incidents.map(({ id, number }) => [id, number]));
+  return Promise.all(
+    incidents.map(async (incident) => {
+      const { within_id } = incident;
+      const within = within_id === null ? null : (numbers.get(within_id) ?? (await numberOf(at, within_id)));
+      const device = incident.device_id === null ? null : await at.on.network.device(incident.device_id);
+      const own = tickets.get(incident.id) ?? [];
+      return itemOf(at, { incident, device: await deviceOf(at, device), within, tickets: own, names });
+    }),
+  );
+}
+
+/** Those to be dealt with first, first. */
+export function inOrder(items: readonly IncidentItem[]): IncidentItem[] {
+  return [...items].sort((a, b) => compareUrgency(urgencyOf(a), urgencyOf(b)) || a.openedAt - b.openedAt);
+}
+
+/** A device as the desk shows it, with the feeder it hangs on. */
+export async function deviceOf(
+  { on }: Pick<IncidentDesk, 'on'>,
+  device: NetworkDeviceTable | null,
+): Promise<IncidentDevice | null> {
+  if (device === null) return null;
+  const { id, name, kind, lat, lon } = device;
+  const feederId = await on.network.feederOf(id);
+  const feeder = feederId === null ? null : await on.network.device(feederId);
+  return { id, name, kind, feederId, feederName: feeder?.name ?? null, lat, lon };
+}
+
+interface ItemGiven {
+  readonly incident: StoredIncident;
+  readonly device: IncidentDevice | null;
+  readonly within: string | null;
+  /** All of it, whatever has become of them. */
+  readonly tickets: readonly IncidentTicket[];
+  readonly names: Names;
+}
+
+function itemOf({ desk, on }: IncidentDesk, { incident, device, within, tickets, names }: ItemGiven): IncidentItem {
+  const item: IncidentItem = {
+    id: incident.id,
+    number: incident.number,
+    state: incident.state,
+    device,
+    probability: incident.probability,
+    reasons: storedExplanation.parse(incident.explanation).reasons,
+    area: incident.area,
+    customersAffected: incident.customers,
+    severity: incident.severity,
+    lifeAtRisk: incident.life_at_risk === 1,
+    lifeSupport: incident.life_support,
+    criticalSites: siteList.parse(incident.critical_sites),
+    ticketCount: tickets.length,
+    chases: tickets.reduce((sum, { chases }) => sum + chases, 0),
+    crew: incident.crew,
+    eta: etaOf(incident, names),
+    cause: incident.cause,
+    responsible: names.get(incident.responsible_id ?? '')?.name ?? 'dispatcher',
+    responsibleId: incident.responsible_id,
+    clock: firstClock(desk, tickets),
+    order: [],
+    within,
+    openedAt: incident.opened_at,
+    updatedAt: incident.updated_at,
+    restoredAt: incident.restored_at,
+    version: incident.version,
+  };
+  return {
+    ...item,
+    order: orderReasons(urgencyOf(item), on.now()).map(({ code, values }) => ({ code, values: { ...values } })),
+  };
+}
+
+function etaOf({ eta_at, eta_source, eta_set_at, eta_set_by }: StoredIncident, names: Names): IncidentItem['eta'] {
+  if (eta_at === null || eta_source === null || eta_set_at === null) return null;
+  return { at: eta_at, source: eta_source, setAt: eta_set_at, setBy: names.get(eta_set_by ?? '')?.name ?? null };
+}
+
+/** The running clock of its tickets that runs out first. */
+function firstClock(desk: IncidentDesk['desk'], tickets: readonly IncidentTicket[]): IncidentItem['clock'] {
+  const running = tickets
+    .filter(({ state }) => !isOver(state))
+    .flatMap((ticket) => clocksOf(desk, ticket).map((clock) => ({ ...clock, ticketNumber: ticket.number })))
+    .filter(({ stoppedAt }) => stoppedAt === null);
+  return running.sort((a, b) => a.dueAt - b.dueAt)[0] ?? null;
+}
+
+function urgencyOf(item: IncidentItem): Urgent {
+  return {
+    severity: item.severity,
+    lifeAtRisk: item.lifeAtRisk,
+    lifeSupport: item.lifeSupport,
+    criticalSites: item.criticalSites.length,
+    deviceKind: item.device?.kind ?? null,
+    customers: item.customersAffected,
+    dueAt: item.clock?.dueAt ?? null,
+  };
+}
+
+async function numberOf({ on }: IncidentDesk, id: string): Promise<string | null> {
+  return (await on.incidents.byId(id))?.number ?? null;
+}

@@ -1,0 +1,160 @@
+import { type MovingTicket, moveTicket, restoreTicket, type TicketMoved } from '../../domain/tickets/ticket-states.ts';
+import type { Statement } from '../../store/database.ts';
+import type { IncidentTicket } from '../../store/repositories/incident-repository.ts';
+import type { Actor } from '../actor.ts';
+import { movedColumns } from '../tickets/moved-columns.ts';
+import { candidatesFor } from '../tickets/ticket-rights.ts';
+import { type ChangingIncident, changeIncident, type IncidentDesk, type IncidentOutcome } from './incident-change.ts';
+import { interruptionsOf } from './interruptions-of.ts';
+
+interface Noted {
+  readonly note?: string | undefined;
+}
+
+/** Sends a crew: to the incident, and to each of its tickets for which none is on its way. */
+export function sendCrew(
+  at: IncidentDesk,
+  actor: Actor,
+  given: ChangingIncident & Noted & { readonly crew: string },
+): Promise<IncidentOutcome> {
+  return changeIncident(at, actor, { ...given, move: 'crew' }, ({ incident, tickets, at: now }) => {
+    const { crew, note } = given;
+    const moves = tickets.flatMap((ticket) => {
+      const outcome = moveTicket(movingOf(ticket), { to: 'crew_assigned', crew }, now);
+      return outcome.kind === 'moved' ? [{ ticket, change: outcome.change, data: { crew } }] : [];
+    });
+    return {
+      columns: { crew },
+      entry: { type: 'crew', data: { crew, ...noted(note) } },
+      ...ticketMoves(at, actor, { incident: incident.number, moves, now }),
+    };
+  });
+}
+
+/** When supply is expected back, by whose word, for the incident and its tickets; null withdraws it. */
+export function setEta(
+  at: IncidentDesk,
+  actor: Actor,
+  given: ChangingIncident & Noted & { readonly at: number | null; readonly source: string },
+): Promise<IncidentOutcome> {
+  return changeIncident(at, actor, { ...given, move: 'eta' }, ({ incident, tickets, at: now }) => {
+    const { at: eta, source, note } = given;
+    if (eta !== null && eta <= now) return 'eta_in_the_past';
+    const columns = {
+      eta_at: eta,
+      eta_source: eta === null ? null : source,
+      eta_set_at: eta === null ? null : now,
+    };
+    const waiting = tickets.filter(({ state, kind }) => state !== 'restored' && kind === 'fault');
+    return {
+      columns: { ...columns, eta_set_by: eta === null ? null : actor.staffId },
+      entry: { type: 'eta', data: { at: eta, source, ...noted(note) } },
+      also: waiting.flatMap(({ id, version, eta_at }) => {
+        const data = { ...(eta_at === null ? {} : { from: eta_at }), to: eta, source, incident: incident.number };
+        const entry = { at: now, actor: actor.staffId, type: 'eta', data };
+        return at.desk.repositories.ticketBook.amend(id, columns, entry, version);
+      }),
+      ticketIds: waiting.map(({ id }) => id),
+    };
+  });
+}
+
+export function entrustIncident(
+  at: IncidentDesk,
+  actor: Actor,
+  given: ChangingIncident & Noted & { readonly staffId: string },
+): Promise<IncidentOutcome> {
+  return changeIncident(at, actor, { ...given, move: 'responsible' }, async ({ incident }) => {
+    const { staffId, note } = given;
+    const known = await candidatesFor(at.desk, { kind: 'fault' });
+    if (known.every(({ id }) => id !== staffId)) return 'unknown_staff';
+    const from = incident.responsible_id === null ? {} : { from: incident.responsible_id };
+    return {
+      columns: { responsible_id: staffId },
+      entry: { type: 'responsible', data: { ...from, to: staffId, ...noted(note) } },
+    };
+  });
+}
+
+/** Supply is back: its tickets are restored, and what it was to reliability is recorded. */
+export function restoreIncident(
+  at: IncidentDesk,
+  actor: Actor,
+  given: ChangingIncident & Noted & { readonly at?: number | undefined },
+): Promise<IncidentOutcome> {
+  return changeIncident(at, actor, { ...given, move: 'restore' }, ({ incident, tickets, feeder, at: now }) => {
+    const restoredAt = Math.max(incident.started_at, given.at ?? now);
+    if (restoredAt > now) return 'restored_in_the_future';
+    const moves = tickets.flatMap((ticket) => {
+      const outcome = restoreTicket(movingOf(ticket), Math.max(ticket.created_at, restoredAt));
+      return outcome.kind === 'moved' ? [{ ticket, change: outcome.change, data: {} }] : [];
+    });
+    const { also, ticketIds } = ticketMoves(at, actor, { incident: incident.number, moves, now });
+    const { device_id } = incident;
+    const extent = device_id !== null && feeder?.deviceById.has(device_id) ? feeder.extentOf(device_id) : null;
+    const rows = extent === null ? [] : interruptionsOf(incident, extent, restoredAt);
+    return {
+      columns: { state: 'restored', restored_at: restoredAt, within_id: null },
+      entry: { type: 'restored', data: { at: restoredAt, ...noted(given.note) } },
+      also: [...also, ...at.on.interruptions.save(rows)],
+      ticketIds,
+    };
+  });
+}
+
+/** It is settled. The cause goes into the figures of reliability too. */
+export function closeIncident(
+  at: IncidentDesk,
+  actor: Actor,
+  given: ChangingIncident & Noted & { readonly cause?: string | undefined },
+): Promise<IncidentOutcome> {
+  return changeIncident(at, actor, { ...given, move: 'close' }, ({ incident, feeder, at: now }) => {
+    const cause = given.cause ?? incident.cause;
+    const { device_id, restored_at } = incident;
+    const extent = device_id !== null && feeder?.deviceById.has(device_id) ? feeder.extentOf(device_id) : null;
+    const rows =
+      extent === null || restored_at === null ? [] : interruptionsOf({ ...incident, cause }, extent, restored_at);
+    return {
+      columns: { state: 'closed', closed_at: now, cause },
+      entry: { type: 'closed', data: { ...(cause === null ? {} : { cause }), ...noted(given.note) } },
+      also: at.on.interruptions.save(rows),
+    };
+  });
+}
+
+interface TicketStep {
+  readonly ticket: IncidentTicket;
+  readonly change: TicketMoved;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Each ticket moves by its own state machine, and only as it was read. */
+function ticketMoves(
+  { desk }: IncidentDesk,
+  { staffId }: Actor,
+  { incident, moves, now }: { readonly incident: string; readonly moves: readonly TicketStep[]; readonly now: number },
+): { readonly also: readonly Statement[]; readonly ticketIds: readonly string[] } {
+  return {
+    also: moves.flatMap(({ ticket, change, data }) => {
+      const entry = { from: ticket.state, to: change.state, incident, ...data };
+      const { id, version } = ticket;
+      const event = { at: now, actor: staffId, type: 'state', data: entry };
+      return desk.repositories.ticketBook.amend(id, movedColumns(change), event, version);
+    }),
+    ticketIds: moves.map(({ ticket }) => ticket.id),
+  };
+}
+
+function movingOf(ticket: IncidentTicket): MovingTicket {
+  return {
+    kind: ticket.kind,
+    state: ticket.state,
+    arrivedAt: ticket.arrived_at,
+    crew: ticket.crew,
+    firstResponder: ticket.first_responder,
+  };
+}
+
+function noted(note: string | undefined): { readonly note?: string } {
+  return note ? { note } : {};
+}
