@@ -17,6 +17,9 @@ import { AuditRepository } from '../store/repositories/audit-repository.ts';
 import { BannerRepository } from '../store/repositories/banner-repository.ts';
 import { BillingRepository } from '../store/repositories/billing-repository.ts';
 import { CandidateRepository } from '../store/repositories/candidate-repository.ts';
+import { ContactLadderRepository } from '../store/repositories/contact-ladder-repository.ts';
+import { FollowerRepository } from '../store/repositories/follower-repository.ts';
+import { IncidentRepository } from '../store/repositories/incident-repository.ts';
 import { OutageRepository } from '../store/repositories/outage-repository.ts';
 import { PaymentPointRepository } from '../store/repositories/payment-point-repository.ts';
 import { QueueRepository } from '../store/repositories/queue-repository.ts';
@@ -52,9 +55,14 @@ export async function composeServices({
     toTraditional: createToTraditional(),
     content: new UtilityContent(answers, new AnswerRepository(database), new BannerRepository(database)),
     tickets: new TicketBook(database),
+    followers: new FollowerRepository(database),
+    ladders: new ContactLadderRepository(database),
     ratings: new RatingRepository(database),
     learning: new LearningBook({ candidates: new CandidateRepository(database), model }),
-    outages: new OutageLookup(new OutageRepository(database), areas),
+    outages: new OutageLookup(
+      { outages: new OutageRepository(database), incidents: new IncidentRepository(database) },
+      areas,
+    ),
     areas,
     paymentPlaces: new PaymentPlaces(new PaymentPointRepository(database), profile),
     billing: new BillingRepository(database),

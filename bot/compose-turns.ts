@@ -13,6 +13,7 @@ import { TicketNoticeRepository } from '../store/repositories/ticket-notice-repo
 import { conversationTopic, DESK_TOPIC, OUTBOX_TOPIC } from '../store/topics.ts';
 import { Transcript } from '../store/transcript.ts';
 import { TurnStatements } from '../store/unit-of-work.ts';
+import { composeNotices } from './compose-notices.ts';
 import { IdleSessions } from './turn/idle-sessions.ts';
 import { StoredInbox } from './turn/inbox.ts';
 import { IntegrationRetention } from './turn/integration-retention.ts';
@@ -102,6 +103,11 @@ export function composeTurns(parts: TurnParts): Turns {
     now,
     closeIdle: () => idle.close(),
     watchTickets: () => watch.look(),
+    tellCustomers: composeNotices({
+      ...{ database, transcript, nerve, now, newId, profile: services.profile },
+      ticketDigits: () => services.draw.ticketDigits(),
+      wake: (id) => mailbox.wake(id),
+    }),
     forget: async () => {
       await retention.forget();
       await integrations.forget();

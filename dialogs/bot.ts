@@ -16,7 +16,11 @@ import { commitLearned, learnFromAnswer } from './learning/learn-from-turn.ts';
 import { listen, replyLanguage } from './listen.ts';
 import { forSession, type Memory, newMemory } from './memory.ts';
 import { namedIn } from './money/ask-bill.ts';
+import { moneyAsked } from './money/money-asked.ts';
 import { keepVerified } from './money/verified.ts';
+import { followFault } from './notices/follow-fault.ts';
+import { answerNotice, hearNotice } from './notices/hear-notice.ts';
+import { takeContact } from './notices/life-support.ts';
 import { afterHandoff } from './people/after-handoff.ts';
 import { askForRating, takeRating } from './people/rate-service.ts';
 import { saidTooMuch } from './said-too-much.ts';
@@ -86,6 +90,7 @@ export class SwitchboardBot extends ActivityHandler {
     keepVerified(memory, turn.now, turn.services.profile.verification.idleMinutes);
     if (work.session.state === 'assigned') {
       if (facts) await sayWhatToDo(turn, facts);
+      if (heard.chosen?.kind === 'contact') await takeContact(turn, heard.chosen);
       keepSummary(turn, {});
       return;
     }
@@ -93,17 +98,19 @@ export class SwitchboardBot extends ActivityHandler {
     if (facts) await sayWhatToDo(turn, facts);
     await sayBanners(turn);
     if (!isDanger(heard) && (await saidTooMuch(turn))) return;
-    const dc = await this.#dialogs.createContext(turn.context);
-    this.#dropUnknown(dc);
+    const dc = await this.#dialogContext(turn);
+    if (!isDanger(heard) && (await answerNotice(turn, dc))) return keepSummary(turn, {});
     const route = decideRoute(heard, {
       active: activeOf(dc),
       hasFaultTicket: memory.lastFault !== null,
       lastIntent: memory.summary.intent as Intent | null,
       namesMonth: namedIn(turn) !== null,
+      asked: moneyAsked(heard.text),
     });
     learnFromAnswer(turn, route);
     await followRoute(route, { turn, dc, dialogs: this.#dialogs });
     commitLearned(turn);
+    followFault(turn);
     keepSummary(turn, { ...numbersIn(turn), ...this.#gathered(dc) });
     if (turn.heard.understanding.intent === 'goodbye' && !dc.activeDialog) await this.#close(turn);
   }
@@ -117,6 +124,7 @@ export class SwitchboardBot extends ActivityHandler {
       const rating = ratingValueSchema.safeParse(activity.value);
       if (rating.success) await takeRating(turn, rating.data);
     } else if (activity.name && turn.work.inboundAuthor === 'system') {
+      if (await hearNotice(turn, await this.#dialogContext(turn))) return;
       await afterHandoff(turn, activity.name, activity.value);
     }
   }
@@ -138,8 +146,10 @@ export class SwitchboardBot extends ActivityHandler {
   }
 
   /** A dialog that this version does not have any more can't go on: it is dropped, and the words are heard afresh. */
-  #dropUnknown(dc: DialogContext): void {
+  async #dialogContext({ context }: Turn): Promise<DialogContext> {
+    const dc = await this.#dialogs.createContext(context);
     if (dc.stack.some(({ id }) => !this.#dialogs.find(id))) dc.stack.splice(0);
+    return dc;
   }
 
   #gathered(dc: DialogContext): Record<string, string> {

@@ -27,12 +27,18 @@ export interface Memory {
   verified: { accountId: string; number: string; lastUsedAt: number } | null;
   /** The period of the bill that was last explained in this session. */
   explained?: string | null;
+  /** What was asked the cost of, to be reckoned anew with the customer's own usage. */
+  whatIf?: string | null;
   /** The fault reported in this session, so that more can be said of it. */
   lastFault: FaultValues | null;
   /** Photos that came before it was said what they show. */
   photos?: string[];
   /** A closed session that may be rated. */
   toRate: string | null;
+  /** Tickets of which it was asked whether they are put right, the one that is being asked about first. */
+  restoredAsked?: { number: string; noPower: boolean; askedAt: number }[];
+  /** The ticket whose news this conversation hears, of the fault that it last added to. */
+  following?: string;
   summary: SessionSummary;
 }
 
@@ -80,5 +86,6 @@ export function forSession(memory: Memory, sessionId: string | null): Memory {
     verified: memory.verified,
     toRate: memory.toRate,
     offers: memory.offers,
+    ...(memory.restoredAsked ? { restoredAsked: memory.restoredAsked } : {}),
   };
 }

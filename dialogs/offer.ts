@@ -8,6 +8,20 @@ export interface Offer {
 
 /** What a suggested action means when it is chosen, by its words or its number. */
 export type Meaning =
-  | { readonly kind: 'intent'; readonly intent: Intent }
+  | { readonly kind: 'intent'; readonly intent: Intent; readonly matter?: OfferedMatter }
   /** A value for a field of the frame that asked. */
-  | { readonly kind: 'value'; readonly field: string; readonly value: string };
+  | { readonly kind: 'value'; readonly field: string; readonly value: string }
+  /** Whether what a ticket was about has been put right. */
+  | { readonly kind: 'restored'; readonly number: string; readonly back: boolean }
+  /** News may come at night too. */
+  | { readonly kind: 'at_night' }
+  /** Of an account registered for life support. */
+  | {
+      readonly kind: 'contact';
+      readonly accountId: string;
+      readonly causeId: string;
+      readonly answer: 'safe' | 'help';
+    };
+
+/** What of an intent is meant, where its own answer is not. */
+export type OfferedMatter = 'file_dispute' | 'payment_plan' | 'cost_for_me' | 'arrears' | 'my_usage';

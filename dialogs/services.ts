@@ -3,8 +3,11 @@ import type { Intent } from '../domain/intent.ts';
 import type { ReplyLanguage } from '../domain/language.ts';
 import type { UtilityProfile } from '../domain/utility-profile.ts';
 import type { Understand } from '../nlu/understanding.ts';
+import type { Statement } from '../store/database.ts';
 import type { AuditRepository } from '../store/repositories/audit-repository.ts';
+import type { ContactLadderRepository } from '../store/repositories/contact-ladder-repository.ts';
 import type { ServiceSession } from '../store/repositories/conversation-repository.ts';
+import type { FollowerRepository } from '../store/repositories/follower-repository.ts';
 import type { RatingRepository } from '../store/repositories/rating-repository.ts';
 import type { TicketBook } from '../store/repositories/ticket-book.ts';
 import type { VerificationRepository } from '../store/repositories/verification-repository.ts';
@@ -21,6 +24,8 @@ export interface Services {
   readonly toTraditional: ToTraditional;
   readonly content: Content;
   readonly tickets: TicketBook;
+  readonly followers: FollowerRepository;
+  readonly ladders: ContactLadderRepository;
   readonly outages: Outages;
   readonly areas: Areas;
   readonly paymentPlaces: PaymentPlaces;
@@ -72,6 +77,8 @@ export interface Outages {
   inArea(code: string, now: number): Promise<KnownOutages>;
   /** What is known where an account is supplied. */
   atAccount(accountId: string, now: number): Promise<KnownOutages>;
+  /** Puts a ticket on a fault that is known, for the turn's commit; inference may move it where its place says otherwise. */
+  join(incidentId: string, ticketId: string, at: number): readonly Statement[];
 }
 
 export interface Desk {

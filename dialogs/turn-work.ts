@@ -7,6 +7,9 @@ export const WORK = Symbol('unit of work');
 /** `channelData.kind` of a reply whose loss would endanger somebody: where its delivery is in doubt it is sent again. */
 export const DANGER_KIND = 'danger';
 
+/** `channelData.kind` of what is said unasked: where its delivery is in doubt it is not said twice. */
+export const NOTICE_KIND = 'notice';
+
 /** Bot Framework's event that asks for a person. It carries the whole story: the desk's, never the customer's. */
 export const HANDOFF_INITIATE = 'handoff.initiate';
 

@@ -8,7 +8,7 @@ import type { Learned } from './learning/learned.ts';
 import type { Memory } from './memory.ts';
 import type { Offer } from './offer.ts';
 import type { Services } from './services.ts';
-import { DANGER_KIND } from './turn-work.ts';
+import { DANGER_KIND, NOTICE_KIND } from './turn-work.ts';
 
 /** What the bot says in one go: words, a card, and what can be chosen next. */
 export interface Answer {
@@ -17,6 +17,8 @@ export interface Answer {
   readonly offers?: readonly Offer[];
   /** True where losing it would endanger somebody. */
   readonly danger?: boolean;
+  /** True where it is said unasked, and is better lost than heard twice. */
+  readonly notice?: boolean;
 }
 
 /** One turn as the dialogs see it. */
@@ -84,7 +86,8 @@ export function turnOf(context: TurnContext): Turn {
   return turn;
 }
 
-function activityOf({ text, card, offers, danger }: Answer): Partial<Activity> {
+function activityOf({ text, card, offers, danger, notice }: Answer): Partial<Activity> {
+  const kind = danger ? DANGER_KIND : notice ? NOTICE_KIND : null;
   return {
     type: ActivityTypes.Message,
     ...(text ? { text } : {}),
@@ -97,6 +100,6 @@ function activityOf({ text, card, offers, danger }: Answer): Partial<Activity> {
           },
         }
       : {}),
-    ...(danger ? { channelData: { kind: DANGER_KIND } } : {}),
+    ...(kind ? { channelData: { kind } } : {}),
   };
 }

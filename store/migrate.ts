@@ -1,6 +1,8 @@
 import { type Migration, Migrator } from 'kysely/migration';
 import { type Database, StoreError } from './database.ts';
+import * as auditChain from './migrations/audit-chain.ts';
 import * as billTerms from './migrations/bill-terms.ts';
+import * as customerNotices from './migrations/customer-notices.ts';
 import * as firstSchema from './migrations/first-schema.ts';
 import * as incidents from './migrations/incidents.ts';
 import * as integration from './migrations/integration.ts';
@@ -15,6 +17,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-bill-terms': { up: billTerms.up },
   '0005-integration': { up: integration.up },
   '0006-incidents': { up: incidents.up },
+  '0007-customer-notices': { up: customerNotices.up },
+  '0008-audit-chain': { up: auditChain.up },
 };
 
 /** Brings the schema up to date. Several processes may call it at once: the migrator's lock lets one do it. */

@@ -1,3 +1,4 @@
+import type { AuditLinkTable, AuditPendingTable } from './tables/audit-tables.ts';
 import type {
   ActivityTable,
   AttachmentTable,
@@ -9,6 +10,7 @@ import type {
   SigningKeyTable,
   WidgetResumeTable,
 } from './tables/conversation-tables.ts';
+import type { AgentPresenceTable, CallTaskTable } from './tables/desk-tables.ts';
 import type {
   DeviceFindingTable,
   FeederLookTable,
@@ -27,6 +29,7 @@ import type {
   WebhookSecretTable,
 } from './tables/integration-tables.ts';
 import type { LearningCandidateTable } from './tables/learning-tables.ts';
+import type { ContactLadderTable, TicketFollowerTable } from './tables/notice-tables.ts';
 import type { InterruptionTable } from './tables/reliability-tables.ts';
 import type {
   AccountTable,
@@ -70,6 +73,8 @@ export interface Tables {
   staff: StaffTable;
   staff_session: StaffSessionTable;
   audit: AuditTable;
+  audit_link: AuditLinkTable;
+  audit_pending: AuditPendingTable;
   answer: AnswerTable;
   banner: BannerTable;
   verification: VerificationTable;
@@ -99,4 +104,8 @@ export interface Tables {
   webhook_endpoint: WebhookEndpointTable;
   webhook_secret: WebhookSecretTable;
   webhook_delivery: WebhookDeliveryTable;
+  ticket_follower: TicketFollowerTable;
+  contact_ladder: ContactLadderTable;
+  agent_presence: AgentPresenceTable;
+  call_task: CallTaskTable;
 }

@@ -11,7 +11,7 @@ const SIDE_BY_SIDE = 8;
 
 /**
  * Looks for what nobody is handling: inbound of dead processes, service sessions that have gone quiet, tickets
- * whose clocks run out, and what has been kept long enough.
+ * whose clocks run out, customers who have yet to hear of them, and what has been kept long enough.
  */
 export class Sweeper {
   readonly #parts: {
@@ -21,6 +21,7 @@ export class Sweeper {
     readonly now: () => number;
     readonly closeIdle: () => Promise<void>;
     readonly watchTickets: () => Promise<void>;
+    readonly tellCustomers: () => Promise<void>;
     readonly forget: () => Promise<void>;
   };
   #timer: NodeJS.Timeout | null = null;
@@ -33,6 +34,7 @@ export class Sweeper {
     now: () => number;
     closeIdle: () => Promise<void>;
     watchTickets: () => Promise<void>;
+    tellCustomers: () => Promise<void>;
     forget: () => Promise<void>;
   }) {
     this.#parts = parts;
@@ -57,11 +59,12 @@ export class Sweeper {
   }
 
   async #sweepOnce(before: number): Promise<void> {
-    const { conversations, log, closeIdle, watchTickets, forget } = this.#parts;
+    const { conversations, log, closeIdle, watchTickets, tellCustomers, forget } = this.#parts;
     try {
       await this.#recover(await conversations.withOverdueInbound(before, AT_A_TIME));
       await closeIdle();
       await watchTickets();
+      await tellCustomers();
       await forget();
     } catch (error) {
       log.warn({ err: error }, 'sweeping failed; it is tried again');

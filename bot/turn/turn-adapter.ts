@@ -6,7 +6,7 @@ import {
   type ResourceResponse,
   TurnContext,
 } from 'botbuilder';
-import { DANGER_KIND, HANDOFF_INITIATE, WORK, workOf } from '../../dialogs/turn-work.ts';
+import { DANGER_KIND, HANDOFF_INITIATE, NOTICE_KIND, WORK, workOf } from '../../dialogs/turn-work.ts';
 import type { UnitOfWork } from '../../store/unit-of-work.ts';
 
 /**
@@ -75,6 +75,6 @@ function replyOf(activity: Partial<Activity>) {
     body: JSON.stringify(body),
     author: type === ActivityTypes.Event ? ('system' as const) : ('bot' as const),
     internal: name === HANDOFF_INITIATE,
-    kind: kind === DANGER_KIND ? ('danger' as const) : ('reply' as const),
+    kind: kind === DANGER_KIND ? ('danger' as const) : kind === NOTICE_KIND ? ('notice' as const) : ('reply' as const),
   };
 }

@@ -121,5 +121,6 @@ function asOpened(ticket: NewTicket, placed: Placed): PlacedTicket {
     eta_at: null,
     eta_source: null,
     eta_set_at: null,
+    former_id: null,
   };
 }

@@ -4,6 +4,7 @@ import { type Database, type Statement, statement } from '../database.ts';
 import type { TicketTable } from '../tables/work-tables.ts';
 import type { Tables } from '../tables.ts';
 import { webhookFanOut } from '../webhook-fan-out.ts';
+import { FollowerRepository } from './follower-repository.ts';
 
 export type Ticket = Selectable<TicketTable>;
 
@@ -25,7 +26,8 @@ export type NewTicket = Omit<
   | 'eta_at'
   | 'eta_source'
   | 'eta_set_at'
->;
+  | 'former_id'
+> & { readonly former_id?: string | null };
 
 export interface TicketEntry {
   readonly at: number;
@@ -38,9 +40,11 @@ export interface TicketEntry {
 /** Trouble tickets: what is written as statements for a commit, what is read at once. */
 export class TicketBook {
   readonly #query: Kysely<Tables>;
+  readonly #followers: FollowerRepository;
 
   constructor(database: Database) {
     this.#query = database.query;
+    this.#followers = new FollowerRepository(database);
   }
 
   /**
@@ -53,6 +57,7 @@ export class TicketBook {
       .insertInto('ticket')
       .values({
         ...ticket,
+        former_id: ticket.former_id ?? null,
         state: 'received',
         version: 1,
         updated_at: ticket.created_at,
@@ -74,6 +79,7 @@ export class TicketBook {
       statement(insert, { expect: 1, refusal: 'ticket_number' }),
       ...this.#tell(ticket.id, entry),
       this.#enterResponsible(ticket.id, ticket.created_at),
+      ...this.#followedByReporter(ticket),
     ];
   }
 
@@ -94,6 +100,7 @@ export class TicketBook {
     return [
       statement(update, { expect: 1, refusal: version === undefined ? 'ticket' : 'version' }),
       ...this.#tell(id, entry),
+      ...(TOLD_TO_CUSTOMERS.some((column) => column in change) ? [this.#followers.changed(id, entry.at)] : []),
     ];
   }
 
@@ -105,6 +112,11 @@ export class TicketBook {
       .where('id', '=', id)
       .where('closed_at', 'is', null);
     return [statement(update, { expect: 1, refusal: 'ticket' }), ...this.#tell(id, { ...entry, type: 'chased' })];
+  }
+
+  /** Enters what a customer answered to the question whether it is put right. */
+  answer(id: string, entry: Omit<TicketEntry, 'type'> & { readonly type: 'supply_back' | 'still_out' }): Statement[] {
+    return this.#tell(id, entry);
   }
 
   /** Enters an event without changing the ticket, for our own people: no other system is told. */
@@ -138,6 +150,12 @@ export class TicketBook {
       .orderBy('id', 'desc')
       .limit(limit)
       .execute();
+  }
+
+  /** Whoever has reported a fault hears of it. */
+  #followedByReporter({ kind, id, conversation_id, created_at }: NewTicket): Statement[] {
+    if (kind !== 'fault' || conversation_id === null) return [];
+    return [this.#followers.follow({ ticket_id: id, conversation_id }, created_at)];
   }
 
   /** Who became responsible when the ticket was opened, where anybody is there. */
@@ -186,6 +204,9 @@ export class TicketBook {
     );
   }
 }
+
+/** Columns of which followers are told. */
+const TOLD_TO_CUSTOMERS: readonly (keyof Ticket)[] = ['state', 'eta_at', 'resolved_at'];
 
 /** An id, or null where nobody is there. Those who administer the system come last. */
 export function leastBusy(role: Ticket['responsible_role']) {

@@ -15,6 +15,7 @@ export interface TicketTable {
     | 'praise'
     | 'bill_dispute'
     | 'payment_problem'
+    | 'payment_plan'
     | 'invoice'
     | 'reconnection'
     | 'new_service'
@@ -61,6 +62,8 @@ export interface TicketTable {
   eta_at: number | null;
   eta_source: string | null;
   eta_set_at: number | null;
+  /** The ticket whose repair left this customer without supply: a nested fault. */
+  former_id: string | null;
 }
 
 /** Word to the desk of a clock that runs out: once for each level, and to each who is told. */

@@ -1,0 +1,38 @@
+import type { DialogContext } from 'botbuilder-dialogs';
+import {
+  LIFE_SUPPORT_CHECK,
+  lifeSupportCheckSchema,
+  TICKET_NEWS,
+  ticketNewsSchema,
+} from '../../web/protocol/notices.ts';
+import type { Turn } from '../turn.ts';
+import { askIfSafe, takeContact } from './life-support.ts';
+import { restoredIn, takeRestored } from './restored.ts';
+import { tellNews } from './tell-news.ts';
+
+/** Tells the customer what the system wants told; what was going on goes on afterwards. False where it is no notice. */
+export async function hearNotice(turn: Turn, dc: DialogContext): Promise<boolean> {
+  const { name, value } = turn.context.activity;
+  if (name === TICKET_NEWS) await tellNews(turn, ticketNewsSchema.parse(value));
+  else if (name === LIFE_SUPPORT_CHECK) await askIfSafe(turn, lifeSupportCheckSchema.parse(value));
+  else return false;
+  const asks = turn.memory.offers.some(({ meaning }) => meaning.kind === 'restored' || meaning.kind === 'contact');
+  if (dc.activeDialog && !asks) await dc.repromptDialog();
+  return true;
+}
+
+/** Takes the answer to what was asked with a notice. False where the message is about something else. */
+export async function answerNotice(turn: Turn, dc: DialogContext): Promise<boolean> {
+  const { heard, work, services, words } = turn;
+  const { chosen } = heard;
+  // Within a dialog free words belong to it.
+  const restored = chosen?.kind === 'restored' ? chosen : dc.activeDialog ? null : restoredIn(heard, turn);
+  if (restored) await takeRestored(turn, restored);
+  else if (chosen?.kind === 'contact') await takeContact(turn, chosen);
+  else if (chosen?.kind === 'at_night') {
+    work.add(services.followers.tellAtNight(work.conversation.id));
+    await turn.say({ text: words.notices.atNight });
+  } else return false;
+  if (dc.activeDialog) await dc.repromptDialog();
+  return true;
+}
