@@ -6,6 +6,7 @@ import { ACT, ASK } from '../nlu/outcome.ts';
 import { saysNotReceived } from '../nlu/says-not-received.ts';
 import { addsToFault, answersFault, stopsCheck } from './faults/answers-fault.ts';
 import type { Heard } from './heard.ts';
+import { INTENT_OF_ASKED, type MoneyAsked } from './money/money-asked.ts';
 import { codeIn } from './money/verify-values.ts';
 import { certainArea, likelyArea } from './places/areas.ts';
 
@@ -37,6 +38,8 @@ export interface RouteSituation {
   readonly lastIntent: Intent | null;
   /** The message names a month. */
   readonly namesMonth: boolean;
+  /** What it asks about money that no intent stands for. */
+  readonly asked: MoneyAsked | null;
 }
 
 /** What a question asked in between needs, so that it is not taken for the answer. */
@@ -175,6 +178,9 @@ function fresh(heard: Heard, situation: RouteSituation): Route {
   const followed = followUp(heard, situation);
   if (followed) return { to: 'intent', intent: followed };
   if (heard.position !== null && heard.text === '') return { to: 'intent', intent: 'find_payment_location' };
+  if (situation.asked !== null && mayBeAsked(situation.asked, heard)) {
+    return { to: 'intent', intent: INTENT_OF_ASKED[situation.asked] };
+  }
   if (confidence >= ACT) return routeOf(intent, false);
   if (fault?.no_power) return { to: 'intent', intent: 'report_outage' };
   const likely = [{ intent, confidence }, ...alternatives].filter(
@@ -182,6 +188,12 @@ function fresh(heard: Heard, situation: RouteSituation): Route {
   );
   if (confidence < ASK || likely.length === 0) return { to: 'not_understood' };
   return { to: 'choose', intents: likely.slice(0, 3).map((score) => score.intent) };
+}
+
+/** Its words say themselves what they want, whatever the engine makes of them; the cost of running something may be spoken of for other reasons. */
+function mayBeAsked(asked: MoneyAsked, { understanding: { intent, confidence } }: Heard): boolean {
+  if (intent === 'talk_to_agent' && confidence >= ACT) return false;
+  return asked !== 'cost' || confidence < SURE || intent === 'out_of_scope';
 }
 
 /** "And in Humen?", "August's": the last question again, for another place or month. */

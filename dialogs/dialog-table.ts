@@ -5,8 +5,10 @@ import { ASK_PLANNED_OUTAGE, askPlannedOutage } from './faults/ask-planned-outag
 import { REPORT_FAULT, reportFault } from './faults/report-fault.ts';
 import { FrameDialog } from './frame/frame-dialog.ts';
 import { AccountDialog } from './money/account-dialog.ts';
+import { askArrears } from './money/ask-arrears.ts';
 import { ASK_BALANCE, askBalance } from './money/ask-balance.ts';
 import { ASK_BILL, askBill } from './money/ask-bill.ts';
+import { askWhatIf } from './money/ask-what-if.ts';
 import { explainABill } from './money/explain-bill.ts';
 import { verifyAccount } from './money/verify-account.ts';
 import { FIND_PAYMENT_LOCATION, findPaymentLocation } from './places/find-payment-location.ts';
@@ -24,6 +26,8 @@ export function allDialogs(): Dialog[] {
     new AccountDialog(askBalance),
     new AccountDialog(askBill),
     new AccountDialog(explainABill),
+    new AccountDialog(askWhatIf),
+    new AccountDialog(askArrears),
     ...REQUEST_KINDS.map((kind) => new FrameDialog(requestFrame(kind))),
   ];
 }
@@ -38,5 +42,5 @@ export const DIALOG_OF_INTENT: ReadonlyMap<Intent, string> = new Map<Intent, str
   ['find_payment_location', FIND_PAYMENT_LOCATION],
   ['ask_balance', ASK_BALANCE],
   ['ask_bill', ASK_BILL],
-  ...REQUEST_KINDS.map((kind) => [kind.intent, requestDialogId(kind)] as const),
+  ...REQUEST_KINDS.flatMap((kind) => (kind.intent === null ? [] : [[kind.intent, requestDialogId(kind)] as const])),
 ]);

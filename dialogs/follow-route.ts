@@ -9,7 +9,7 @@ import { keepPhoto, keptPhotos } from './faults/keep-photo.ts';
 import { REPORT_FAULT } from './faults/report-fault.ts';
 import { FrameDialog } from './frame/frame-dialog.ts';
 import { AccountDialog } from './money/account-dialog.ts';
-import { moneyDialog } from './money/money-dialog.ts';
+import { moneyMatter } from './money/money-matter.ts';
 import { VERIFY_ACCOUNT } from './money/verify-account.ts';
 import { requestPerson } from './people/request-person.ts';
 import type { Turn } from './turn.ts';
@@ -68,7 +68,8 @@ function understood(route: Route): boolean {
 async function lead(intent: Intent, following: Following): Promise<void> {
   const { turn, dc } = following;
   const { memory } = turn;
-  const dialog = moneyDialog(intent, turn) ?? DIALOG_OF_INTENT.get(intent);
+  const matter = moneyMatter(intent, turn);
+  const dialog = matter === null ? DIALOG_OF_INTENT.get(intent) : 'dialog' in matter ? matter.dialog : undefined;
   if (intent === 'out_of_scope') {
     await answerOutOfScope(turn);
     return;
@@ -78,7 +79,10 @@ async function lead(intent: Intent, following: Following): Promise<void> {
     await dc.beginDialog(dialog, optionsFor(dialog, following));
     return;
   }
-  const answered = (await smallTalk(turn, intent)) || (await answerWithContent(turn, intent));
+  const answered =
+    matter !== null && 'answer' in matter
+      ? await matter.answer(turn)
+      : (await smallTalk(turn, intent)) || (await answerWithContent(turn, intent));
   if (!answered) await didNotUnderstand(turn);
   else if (dc.activeDialog) await dc.repromptDialog();
 }

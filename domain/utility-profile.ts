@@ -1,3 +1,4 @@
+import type { ApplianceId } from './billing/appliances.ts';
 import type { LateFeeRule } from './billing/late-fee.ts';
 import type { Rounding } from './billing/rounding.ts';
 import type { EarlierTariff, Tariff, TariffId } from './billing/tariff.ts';
@@ -22,6 +23,8 @@ export interface UtilityProfile {
   readonly safety: { readonly keepAwayMetres: Figure };
   readonly tariffs: Readonly<Record<TariffId, TariffOffer>>;
   readonly billing: BillingTerms;
+  /** How much appliances draw, for answers to "what would it cost". */
+  readonly appliances: readonly Appliance[];
   /** Lengths of account numbers, the utility's own first. */
   readonly accountNumberLengths: readonly number[];
   readonly paymentMethods: readonly PaymentMethod[];
@@ -112,6 +115,16 @@ export interface BillingTerms {
     readonly noticeDays: { readonly from: number; readonly to: number; readonly confirmed: boolean };
     readonly finalNoticeMinutes: Figure;
   };
+}
+
+/** A middling appliance, and how it is used where a customer does not say. */
+export interface Appliance {
+  readonly id: ApplianceId;
+  readonly name: Words;
+  readonly watts: Figure;
+  readonly minutesPerDay: number;
+  /** Hour of the day, 0 to 23. */
+  readonly fromHour: number;
 }
 
 export interface PaymentMethod {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { APPLIANCES } from '../../domain/billing/appliances.ts';
 import { ROUNDING_MODES } from '../../domain/billing/rounding.ts';
 import type { UtilityProfile } from '../../domain/utility-profile.ts';
 
@@ -166,6 +167,17 @@ const profileSchema = z.strictObject({
       finalNoticeMinutes: figure,
     }),
   }),
+  appliances: z
+    .array(
+      z.strictObject({
+        id: z.enum(APPLIANCES),
+        name: words,
+        watts: figure,
+        minutesPerDay: z.number().int().min(1).max(1440),
+        fromHour: z.number().int().min(0).max(23),
+      }),
+    )
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'an appliance stands twice'),
   accountNumberLengths: z.array(z.number().int().min(8).max(16)).min(1),
   paymentMethods: z.array(z.strictObject({ id: z.string().regex(/^[a-z_]+$/), name: words, how: words })).min(1),
   session: z.strictObject({ idleMinutes: wholeNumber }),

@@ -1,5 +1,7 @@
+import { balanceOn } from '../../domain/billing/balance.ts';
 import type { AccountFacts } from '../../domain/billing/billing-source.ts';
 import type { Comparison } from '../../domain/billing/explain/compare-bills.ts';
+import { lateFeeRuleOf } from '../../domain/billing/late-fee-rule-of.ts';
 import { localTimeOf } from '../../domain/local-time.ts';
 import type { TicketTable } from '../../store/tables/work-tables.ts';
 import type { Turn } from '../turn.ts';
@@ -20,11 +22,12 @@ export interface Evidence {
 
 const BILLS = 36;
 const PAYMENTS = 6;
+const SUPPORTED = new Set<TicketTable['kind']>(['bill_dispute', 'payment_problem', 'payment_plan', 'reconnection']);
 
 /** Evidence for a ticket about money; null for another one, and where nobody has been verified. */
 export async function evidenceFor(turn: Turn, ticket: TicketTable['kind']): Promise<Evidence | null> {
   const { memory, services } = turn;
-  if (!memory.verified || (ticket !== 'bill_dispute' && ticket !== 'payment_problem')) return null;
+  if (!memory.verified || !SUPPORTED.has(ticket)) return null;
   const account = await services.billing.account(memory.verified.accountId);
   if (!account) return null;
   return ticket === 'bill_dispute' ? billEvidence(turn, account) : paymentEvidence(turn, account);
@@ -73,6 +76,12 @@ async function paymentEvidence(turn: Turn, account: AccountFacts): Promise<Evide
   const payments = await billing.payments(account.id, PAYMENTS);
   const bills = await billing.bills(account.id, BILLS);
   const { evidence } = words.money;
+  const dateOf = (at: number) => localTimeOf(at, profile.timeZone).date;
+  const owed = balanceOn(
+    dateOf(turn.now),
+    bills.map((bill) => ({ ...bill, dueDate: dateOf(bill.dueAt) })),
+    lateFeeRuleOf(profile, account.tariff),
+  );
   const { common } = words;
   const methodOf = (id: string) => {
     const name = profile.paymentMethods.find((method) => method.id === id)?.name;
@@ -80,7 +89,7 @@ async function paymentEvidence(turn: Turn, account: AccountFacts): Promise<Evide
   };
   const lines = payments.map(({ at, amountFen, method, period }) =>
     evidence.payment({
-      date: common.date(localTimeOf(at, profile.timeZone).date),
+      date: common.date(dateOf(at)),
       sum: common.sum(amountFen),
       method: methodOf(method),
       month: period && common.month(period),
@@ -98,9 +107,15 @@ async function paymentEvidence(turn: Turn, account: AccountFacts): Promise<Evide
       ...open.map(({ period, amountFen, paidFen }) =>
         evidence.open(common.month(period), common.sum(amountFen - paidFen)),
       ),
+      ...(owed.totalFen > 0 ? [evidence.owed(common.sum(owed.totalFen), common.sum(owed.lateFeeFen))] : []),
       ...twice.map(({ amountFen }) => evidence.twice(common.sum(amountFen))),
     ].join('\n'),
-    data: { payments, open: open.map(({ id, amountFen, paidFen }) => ({ id, amountFen, paidFen })) },
+    data: {
+      payments,
+      owedFen: owed.totalFen,
+      lateFeeFen: owed.lateFeeFen,
+      open: open.map(({ id, amountFen, paidFen }) => ({ id, amountFen, paidFen })),
+    },
     details: '',
   };
 }

@@ -79,7 +79,10 @@ export async function comparisonsOf(
 
 function offersFor({ words }: Turn): Offer[] {
   return [
-    { label: words.money.explain.offers.check, meaning: { kind: 'intent', intent: 'dispute_bill' } },
+    {
+      label: words.money.explain.offers.check,
+      meaning: { kind: 'intent', intent: 'dispute_bill', matter: 'file_dispute' },
+    },
     { label: words.balance.offers.bill, meaning: { kind: 'intent', intent: 'ask_bill' } },
     { label: words.common.person, meaning: { kind: 'intent', intent: 'talk_to_agent' } },
   ];

@@ -13,6 +13,12 @@ export function yardsticksIn(text: string): { readonly month: boolean; readonly 
   return month || year ? { month, year } : { month: true, year: true };
 }
 
+/** The words speak of the customer's own account. */
+export function isOwn(text: string): boolean {
+  return OWN.test(plain(text));
+}
+
+const OWN = /我的|我家|我们家|我們家|我屋|我户|我戶|\bmy\b|\bour\b|\b(?:do|will|if|have|would) i\b|\bme\b/u;
 const WHY =
   /为什么|為什麼|为何|為何|怎么(?:会|这么|那么|多|又|涨|高|贵)|怎麼(?:會|這麼|那麼|多|又|漲|高|貴)|点解|點解|咁(?:贵|貴|高|多)|这么(?:贵|高|多)|這麼(?:貴|高|多)|[贵貴高多涨漲][了咗]|偏高|太(?:贵|貴|高)|翻了?[倍番]|\bwhy\b|\b(?:so|too|way too|unusually|very) (?:high|much|expensive|big)\b|\b(?:went|go|gone|going|shot) up\b|\bhigher\b|\bdoubled\b|\btripled\b|\bincreased?\b|\bexplain\b/u;
 const MONTH_BEFORE =

@@ -46,7 +46,7 @@ export function requestFrame(kind: RequestKind): Frame<RequestValues> {
       if (values.explained) return values;
       const evidence = await evidenceFor(turn, kind.ticket);
       // Who has seen the bill explained knows what can be said of it in general.
-      const text = evidence?.details ? null : await turn.services.content.answer(kind.intent, turn.language);
+      const text = evidence?.details ? null : await firstWords(turn, kind);
       if (text) await turn.say({ text });
       const known = turn.memory.verified?.number ?? null;
       const details = values.details || (evidence?.details ?? '');
@@ -70,6 +70,15 @@ export function requestFrame(kind: RequestKind): Frame<RequestValues> {
       return Object.fromEntries(Object.entries(entries).filter((entry): entry is [string, string] => !!entry[1]));
     },
   };
+}
+
+/** What the utility says of the matter before anything is asked. */
+async function firstWords(
+  { services, words, language }: Turn,
+  { intent, ticket }: RequestKind,
+): Promise<string | null> {
+  if (intent !== null) return services.content.answer(intent, language);
+  return ticket === 'payment_plan' ? words.money.arrears.planFirst : null;
 }
 
 function fillRequest(values: RequestValues, heard: Heard, pending: string | null): RequestValues {

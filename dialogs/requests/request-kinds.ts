@@ -3,7 +3,8 @@ import type { TicketTable } from '../../store/tables/work-tables.ts';
 
 /** A matter that a person looks after: what is asked for, and what becomes of it. */
 export interface RequestKind {
-  readonly intent: Intent;
+  /** Null where only its words or an offer begin it. */
+  readonly intent: Intent | null;
   readonly ticket: TicketTable['kind'];
   /** Who answers for it. */
   readonly role: TicketTable['responsible_role'];
@@ -45,6 +46,13 @@ export const REQUEST_KINDS: readonly RequestKind[] = [
     fields: ['details', 'account_number', 'phone'],
     promise: 'person',
   },
+  {
+    intent: null,
+    ticket: 'payment_plan',
+    role: 'agent',
+    fields: ['details', 'account_number', 'phone'],
+    promise: 'person',
+  },
   { intent: 'ask_invoice', ticket: 'invoice', role: 'agent', fields: ['account_number', 'phone'], promise: 'person' },
   {
     intent: 'request_reconnection',
@@ -70,6 +78,6 @@ export const REQUEST_KINDS: readonly RequestKind[] = [
 ];
 
 /** The id of a request's dialog. */
-export function requestDialogId(kind: RequestKind): string {
+export function requestDialogId(kind: Pick<RequestKind, 'ticket'>): string {
   return `request.${kind.ticket}`;
 }

@@ -14,8 +14,10 @@ export interface OwedItem {
   readonly dueDate: string;
   /** What is left of the bill, without late fee. */
   readonly owedFen: number;
-  /** 0 up to the due date. */
+  /** 0 up to the due date; within the year of the due date, and beyond it. */
   readonly daysOverdue: number;
+  readonly daysInYear: number;
+  readonly daysBeyondYear: number;
   /** Run up to the day asked for, not yet billed. */
   readonly lateFeeFen: number;
 }
@@ -58,7 +60,9 @@ export function balanceOn(date: string, bills: readonly OpenItem[], rule: LateFe
 function owedItem(date: string, { period, amountFen, paidFen, dueDate }: OpenItem, rule: LateFeeRule): OwedItem {
   const owedFen = amountFen - paidFen;
   const fee = lateFee(rule, { amountFen: owedFen, dueDate, onDate: date });
-  return { period, dueDate, owedFen, daysOverdue: fee.daysInYear + fee.daysBeyondYear, lateFeeFen: fee.amountFen };
+  const { daysInYear, daysBeyondYear } = fee;
+  const daysOverdue = daysInYear + daysBeyondYear;
+  return { period, dueDate, owedFen, daysOverdue, daysInYear, daysBeyondYear, lateFeeFen: fee.amountFen };
 }
 
 function sum(items: readonly OwedItem[], fen: (item: OwedItem) => number): number {

@@ -16,6 +16,7 @@ export interface TicketTable {
     | 'bill_dispute'
     | 'payment_problem'
     | 'payment_plan'
+    | 'payment_plan'
     | 'invoice'
     | 'reconnection'
     | 'new_service'

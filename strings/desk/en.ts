@@ -649,6 +649,7 @@ export const en: DeskWords = {
       reconnection: 'Reconnection',
       new_service: 'New service',
       account_change: 'Account change',
+      payment_plan: 'Time to pay',
       callback: 'Callback',
       enquiry: 'Enquiry',
     },

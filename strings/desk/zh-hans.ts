@@ -647,6 +647,7 @@ export const zhHans = {
       reconnection: '复电',
       new_service: '用电业务',
       account_change: '户头变更',
+      payment_plan: '缓交分期',
       callback: '回电',
       enquiry: '咨询',
     },

@@ -70,6 +70,7 @@ async function numberOf({ database }: ConversationRig, kind: AccountKind): Promi
   if (kind === "nobody's") return '0319000000000000';
   const tariffs = { other: 'residential_tiered', commercial: 'commercial', 'time of use': 'residential_tou' } as const;
   if (kind === 'late fee') return numberWithLateFee(database);
+  if (kind === 'paid up') return numberPaidUp(database);
   const accounts = database.query.selectFrom('account').select('number').where('id', '!=', DEMO_CUSTOMER.accountId);
   const wanted =
     kind === 'disconnected'
@@ -81,6 +82,18 @@ async function numberOf({ database }: ConversationRig, kind: AccountKind): Promi
 /** A sweep closes so many sessions; those of the scripts before have gone quiet too. */
 async function sweepAll({ turns, now }: ConversationRig): Promise<void> {
   for (let sweep = 0; sweep < 6; sweep += 1) await turns.sweeper.sweep(now);
+}
+
+async function numberPaidUp({ query }: ConversationRig['database']): Promise<string> {
+  const owing = query.selectFrom('bill').select('account_id').whereRef('paid_fen', '<', 'amount_fen');
+  const found = await query
+    .selectFrom('account')
+    .select('number')
+    .where('state', '=', 'active')
+    .where('id', 'not in', owing)
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow();
+  return found.number;
 }
 
 async function numberWithLateFee({ query }: ConversationRig['database']): Promise<string> {
@@ -177,6 +190,15 @@ async function check(rig: ConversationRig, conversation: RigConversation, outcom
     const [ticket] = await rig.services.tickets.ofConversation(conversation.id, 1);
     if (expected.ticket === null) expect(ticket, what).to.equal(undefined);
     else expect(ticket, what).to.include(expected.ticket);
+  }
+  if (expected.incident !== undefined) {
+    const [ticket] = await rig.services.tickets.ofConversation(conversation.id, 1);
+    const joined = await rig.database.query
+      .selectFrom('incident_ticket')
+      .select('incident_id')
+      .where('ticket_id', '=', ticket?.id ?? '')
+      .executeTakeFirst();
+    expect(joined?.incident_id ?? null, what).to.equal(expected.incident);
   }
   if (expected.tickets !== undefined) {
     expect(await rig.services.tickets.ofConversation(conversation.id, 10), what).to.have.length(expected.tickets);

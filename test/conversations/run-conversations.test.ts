@@ -1,5 +1,6 @@
 import { ConversationRig } from '../support/conversation-rig.ts';
 import { play } from './play.ts';
+import { arrears } from './scripts/arrears.ts';
 import { bills } from './scripts/bills.ts';
 import { dangers } from './scripts/dangers.ts';
 import { explanations } from './scripts/explanations.ts';
@@ -11,6 +12,7 @@ import { places } from './scripts/places.ts';
 import { requests } from './scripts/requests.ts';
 import { smallTalk } from './scripts/small-talk.ts';
 import { status } from './scripts/status.ts';
+import { whatIfs } from './scripts/what-ifs.ts';
 
 const SUBJECTS = {
   smallTalk,
@@ -19,6 +21,8 @@ const SUBJECTS = {
   dangers,
   bills,
   explanations,
+  whatIfs,
+  arrears,
   places,
   status,
   requests,

@@ -37,6 +37,8 @@ export type AccountKind =
   | 'demo'
   /** Its latest bill has a late fee, the one before has none. */
   | 'late fee'
+  /** Owes nothing. */
+  | 'paid up'
   | 'other'
   | 'commercial'
   | 'time of use'
@@ -55,6 +57,8 @@ export interface Expectation {
   readonly offers?: readonly string[];
   /** An event that was sent, by name. */
   readonly event?: string;
+  /** The incident that the newest ticket belongs to; null where it must be none. */
+  readonly incident?: string | null;
   /** How many tickets the conversation has. */
   readonly tickets?: number;
   /** Of the newest ticket's history: part of the data of its newest event of each type. */

@@ -1,13 +1,14 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { decideRoute, type RouteSituation } from '../../dialogs/decide-route.ts';
+import { MONEY_ASKED } from '../../dialogs/money/money-asked.ts';
 import { HAZARDS, PEOPLE_AT_RISK } from '../../domain/faults/fault-facts.ts';
 import { INTENTS } from '../../domain/intent.ts';
 import { ticketNumber } from '../../domain/tickets/ticket-number.ts';
 import { ACT, ASK } from '../../nlu/outcome.ts';
 import { heardOf, type Said } from './support/heard.ts';
 
-const FRESH: RouteSituation = { active: null, hasFaultTicket: false, lastIntent: null, namesMonth: false };
+const FRESH: RouteSituation = { active: null, hasFaultTicket: false, lastIntent: null, namesMonth: false, asked: null };
 const within = (id: string, pending: string | null): RouteSituation => ({ ...FRESH, active: { id, pending } });
 const route = (text: string, said: Said, situation = FRESH) => decideRoute(heardOf(text, said), situation);
 
@@ -20,6 +21,7 @@ const situations: fc.Arbitrary<RouteSituation> = fc.record({
   hasFaultTicket: fc.boolean(),
   lastIntent: fc.option(intents),
   namesMonth: fc.boolean(),
+  asked: fc.constantFrom(null, ...MONEY_ASKED),
 });
 
 describe('decide-route: danger', () => {

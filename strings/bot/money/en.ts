@@ -77,7 +77,50 @@ export const moneyEn: typeof moneyZhHans = {
       details: (month) => `The bill for ${month} is higher than expected; please check it.`,
     },
   },
+  whatIf: {
+    title: (name) => `${capital(name)}: what it costs`,
+    perMonth: (sum) => `${sum} a month`,
+    own: ({ name, sum, month, kwh }) =>
+      `${capital(name)}: about ${sum} a month on your tariff, on top of the ${kwh} kWh of ${month}.`,
+    range: (name, least, most) =>
+      `${capital(name)}: about ${least} to ${most} a month. It is ${least} if nothing else is used, and ${most} once you are in the last tier.`,
+    one: (name, sum) => `${capital(name)}: about ${sum} a month.`,
+    atNight: (hour, sum) => `In the valley hours (from ${hour}:00) it would be ${sum}.`,
+    onHours: ({ sum, fromHour }) =>
+      `On the time-of-use tariff${fromHour === null ? '' : `, from ${fromHour}:00 on,`} it would be ${sum} (days cost more there: whether it pays depends on all your usage).`,
+    something: 'this appliance',
+    several: (count, name) => `${count} × ${name}`,
+    labels: { power: 'Power', time: 'Use', base: 'Other usage' },
+    power: (watts, assumed) => `${watts} W${assumed ? ' (typical)' : ''}`,
+    time: ({ minutes, timesAWeek, fromHour, assumed }) =>
+      [
+        minutes % 30 === 0 ? `${minutes / 60} ${minutes === 60 ? 'hour' : 'hours'}` : `${minutes} minutes`,
+        timesAWeek === 7 ? ' a day' : ` on ${timesAWeek} ${timesAWeek === 1 ? 'day' : 'days'} a week`,
+        fromHour === null ? '' : `, from ${fromHour}:00`,
+        assumed ? ' (typical)' : '',
+        ', a month of 30 days',
+      ].join(''),
+    base: (month, kwh) => `${kwh} kWh, as in ${month}`,
+    noBase: 'not counted',
+    offers: { own: 'Reckon with my own usage', saving: 'Use less electricity' },
+  },
+  arrears: {
+    feeOf: (month) => `Late fee on the bill for ${month} (to today)`,
+    times: (sum, days, rate) => `${sum} × ${days} ${days === 1 ? 'day' : 'days'} × ${rate} a day`,
+    dueOn: (date) => `due on ${date}`,
+    rule: ({ overdueDays, noticeFrom, noticeTo, minutes }) =>
+      `The rule: supply may be cut only when a bill is more than ${overdueDays} days overdue and has been demanded in vain; there is a written notice ${noticeFrom} to ${noticeTo} days before, and another ${minutes} minutes before.`,
+    notBefore: (date, days) =>
+      `Nothing is cut for arrears before ${date}: there ${days === 1 ? 'is one day' : `are ${days} days`} left.`,
+    mayBeCut: (date) => `Since ${date} supply may be cut. Please pay as soon as you can, or ask for more time.`,
+    backBy: (time) => `Your payment has come in; supply is back by ${time}. If it is not by then, tell me.`,
+    back: (hours) => `Once everything owed is paid, supply is back within ${hours} hours.`,
+    planFirst:
+      'More time or instalments have to be agreed by our staff; the late fee runs on until they answer. I will take your request down.',
+    offers: { plan: 'Ask for more time to pay', mine: 'My arrears and late fee' },
+  },
   evidence: {
+    owed: (sum, fee) => `Owed: ${sum} in all, ${fee} of it late fee`,
     title: 'Payments on record',
     payment: ({ date, sum, method, month }) =>
       `- ${date} ${sum}, ${method}${month ? `, for the bill of ${month}` : ''}`,
@@ -97,6 +140,10 @@ function tenths(value: number): string {
 
 function yuan(fen: number): string {
   return `¥${(fen / 100).toFixed(2)}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function lower(text: string): string {

@@ -76,7 +76,48 @@ export const moneyZhHans = {
       details: (month: string) => `${month}的电费比预想的高，请核查。`,
     },
   },
+  whatIf: {
+    title: (name: string) => `${name}一个月的电费`,
+    perMonth: (sum: string) => `${sum}/月`,
+    own: ({ name, sum, month, kwh }: { name: string; sum: string; month: string; kwh: number }) =>
+      `按您的电价，在${month}用 ${kwh} 度的基础上，${name}一个月大约多 ${sum}。`,
+    range: (name: string, least: string, most: string) =>
+      `${name}一个月大约多 ${least}到 ${most}：没有别的用电时是 ${least}，已经用到最高一档时是 ${most}。`,
+    one: (name: string, sum: string) => `${name}一个月大约多 ${sum}。`,
+    atNight: (hour: number, sum: string) => `放到低谷时段（${hour} 点起）用，只要 ${sum}。`,
+    onHours: ({ sum, fromHour }: { sum: string; fromHour: number | null }) =>
+      `如果是峰谷电价${fromHour === null ? '' : `，并且从 ${fromHour} 点开始用`}，这部分只要 ${sum}（峰谷电价白天更贵，是否合算要看全家用电）。`,
+    something: '这个电器',
+    several: (count: number, name: string) => `${count} 台${name}`,
+    labels: { power: '功率', time: '使用', base: '其他用电' },
+    power: (watts: number, assumed: boolean) => `${watts} 瓦${assumed ? '（一般值）' : ''}`,
+    time: ({ minutes, timesAWeek, fromHour, assumed }: LoadTime) =>
+      [
+        timesAWeek === 7 ? '每天' : `每周 ${timesAWeek} 天，每次`,
+        ` ${minutes % 30 === 0 ? `${minutes / 60} 小时` : `${minutes} 分钟`}`,
+        fromHour === null ? '' : `，从 ${fromHour} 点起`,
+        assumed ? '（一般值）' : '',
+        '，按 30 天算',
+      ].join(''),
+    base: (month: string, kwh: number) => `${month} ${kwh} 度`,
+    noBase: '未计入',
+    offers: { own: '按我家的用电算', saving: '怎么省电' },
+  },
+  arrears: {
+    feeOf: (month: string) => `${month}账单的违约金（到今天）`,
+    times: (sum: string, days: number, rate: string) => `${sum} × ${days} 天 × 每天 ${rate}`,
+    dueOn: (date: string) => `最后缴费日 ${date}`,
+    rule: ({ overdueDays, noticeFrom, noticeTo, minutes }: CutRule) =>
+      `规定：逾期超过 ${overdueDays} 天、经催缴仍未交的才可能停电；停电前 ${noticeFrom} 至 ${noticeTo} 天书面通知，停电前 ${minutes} 分钟再通知一次。`,
+    notBefore: (date: string, days: number) => `${date}以前不会因为欠费停电，还有 ${days} 天。`,
+    mayBeCut: (date: string) => `从${date}起已经可能停电，请尽快交清，或者申请缓交。`,
+    backBy: (time: string) => `钱已到账，最晚 ${time} 恢复供电。过了时间还没来电，请直接告诉我。`,
+    back: (hours: number) => `停电后，交清欠费和违约金，${hours} 小时内恢复供电。`,
+    planFirst: '缓交和分期要由工作人员核实后答复；答复之前违约金照常计算，我先为您登记。',
+    offers: { plan: '申请缓交或分期', mine: '看我的欠费和违约金' },
+  },
   evidence: {
+    owed: (sum: string, fee: string) => `欠费情况：共 ${sum}，其中违约金 ${fee}`,
     title: '缴费记录',
     payment: ({ date, sum, method, month }: Paid) => `- ${date} ${sum}，${method}${month ? `，用于${month}账单` : ''}`,
     open: (month: string, sum: string) => `- ${month}账单还有 ${sum}未缴`,
@@ -84,6 +125,21 @@ export const moneyZhHans = {
     twice: (sum: string) => `- 同一账单有两笔相同金额：${sum}`,
   },
 };
+
+interface CutRule {
+  readonly overdueDays: number;
+  readonly noticeFrom: number;
+  readonly noticeTo: number;
+  readonly minutes: number;
+}
+
+interface LoadTime {
+  readonly minutes: number;
+  readonly timesAWeek: number;
+  /** Null where the hour makes no difference. */
+  readonly fromHour: number | null;
+  readonly assumed: boolean;
+}
 
 interface Paid {
   readonly date: string;

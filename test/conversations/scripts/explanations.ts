@@ -127,7 +127,7 @@ export const explanations: readonly Script[] = [
     steps: [
       { say: '账单不对，读数抄错了，我要求核查' },
       { choose: '跳过' },
-      { choose: '跳过', expect: { cards: ['ticket'], not: ['已附'], ticket: { kind: 'bill_dispute' } } },
+      { choose: '跳过', expect: { cards: ['ticket'], not: ['账单分析'], ticket: { kind: 'bill_dispute' } } },
     ],
   },
   {

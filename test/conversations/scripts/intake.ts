@@ -294,7 +294,7 @@ export const intake: readonly Script[] = [
         expect: { contains: ['being worked on', 'said by the crew', 'Is your place one of those'] },
       },
       { choose: 'Yes', expect: { contains: ['phone'], not: ['neighbours', 'main switch'] } },
-      { say: '13800138000', expect: { contains: ['added to that fault'], history: { opened: '"incident":"IN01"' } } },
+      { say: '13800138000', expect: { contains: ['added to that fault'], incident: 'IN01' } },
     ],
   },
   {
@@ -302,7 +302,7 @@ export const intake: readonly Script[] = [
     steps: [
       { say: '我家停电了，没有危险，在常平镇上坑村，邻居都有电', expect: { contains: ['正在处理', '总开关'] } },
       { say: '没跳' },
-      { choose: '跳过', expect: { not: ['已归到'], cards: ['ticket'] } },
+      { choose: '跳过', expect: { not: ['已归到'], cards: ['ticket'], incident: null } },
     ],
   },
   {

@@ -33,8 +33,8 @@ describe('the balance of an account', () => {
     const balance = balanceOn('2026-11-24', [october, paid, september], rule);
     // 150.00 yuan for 35 days at 0.1 % are 5.25; 177.95 for 4 days are 0.7118.
     expect(balance.items).to.deep.equal([
-      { period: '2026-09', dueDate: '2026-10-20', owedFen: 15_000, daysOverdue: 35, lateFeeFen: 525 },
-      { period: '2026-10', dueDate: '2026-11-20', owedFen: 17_795, daysOverdue: 4, lateFeeFen: 71 },
+      { period: '2026-09', dueDate: '2026-10-20', owedFen: 15_000, ...days(35), lateFeeFen: 525 },
+      { period: '2026-10', dueDate: '2026-11-20', owedFen: 17_795, ...days(4), lateFeeFen: 71 },
     ]);
     expect(balance).to.include({
       owedFen: 32_795,
@@ -45,8 +45,19 @@ describe('the balance of an account', () => {
     });
   });
 
+  it('tells the days in the year of the due date from those beyond it', () => {
+    const [item] = balanceOn('2027-01-10', [october], { perDay: '0.002', perDayBeyondYear: '0.003' }).items;
+    // 177.95 x (41 x 0.2 % + 10 x 0.3 %) = 177.95 x 0.112 = 19.9304.
+    expect(item).to.include({ daysOverdue: 51, daysInYear: 41, daysBeyondYear: 10, lateFeeFen: 1993 });
+  });
+
   it('tells overdue from not yet due', () => {
     const balance = balanceOn('2026-11-10', [september, october], rule);
     expect(balance).to.include({ owedFen: 32_795, overdueFen: 15_000, nextDueDate: '2026-11-20' });
   });
 });
+
+/** Days overdue, all of them in the year of the due date. */
+function days(daysOverdue: number) {
+  return { daysOverdue, daysInYear: daysOverdue, daysBeyondYear: 0 };
+}

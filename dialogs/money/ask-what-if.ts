@@ -1,0 +1,98 @@
+import type { AccountFacts, BillFacts, BillLine } from '../../domain/billing/billing-source.ts';
+import type { ExactUsage } from '../../domain/billing/exact-charges.ts';
+import { type Fraction, fractionOf } from '../../domain/billing/fraction.ts';
+import { type TariffId, TOU_PERIODS, type TouPeriod } from '../../domain/billing/tariff.ts';
+import { monthsBefore } from '../../domain/billing/usage-history.ts';
+import { localTimeOf } from '../../domain/local-time.ts';
+import type { Turn } from '../turn.ts';
+import type { AccountQuestion } from './account-dialog.ts';
+import { loadInWords } from './load-in-words.ts';
+import { type PlannedLoad, plannedLoad } from './planned-load.ts';
+import { type WhatIfBase, whatIfCard, whatIfWords } from './what-if-answer.ts';
+
+export const ASK_WHAT_IF = 'ask_what_if';
+const BILLS = 24;
+
+/** What something would add to the customer's own bill, by their tariff and their usage of that season. */
+export const askWhatIf: AccountQuestion = {
+  id: ASK_WHAT_IF,
+  keep: ({ heard, memory }) => (heard.chosen ? (memory.whatIf ?? null) : heard.text),
+  async answer(turn, account, kept) {
+    const load = loadOf(turn, kept ?? '');
+    if (!load) return;
+    const base = await baseOf(turn, account);
+    await say(turn, load, base, []);
+  },
+};
+
+/** The same for whoever has not said who they are: by the tiered price, in the first tier and in the last. False where nothing of the kind is asked. */
+export async function answerWhatIf(turn: Turn): Promise<boolean> {
+  const load = loadOf(turn, turn.heard.text);
+  if (!load) return false;
+  turn.memory.whatIf = turn.heard.text;
+  const base: WhatIfBase = {
+    tariffId: 'residential_tiered',
+    month: thisMonth(turn),
+    usage: { kwh: fractionOf(0) },
+    from: null,
+  };
+  const { own } = turn.words.money.whatIf.offers;
+  await say(turn, load, base, [
+    { label: own, meaning: { kind: 'intent', intent: 'ask_tariff', matter: 'cost_for_me' } },
+  ]);
+  return true;
+}
+
+function loadOf({ services }: Turn, text: string): PlannedLoad | null {
+  const said = loadInWords(text);
+  return said && plannedLoad(said, services.profile.appliances);
+}
+
+async function say(
+  turn: Turn,
+  load: PlannedLoad,
+  base: WhatIfBase,
+  offers: Parameters<Turn['say']>[0]['offers'] & {},
+): Promise<void> {
+  const { balance, money } = turn.words;
+  const own =
+    base.from === null
+      ? []
+      : [{ label: balance.offers.bill, meaning: { kind: 'intent' as const, intent: 'ask_bill' as const } }];
+  const saving = {
+    label: money.whatIf.offers.saving,
+    meaning: { kind: 'intent' as const, intent: 'ask_saving_tips' as const },
+  };
+  await turn.say({
+    text: whatIfWords(turn, load, base),
+    card: whatIfCard(turn, load, base),
+    offers: [...offers, ...own, ...(turn.memory.verified ? [saving] : [])],
+  });
+}
+
+/** What is used without it: as in the same month a year ago, else as on the latest bill. */
+async function baseOf(turn: Turn, account: AccountFacts): Promise<WhatIfBase> {
+  const { billing, profile } = turn.services;
+  const today = localTimeOf(turn.now, profile.timeZone).date;
+  const bills = await billing.bills(account.id, BILLS);
+  const bill = bills.find(({ period }) => period === monthsBefore(today.slice(0, 7), 12)) ?? bills[0];
+  const lines = bill ? await billing.lines(bill.id) : [];
+  return {
+    tariffId: account.tariff satisfies TariffId,
+    month: thisMonth(turn),
+    usage: bill ? usageOf(bill, lines) : { kwh: fractionOf(0) },
+    from: bill ? { period: bill.period, kwh: bill.kwh } : null,
+  };
+}
+
+function usageOf({ kwh }: BillFacts, lines: readonly BillLine[]): ExactUsage {
+  const periods: Partial<Record<TouPeriod, Fraction>> = {};
+  for (const code of TOU_PERIODS) {
+    periods[code] = fractionOf(lines.reduce((sum, line) => sum + (line.code === code ? (line.kwh ?? 0) : 0), 0));
+  }
+  return { kwh: fractionOf(kwh), periods };
+}
+
+function thisMonth({ now, services }: Turn): number {
+  return Number(localTimeOf(now, services.profile.timeZone).date.slice(5, 7));
+}

@@ -1,0 +1,59 @@
+import type { Intent } from '../../domain/intent.ts';
+import { requestDialogId } from '../requests/request-kinds.ts';
+import type { Turn } from '../turn.ts';
+import { ASK_ARREARS, answerDisconnection } from './ask-arrears.ts';
+import { ASK_WHAT_IF, answerWhatIf } from './ask-what-if.ts';
+import { EXPLAIN_BILL } from './explain-bill.ts';
+import { moneyAsked } from './money-asked.ts';
+import { asksWhy, isOwn } from './money-words.ts';
+
+/** Where words about money lead that ask for something more particular than their intent. */
+export type MoneyMatter =
+  | { readonly dialog: string }
+  /** Said at once, without asking who is there. */
+  | { readonly answer: (turn: Turn) => Promise<boolean> };
+
+type Asking = Pick<Turn, 'heard' | 'memory'>;
+
+const PAYMENT_PLAN = requestDialogId({ ticket: 'payment_plan' });
+
+/** What words about money ask for more closely than their intent does; null where the intent's own answer will do. */
+export function moneyMatter(intent: Intent, { heard, memory }: Asking): MoneyMatter | null {
+  if (heard.chosen) return heard.chosen.kind === 'intent' ? offeredMatter(intent, heard.chosen.matter) : null;
+  if (ABOUT_BILLS.has(intent) && asksWhy(heard.text)) return { dialog: EXPLAIN_BILL };
+  const isKnown = memory.verified !== null;
+  const asked = ABOUT_MONEY.has(intent) ? moneyAsked(heard.text) : null;
+  if (asked === 'payment_plan') return { dialog: PAYMENT_PLAN };
+  if (asked === 'cost') return isKnown ? { dialog: ASK_WHAT_IF } : { answer: answerWhatIf };
+  // What holds for everybody is said without asking who is there; whoever has shown it, or asks for their own, hears of their own.
+  const own = isKnown || isOwn(heard.text);
+  if (own && (asked === 'arrears' || intent === 'ask_late_fee')) return { dialog: ASK_ARREARS };
+  if (asked === 'arrears') return { answer: answerDisconnection };
+  return null;
+}
+
+function offeredMatter(intent: Intent, matter: string | undefined): MoneyMatter | null {
+  switch (matter) {
+    case 'payment_plan':
+      return { dialog: PAYMENT_PLAN };
+    case 'cost_for_me':
+      return { dialog: ASK_WHAT_IF };
+    case 'arrears':
+      return { dialog: ASK_ARREARS };
+    case undefined:
+      // A bill that looks wrong is explained first; whoever has read that may have it checked.
+      return intent === 'dispute_bill' ? { dialog: EXPLAIN_BILL } : null;
+    default:
+      return null;
+  }
+}
+
+const ABOUT_BILLS = new Set<Intent>(['dispute_bill', 'ask_bill']);
+const ABOUT_MONEY = new Set<Intent>([
+  'ask_tariff',
+  'ask_saving_tips',
+  'ask_bill',
+  'ask_balance',
+  'ask_late_fee',
+  'ask_payment_methods',
+]);

@@ -1,0 +1,81 @@
+import type { Script } from '../script.ts';
+
+/** "What would it cost me if…" */
+export const whatIfs: readonly Script[] = [
+  {
+    name: 'reckons an air conditioner for anybody, from the tariff, and then on their own usage',
+    steps: [
+      {
+        say: '开空调每天8小时要多少钱',
+        expect: {
+          cards: ['bill'],
+          // 264 kWh in November from nothing: 200 x 0.62 + 64 x 0.67; all in the third tier 264 x 0.92.
+          contains: ['166.88 元到 242.88 元', '264 度', '1100 瓦（一般值）'],
+          not: ['户号'],
+          offers: ['按我家的用电算'],
+        },
+      },
+      { choose: '按我家的用电算', expect: { contains: ['16 位户号'], cards: [] } },
+      { account: 'demo' },
+      { code: 'right', expect: { cards: ['bill'], contains: ['按您的电价，在2025年11月用', '264 度'] } },
+    ],
+  },
+  {
+    name: 'reckons an electric car at night, and what it would be by time of use',
+    steps: [
+      {
+        say: 'what would it cost me if I charged an electric car at night',
+        expect: {
+          cards: ['bill'],
+          // 315 kWh: 200 x 0.62 + 115 x 0.67; by time of use 315 x 0.2356, 115 of them with 0.05 more.
+          contains: ['¥201.05 to ¥289.80', '¥79.96', '315 kWh'],
+          not: ['account number'],
+        },
+      },
+    ],
+  },
+  {
+    name: 'hears it where the engine is not sure of the intent',
+    steps: [
+      { say: '晚上充电动车一个月多少电费', expect: { cards: ['bill'], contains: ['电动汽车充电', '315 度'] } },
+      { say: '抽湿机整天开要几多钱', expect: { cards: ['bill'], contains: ['抽湿机', '24 小时'] } },
+    ],
+  },
+  {
+    name: 'takes the power, the hours and the number that are said',
+    steps: [
+      {
+        // 2 x 1103 W x 10.5 h x 30 days = 694.89 kWh.
+        say: '两台1.5匹空调每天开十个半小时多少钱',
+        expect: { contains: ['2 台空调', '2206 瓦', '10.5 小时', '694.89 度'], not: ['瓦（一般值）'] },
+      },
+      { say: 'how much is a 2 kW heater for 3 hours a day?', expect: { contains: ['2000 W', '180 kWh', '¥111.60'] } },
+    ],
+  },
+  {
+    name: 'counts the times a week',
+    steps: [{ say: '洗衣机一周用3次，电费多少', expect: { contains: ['每周 3 天', '6.43 度', '3.99 元'] } }],
+  },
+  {
+    name: 'goes by the customer’s own tariff and hours once they are verified',
+    steps: [
+      { say: 'show me my bill' },
+      { account: 'time of use' },
+      { code: 'right', expect: { cards: ['bill'] } },
+      {
+        say: 'what would it cost to run the air conditioner 8 hours during the day',
+        expect: {
+          cards: ['bill'],
+          contains: ['on your tariff', 'Peak hours', 'In the valley hours (from 0:00)', 'from 10:00'],
+        },
+      },
+    ],
+  },
+  {
+    name: 'says nothing of a broken appliance’s cost, nor of prices in general',
+    steps: [
+      { say: '电价是多少', expect: { contains: ['居民阶梯电价按月用电量分档'], cards: [] } },
+      { say: '怎么省电', expect: { contains: ['空调用电最多'], cards: [] } },
+    ],
+  },
+];
