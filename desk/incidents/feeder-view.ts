@@ -79,16 +79,25 @@ export function candidatesOf(candidates: string): z.infer<typeof candidateList> 
 }
 
 function reportOf(feeder: Feeder, ticket: FeederTicket): PlacedWord[] {
-  const { id, kind, state, facts, candidates } = ticket;
+  const { id, kind, facts, candidates } = ticket;
   const known = facts === null ? null : (JSON.parse(facts) as FaultFacts);
   if (!speaksOfSupply(kind, known)) return [];
   const here = candidatesOf(candidates).flatMap(({ premisesId, probability }) => {
     const customer = feeder.customerOf.get(premisesId);
     return customer === undefined ? [] : [{ customer, weight: probability }];
   });
-  // Whoever is dark again after the others had supply back tells of a fault of its own.
-  const at = state === 'returned' ? ticket.updated_at : ticket.created_at;
-  return here.length === 0 ? [] : [{ ticketId: id, kind: 'no_power', asked: false, at, candidates: here }];
+  return here.length === 0
+    ? []
+    : [{ ticketId: id, kind: 'no_power', asked: false, at: darkSince(ticket), candidates: here }];
+}
+
+/** Whoever is dark again after the others had supply back tells of a fault of its own. */
+export function darkSince({
+  state,
+  created_at,
+  updated_at,
+}: Pick<FeederTicket, 'state' | 'created_at' | 'updated_at'>): number {
+  return state === 'returned' ? updated_at : created_at;
 }
 
 function wordOf(feeder: Feeder, { kind, asked, at, premises_id }: StoredWord): PlacedWord[] {

@@ -6,7 +6,7 @@ import type { Statement } from '../../store/database.ts';
 import type { IncidentEntry, IncidentTicket, StoredIncident } from '../../store/repositories/incident-repository.ts';
 import { blankIncident } from './blank-incident.ts';
 import { extentColumns } from './extent-columns.ts';
-import type { FeederView } from './feeder-view.ts';
+import { darkSince, type FeederView } from './feeder-view.ts';
 import type { InferringParts } from './incident-parts.ts';
 import { interruptionsOf } from './interruptions-of.ts';
 import { reasonList } from './stored-json.ts';
@@ -70,10 +70,10 @@ class DraftWork {
       if (incident_id !== null) this.#incidentOf.set(id, incident_id);
     }
     this.#graded = new Map(
-      [...open, ...matter.view.tickets].map(({ id, number, severity, reasons, created_at }) => [
-        id,
-        { number, severity, reasons: reasonList.parse(reasons), at: created_at },
-      ]),
+      [...open, ...matter.view.tickets].map((ticket) => {
+        const { id, number, severity, reasons } = ticket;
+        return [id, { number, severity, reasons: reasonList.parse(reasons), at: darkSince(ticket) }];
+      }),
     );
   }
 
