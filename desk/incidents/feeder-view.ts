@@ -29,10 +29,11 @@ export const SETTLED_MS = 90 * 60_000;
 type Parts = Pick<InferringParts, 'incidents' | 'reports' | 'looks' | 'outages'>;
 
 export async function viewFeeder(parts: Parts, feeder: Feeder, at: number): Promise<FeederView> {
-  const [standing, tickets, words, findings, planned] = await Promise.all([
+  const [standing, tickets, words, again, findings, planned] = await Promise.all([
     parts.incidents.openOfFeeder(feeder.id),
     parts.reports.openOnFeeder(feeder.id),
     parts.reports.wordsOnFeeder(feeder.id, at - WORDS_COUNT_MS),
+    parts.reports.suppliedAgain(feeder.id, at - WORDS_COUNT_MS),
     parts.looks.findings(feeder.id, at),
     parts.outages.plannedFrom(at),
   ]);
@@ -54,6 +55,7 @@ export async function viewFeeder(parts: Parts, feeder: Feeder, at: number): Prom
   const spoken = [
     ...speaking.flatMap((ticket) => reportOf(feeder, ticket)),
     ...words.flatMap((word) => wordOf(feeder, word)),
+    ...again.flatMap((answer) => placedWord(feeder, { ...answer, ticketId: null, kind: 'has_power', asked: true })),
   ];
   return {
     feeder,
@@ -82,13 +84,19 @@ function reportOf(feeder: Feeder, ticket: FeederTicket): PlacedWord[] {
   const { id, kind, facts, candidates } = ticket;
   const known = facts === null ? null : (JSON.parse(facts) as FaultFacts);
   if (!speaksOfSupply(kind, known)) return [];
+  return placedWord(feeder, { ticketId: id, kind: 'no_power', asked: false, at: darkSince(ticket), candidates });
+}
+
+/** With those of its candidates that hang on the feeder; nothing where none does. */
+function placedWord(
+  feeder: Feeder,
+  { candidates, ...word }: Omit<PlacedWord, 'candidates'> & { readonly candidates: string },
+): PlacedWord[] {
   const here = candidatesOf(candidates).flatMap(({ premisesId, probability }) => {
     const customer = feeder.customerOf.get(premisesId);
     return customer === undefined ? [] : [{ customer, weight: probability }];
   });
-  return here.length === 0
-    ? []
-    : [{ ticketId: id, kind: 'no_power', asked: false, at: darkSince(ticket), candidates: here }];
+  return here.length === 0 ? [] : [{ ...word, candidates: here }];
 }
 
 /** Whoever is dark again after the others had supply back tells of a fault of its own. */

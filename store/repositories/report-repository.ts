@@ -186,6 +186,20 @@ export class ReportRepository {
       .execute();
   }
 
+  /** Who was asked whether supply is back and said yes, with where their reports were placed. */
+  suppliedAgain(feederId: string, since: number): Promise<{ at: number; candidates: string }[]> {
+    return this.#query
+      .selectFrom('report_feeder as near')
+      .innerJoin('report_place as place', 'place.ticket_id', 'near.ticket_id')
+      .innerJoin('ticket_event as event', 'event.ticket_id', 'near.ticket_id')
+      .select(['event.at', 'place.candidates'])
+      .where('near.feeder_id', '=', feederId)
+      .where('event.type', '=', 'supply_back')
+      .where('event.at', '>=', since)
+      .orderBy('event.at')
+      .execute();
+  }
+
   /** `feederId` is empty where the premises hang on none. */
   placeWord(id: string, feederId: string): Statement {
     return statement(

@@ -219,6 +219,26 @@ for (const engine of ENGINES) {
       expect(moved?.device_id).to.equal('F/a/1/x');
     });
 
+    it('hear from those who were asked whether supply is back', async () => {
+      await reportAll(['F/a/1/x/1', 'F/a/1/x/2', 'F/a/1/y/1', 'F/a/1/y/2', 'F/a/1/y/3', 'F/a/1/x/5']);
+      const { ticketBook } = rig().desk.parts.repositories;
+      const { tickets } = rig().desk.parts.repositories;
+      await rig().look();
+      const [before] = await rig().open();
+      expect(before?.device_id).to.equal('F/a/1');
+      // The line y is back: a fuse of its own had blown.
+      for (const { id, account_id } of await tickets.page({ limit: 10 })) {
+        if (!account_id?.startsWith('F/a/1/y')) continue;
+        const answered = { at: rig().desk.now, actor: 'customer', type: 'supply_back', data: { back: true } };
+        await rig().desk.database.commit(
+          ticketBook.amend(id, { state: 'restored', resolved_at: rig().desk.now }, answered),
+        );
+      }
+      await rig().look();
+      const [after] = await rig().open();
+      expect([after?.id, after?.device_id]).to.deep.equal([before?.id, 'F/a/1/x']);
+    });
+
     it('are inferred by one process only, and by another once it is gone', async () => {
       const other = new IncidentWatch(rig().partsOf('other'), (error) => rig().failures.push(error));
       await rig().look();
