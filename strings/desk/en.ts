@@ -1,3 +1,4 @@
+import { dispatchEn } from './dispatch/en.ts';
 import type { DeskWords } from './zh-hans.ts';
 
 /** The desk's words in English. */
@@ -16,6 +17,7 @@ export const en: DeskWords = {
     answers: 'Answers',
     banners: 'Banners',
     learning: 'Learning',
+    dispatch: 'Dispatch',
     reliability: 'Reliability',
     deadLetters: 'Undelivered',
   },
@@ -283,6 +285,8 @@ export const en: DeskWords = {
     actorSystem: 'System',
   },
 
+  dispatch: dispatchEn,
+
   answers: {
     title: 'Answers',
     lead: 'What the bot says to each kind of question. A change takes effect at once and can be undone.',
@@ -454,14 +458,15 @@ export const en: DeskWords = {
     lead: 'In a text field, press Esc first.',
     move: 'Move',
     act: 'Work on the conversation',
+    dispatch: 'Work on the incident',
     go: 'Go to',
     other: 'Other',
-    next: 'Next conversation',
-    previous: 'Previous conversation',
+    next: 'Next in the list',
+    previous: 'Previous in the list',
     takeNext: 'Take the next in the queue',
     claim: 'Take over this one',
     release: 'Give back',
-    close: 'Close the service',
+    close: 'Close the service or incident',
     correct: 'Correct what the bot understood',
     write: 'Write a reply',
     leave: 'Leave the field, close a dialog',
@@ -471,8 +476,21 @@ export const en: DeskWords = {
     update: 'Update the list',
     newest: 'To the newest message',
     search: 'Search conversations',
+    open: 'Go into what is chosen',
+    assignCrew: 'Send a crew',
+    setEta: 'Set an estimate',
+    confirmDevice: 'Confirm the device',
+    rejectDevice: 'Rule out',
+    splitIncident: 'Split',
+    mergeIncident: 'Merge',
+    addTickets: 'Add tickets',
+    restoreSupply: 'Supply is back',
+    handOver: 'Hand over',
+    openByHand: 'New incident',
+    picture: 'One-line or map',
     goConversations: 'Conversations',
     goTickets: 'Tickets',
+    goDispatch: 'Dispatch',
     goAnswers: 'Answers',
     goBanners: 'Banners',
     goLearning: 'Learning',

@@ -1,3 +1,5 @@
+import { dispatchZhHans } from './dispatch/zh-hans.ts';
+
 /** The desk's words in Chinese, simplified; its shape is what every other language must fill. */
 export const zhHans = {
   app: {
@@ -14,6 +16,7 @@ export const zhHans = {
     answers: '话术',
     banners: '公告',
     learning: '学习',
+    dispatch: '调度',
     reliability: '可靠性',
     deadLetters: '未送达',
   },
@@ -281,6 +284,8 @@ export const zhHans = {
     actorSystem: '系统',
   },
 
+  dispatch: dispatchZhHans,
+
   answers: {
     title: '话术',
     lead: '机器人对每类问题的回答。修改后立即生效，随时可以恢复原文。',
@@ -452,14 +457,15 @@ export const zhHans = {
     lead: '在输入框中时，先按 Esc 离开。',
     move: '移动',
     act: '处理对话',
+    dispatch: '处理故障',
     go: '前往',
     other: '其他',
-    next: '下一个对话',
-    previous: '上一个对话',
+    next: '下一个',
+    previous: '上一个',
     takeNext: '接手队列中的下一个',
     claim: '接手当前对话',
     release: '交回',
-    close: '结束服务',
+    close: '结束服务，办结故障',
     correct: '更正机器人的判断',
     write: '写回复',
     leave: '离开输入框，关闭弹窗',
@@ -469,8 +475,21 @@ export const zhHans = {
     update: '更新列表',
     newest: '到最新消息',
     search: '搜索对话',
+    open: '进入所选',
+    assignCrew: '派抢修队',
+    setEta: '给出预计恢复',
+    confirmDevice: '确认设备',
+    rejectDevice: '排除',
+    splitIncident: '拆分',
+    mergeIncident: '并入',
+    addTickets: '归入工单',
+    restoreSupply: '已恢复供电',
+    handOver: '改派责任人',
+    openByHand: '登记故障',
+    picture: '切换单线图与地图',
     goConversations: '对话',
     goTickets: '工单',
+    goDispatch: '调度',
     goAnswers: '话术',
     goBanners: '公告',
     goLearning: '学习',

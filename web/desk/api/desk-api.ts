@@ -7,6 +7,26 @@ import {
   deadLetterListSchema,
 } from '../../protocol/desk/content.ts';
 import {
+  feederDiagramSchema,
+  feederListSchema,
+  type incidentCloseSchema,
+  type incidentConfirmSchema,
+  type incidentCrewSchema,
+  incidentDetailSchema,
+  type incidentEtaSchema,
+  incidentListSchema,
+  type incidentMergeSchema,
+  incidentNamedSchema,
+  type incidentOpenSchema,
+  type incidentQuerySchema,
+  type incidentRejectSchema,
+  type incidentResponsibleSchema,
+  type incidentRestoreSchema,
+  type incidentSplitSchema,
+  type incidentTicketSchema,
+  looseTicketListSchema,
+} from '../../protocol/desk/incident.ts';
+import {
   type CorrectionRequest,
   type LearningLabel,
   learningItemSchema,
@@ -55,6 +75,21 @@ export interface ReliabilityFilter {
   readonly to: string | null;
 }
 
+export type IncidentFilter = z.input<typeof incidentQuerySchema>;
+
+/** What is decided about an incident, by the move's name. */
+export interface IncidentMoves {
+  readonly confirm: z.input<typeof incidentConfirmSchema>;
+  readonly reject: z.input<typeof incidentRejectSchema>;
+  readonly merge: z.input<typeof incidentMergeSchema>;
+  readonly tickets: z.input<typeof incidentTicketSchema>;
+  readonly crew: z.input<typeof incidentCrewSchema>;
+  readonly eta: z.input<typeof incidentEtaSchema>;
+  readonly responsible: z.input<typeof incidentResponsibleSchema>;
+  readonly restore: z.input<typeof incidentRestoreSchema>;
+  readonly close: z.input<typeof incidentCloseSchema>;
+}
+
 /** Which part of a transcript: the newest, or what lies before or after a seq. */
 export interface Stretch {
   readonly before?: number;
@@ -100,6 +135,17 @@ export function createDeskApi(caller: Caller) {
     chaseTicket: (number: string) => post(`tickets/${part(number)}/chases`, {}, nothing),
     notices: () => caller.get('notices', ticketNoticeListSchema),
     seeNotice: (number: string, clock: string) => post(`tickets/${part(number)}/seen`, { clock }, nothing),
+
+    incidents: (filter: IncidentFilter) => caller.get(`incidents${query({ ...filter })}`, incidentListSchema),
+    incident: (number: string) => caller.get(`incidents/${part(number)}`, incidentDetailSchema),
+    openIncident: (incident: z.input<typeof incidentOpenSchema>) => post('incidents', incident, incidentNamedSchema),
+    splitIncident: (number: string, split: z.input<typeof incidentSplitSchema>) =>
+      post(`incidents/${part(number)}/split`, split, incidentNamedSchema),
+    moveIncident: <M extends keyof IncidentMoves>(number: string, move: M, decision: IncidentMoves[M]) =>
+      post(`incidents/${part(number)}/${move}`, decision, nothing),
+    looseTickets: () => caller.get('loose-tickets', looseTicketListSchema),
+    feeders: () => caller.get('feeders', feederListSchema),
+    diagram: (feederId: string) => caller.get(`feeders/${part(feederId)}/diagram`, feederDiagramSchema),
 
     answers: () => caller.get('answers', answerListSchema),
     editAnswer: (intent: string, language: string, edit: z.infer<typeof answerEditSchema>) =>

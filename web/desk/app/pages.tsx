@@ -1,4 +1,5 @@
 import {
+  ApartmentOutlined,
   BulbOutlined,
   CommentOutlined,
   DisconnectOutlined,
@@ -26,6 +27,7 @@ export interface PageEntry {
 }
 
 const READERS: readonly Role[] = ['agent', 'dispatcher', 'supervisor', 'quality'];
+const DISPATCHERS: readonly Role[] = ['dispatcher', 'supervisor', 'admin'];
 const REVIEWERS: readonly Role[] = ['supervisor', 'quality', 'admin'];
 const ANSWERABLE: readonly Role[] = ['dispatcher', 'supervisor', 'quality', 'admin'];
 const KEEPERS: readonly Role[] = ['supervisor', 'admin'];
@@ -48,6 +50,15 @@ export const PAGES: readonly PageEntry[] = [
     roles: READERS,
     start: { page: 'tickets', number: null },
     View: lazy(async () => ({ default: (await import('../tickets/tickets-page.tsx')).TicketsPage })),
+  },
+  {
+    page: 'dispatch',
+    word: 'dispatch',
+    icon: <ApartmentOutlined />,
+    key: 'goDispatch',
+    roles: DISPATCHERS,
+    start: { page: 'dispatch', number: null },
+    View: lazy(async () => ({ default: (await import('../dispatch/dispatch-page.tsx')).DispatchPage })),
   },
   {
     page: 'reliability',

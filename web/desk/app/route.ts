@@ -2,6 +2,7 @@
 export type Route =
   | { readonly page: 'conversations'; readonly sessionId: string | null; readonly step: 'conversation' | 'context' }
   | { readonly page: 'tickets'; readonly number: string | null }
+  | { readonly page: 'dispatch'; readonly number: string | null }
   | { readonly page: 'answers'; readonly intent: string | null; readonly language: string | null }
   | { readonly page: 'learning'; readonly id: string | null }
   | { readonly page: 'reliability' }
@@ -18,6 +19,7 @@ export function parseRoute(hash: string): Route {
     .map(decode);
   switch (page) {
     case 'tickets':
+    case 'dispatch':
       return { page, number: given(first) };
     case 'answers':
       return { page, intent: given(first), language: given(second) };
@@ -48,6 +50,7 @@ function partsOf(route: Route): (string | null)[] {
     case 'conversations':
       return [route.page, route.sessionId, route.sessionId !== null && route.step === 'context' ? 'context' : null];
     case 'tickets':
+    case 'dispatch':
       return [route.page, route.number];
     case 'learning':
       return [route.page, route.id];

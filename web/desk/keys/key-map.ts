@@ -8,6 +8,7 @@ export const KEY_GROUPS = [
       { action: 'newest', keys: ['e'] },
       { action: 'search', keys: ['s'] },
       { action: 'update', keys: ['u'] },
+      { action: 'open', keys: ['enter'] },
     ],
   },
   {
@@ -23,10 +24,27 @@ export const KEY_GROUPS = [
     ],
   },
   {
+    group: 'dispatch',
+    bindings: [
+      { action: 'assignCrew', keys: ['a'] },
+      { action: 'setEta', keys: ['t'] },
+      { action: 'confirmDevice', keys: ['y'] },
+      { action: 'rejectDevice', keys: ['w'] },
+      { action: 'splitIncident', keys: ['p'] },
+      { action: 'mergeIncident', keys: ['b'] },
+      { action: 'addTickets', keys: ['f'] },
+      { action: 'restoreSupply', keys: ['o'] },
+      { action: 'handOver', keys: ['h'] },
+      { action: 'openByHand', keys: ['z'] },
+      { action: 'picture', keys: ['v'] },
+    ],
+  },
+  {
     group: 'go',
     bindings: [
       { action: 'goConversations', keys: ['g c'] },
       { action: 'goTickets', keys: ['g t'] },
+      { action: 'goDispatch', keys: ['g d'] },
       { action: 'goReliability', keys: ['g r'] },
       { action: 'goAnswers', keys: ['g a'] },
       { action: 'goBanners', keys: ['g b'] },
@@ -53,10 +71,15 @@ const ACTION_OF_KEYS: ReadonlyMap<string, KeyAction> = new Map(
   ),
 );
 
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['escape', 'Esc'],
+  ['enter', 'Enter'],
+]);
+
 /** How the keys of an action are shown: `['G', 'T']`. */
 export function keyCaps(action: KeyAction): readonly string[] {
   for (const [keys, known] of ACTION_OF_KEYS) {
-    if (known === action) return keys.split(' ').map((key) => (key === 'escape' ? 'Esc' : key.toUpperCase()));
+    if (known === action) return keys.split(' ').map((key) => NAMED.get(key) ?? key.toUpperCase());
   }
   return [];
 }
@@ -70,6 +93,8 @@ export interface Stroke {
   readonly composing: boolean;
   /** The focus is where text is written. */
   readonly inField: boolean;
+  /** The focus is on a button, a link or the like, which Enter is for. */
+  readonly onControl: boolean;
   /** ms since any fixed moment. */
   readonly at: number;
 }
@@ -84,6 +109,7 @@ export function createKeyReader(): (stroke: Stroke) => KeyAction | null {
     if (stroke.composing || stroke.modified) return null;
     const key = stroke.key.toLowerCase();
     if (stroke.inField) return key === 'escape' ? 'leave' : null;
+    if (stroke.onControl && key === 'enter') return null;
     const before = first;
     first = null;
     const pair = before !== null && stroke.at - before.at <= PAIR_WITHIN ? `${before.key} ${key}` : null;

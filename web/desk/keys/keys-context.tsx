@@ -20,6 +20,7 @@ export function KeysProvider({ children }: { children: ReactNode }) {
         modified: event.ctrlKey || event.altKey || event.metaKey,
         composing: event.isComposing,
         inField: isField(event.target),
+        onControl: event.target instanceof Element && event.target.closest(CONTROLS) !== null,
         at: event.timeStamp,
       });
       const handler = action === null ? undefined : registry.handlers.findLast((one) => one.action === action);
@@ -68,6 +69,8 @@ function useRegistry(): Registry {
   if (registry === null) throw new Error('no keys above this component');
   return registry;
 }
+
+const CONTROLS = 'a, button, input, select, summary, [role="button"]';
 
 function isField(target: EventTarget | null): boolean {
   return (

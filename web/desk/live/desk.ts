@@ -1,7 +1,15 @@
 import type { AnswerList, Banner, DeadLetterList } from '../../protocol/desk/content.ts';
+import type {
+  FeederDiagram,
+  FeederList,
+  IncidentDetail,
+  IncidentItem,
+  IncidentList,
+  LooseTicketList,
+} from '../../protocol/desk/incident.ts';
 import type { DeskEvent, SessionDetail, SessionList } from '../../protocol/desk/session.ts';
 import type { TicketDetail, TicketNotice } from '../../protocol/desk/ticket.ts';
-import type { DeskApi } from '../api/desk-api.ts';
+import type { DeskApi, IncidentFilter } from '../api/desk-api.ts';
 import { followEvents, type Source } from '../api/event-stream.ts';
 import { type Cell, createCell } from './cell.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
@@ -27,6 +35,16 @@ export interface Desk {
   readonly ticketNews: Cell<number>;
   /** Clocks that run out, until they have been seen. */
   readonly notices: Resource<{ notices: TicketNotice[] }>;
+  /** The same filter is the same list. */
+  incidents(filter: IncidentFilter): Resource<IncidentList>;
+  incident(number: string): Resource<IncidentDetail>;
+  readonly looseTickets: Resource<LooseTicketList>;
+  readonly feeders: Resource<FeederList>;
+  diagram(feederId: string): Resource<FeederDiagram>;
+  /** Fetches anew whatever of incidents is looked at. */
+  refreshBoard(): void;
+  /** Puts an incident into the lists that hold it, until they are fetched anew. */
+  showIncident(incident: IncidentItem): void;
   readonly answers: Resource<AnswerList>;
   readonly banners: Resource<{ banners: Banner[] }>;
   readonly deadLetters: Resource<DeadLetterList>;
@@ -71,9 +89,18 @@ export function createDesk(api: DeskApi, outside: DeskSurroundings): Desk {
   const transcript = cached((id: string) => createTranscript((stretch) => api.transcript(id, stretch), pace));
   const ticket = cached((number: string) => createResource(() => api.ticket(number), pace));
   const notices = createResource(api.notices, pace);
+  const incidents = cached((filter: string) =>
+    createResource(() => api.incidents(Object.fromEntries(JSON.parse(filter)) as IncidentFilter), pace),
+  );
+  const incident = cached((number: string) => createResource(() => api.incident(number), pace));
+  const looseTickets = createResource(api.looseTickets, pace);
+  const feeders = createResource(api.feeders, pace);
+  const diagram = cached((id: string) => createResource(() => api.diagram(id), pace));
   const answers = createResource(api.answers, pace);
   const banners = createResource(api.banners, pace);
   const deadLetters = createResource(api.deadLetters, pace);
+
+  const board = () => [...incidents.all(), ...incident.all(), looseTickets, feeders];
 
   const refreshWatched = () => {
     const all = [
@@ -85,6 +112,8 @@ export function createDesk(api: DeskApi, outside: DeskSurroundings): Desk {
       ...session.all(),
       ...transcript.all(),
       ...ticket.all(),
+      ...board(),
+      ...diagram.all(),
     ];
     for (const one of all) if (one.watched()) void one.refresh();
     ticketNews.set(ticketNews.get() + 1);
@@ -102,7 +131,9 @@ export function createDesk(api: DeskApi, outside: DeskSurroundings): Desk {
         return event.author === 'customer' ? typing.note(event.conversationId) : undefined;
       case 'ticket':
         ticketNews.set(ticketNews.get() + 1);
-        return refreshIfWatched([notices, ...ticket.all(), ...session.all()]);
+        return refreshIfWatched([notices, ...ticket.all(), ...session.all(), ...board()]);
+      case 'incident':
+        return refreshIfWatched([...board(), ...(event.feederId === null ? [] : [diagram(event.feederId)])]);
       case 'content':
         return refreshIfWatched([answers, banners]);
     }
@@ -125,6 +156,15 @@ export function createDesk(api: DeskApi, outside: DeskSurroundings): Desk {
     ticket,
     ticketNews,
     notices,
+    incidents: (filter) => incidents(JSON.stringify(Object.entries(filter).sort())),
+    incident,
+    looseTickets,
+    feeders,
+    diagram,
+    refreshBoard: () => refreshIfWatched([...board(), ...diagram.all()]),
+    showIncident: (shown) => {
+      for (const list of incidents.all()) putIncident(list, shown);
+    },
     answers,
     banners,
     deadLetters,
@@ -178,6 +218,12 @@ function follow({ outside, connection, onEvent, refreshWatched }: Following): ()
 
 function refreshIfWatched(all: readonly { watched(): boolean; refresh(): Promise<void> }[]): void {
   for (const one of all) if (one.watched()) void one.refresh();
+}
+
+function putIncident(list: Resource<IncidentList>, shown: IncidentItem): void {
+  const known = list.get();
+  if (known.state !== 'ready' || !known.value.incidents.some(({ id }) => id === shown.id)) return;
+  list.put({ ...known.value, incidents: known.value.incidents.map((one) => (one.id === shown.id ? shown : one)) });
 }
 
 /** One of each, made at first use. */

@@ -44,7 +44,8 @@ export function TicketPane({ number, onClose }: { number: string; onClose: () =>
   );
 }
 
-function Ticket({ number }: { number: string }) {
+/** A ticket without a frame. */
+export function Ticket({ number }: { number: string }) {
   const resource = useDesk().ticket(number);
   const loaded = useResource(resource);
   if (loaded.state === 'loading') return <LoadingRows rows={8} />;

@@ -11,7 +11,7 @@ describe("the desk's addresses", () => {
         sessionId: id,
         step: fc.constantFrom('conversation' as const, 'context' as const),
       }),
-      fc.record({ page: fc.constant('tickets' as const), number: fc.option(id) }),
+      fc.record({ page: fc.constantFrom('tickets' as const, 'dispatch' as const), number: fc.option(id) }),
       fc.record({ page: fc.constant('learning' as const), id: fc.option(id) }),
       fc.record({ page: fc.constant('answers' as const), intent: id, language: id }),
       fc.constantFrom({ page: 'banners' as const }, { page: 'dead-letters' as const }),

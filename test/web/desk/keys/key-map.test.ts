@@ -7,6 +7,7 @@ describe('the keys of the desk', () => {
     modified: false,
     composing: false,
     inField: false,
+    onControl: false,
     at: 0,
     ...more,
   });
@@ -42,6 +43,11 @@ describe('the keys of the desk', () => {
     ]);
   });
 
+  it('leave Enter to a button that has the focus', () => {
+    expect(read(stroke('Enter', { onControl: true }), stroke('j', { onControl: true }))).to.deep.equal([null, 'next']);
+    expect(read(stroke('Enter'))).to.deep.equal(['open']);
+  });
+
   it('do not disturb an input method', () => {
     expect(read(stroke('c', { composing: true }), stroke('Escape', { composing: true, inField: true }))).to.deep.equal([
       null,
@@ -55,7 +61,7 @@ describe('the keys of the desk', () => {
 
   it('make a pair only when the second follows soon', () => {
     expect(read(stroke('g', { at: 0 }), stroke('t', { at: 1_500 }))).to.deep.equal([null, 'goTickets']);
-    expect(read(stroke('g', { at: 0 }), stroke('t', { at: 1_501 }))).to.deep.equal([null, null]);
+    expect(read(stroke('g', { at: 0 }), stroke('t', { at: 1_501 }))).to.deep.equal([null, 'setEta']);
   });
 
   it('take a key by itself after a broken pair', () => {
@@ -66,5 +72,6 @@ describe('the keys of the desk', () => {
     expect(keyCaps('claim')).to.deep.equal(['C']);
     expect(keyCaps('goTickets')).to.deep.equal(['G', 'T']);
     expect(keyCaps('leave')).to.deep.equal(['Esc']);
+    expect(keyCaps('open')).to.deep.equal(['Enter']);
   });
 });

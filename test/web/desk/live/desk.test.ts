@@ -58,6 +58,27 @@ describe('the live desk', () => {
     expect(await told({ type: 'ticket', ticketId: 't7' })).to.deep.equal(['notices', 'ticket 7']);
   });
 
+  it('fetches the board and the one feeder when an incident has news', async () => {
+    watch(
+      desk.incidents({ state: 'open' }),
+      desk.incident('IN1'),
+      desk.looseTickets,
+      desk.diagram('F1'),
+      desk.diagram('F2'),
+    );
+    expect(await told({ type: 'incident', incidentId: 'i1', feederId: 'F2' })).to.deep.equal([
+      'diagram F2',
+      'incident IN1',
+      'incidents',
+      'looseTickets',
+    ]);
+  });
+
+  it('keeps one list of incidents for a filter', () => {
+    expect(desk.incidents({ state: 'open', mine: 'true' })).to.equal(desk.incidents({ mine: 'true', state: 'open' }));
+    expect(desk.incidents({ state: 'open' })).not.to.equal(desk.incidents({ state: 'over' }));
+  });
+
   it('makes one fetch of a storm', async () => {
     watch(desk.sessions);
     for (let index = 0; index < 100; index += 1) source.emit('message', { data: '{"type":"queue"}' });
@@ -148,6 +169,14 @@ function recordingApi(calls: string[]): DeskApi {
     chaseTicket: answer('chaseTicket'),
     notices: answer('notices'),
     seeNotice: answer('seeNotice'),
+    incidents: answer('incidents'),
+    incident: answer('incident'),
+    openIncident: answer('openIncident'),
+    splitIncident: answer('splitIncident'),
+    moveIncident: answer('moveIncident'),
+    looseTickets: answer('looseTickets'),
+    feeders: answer('feeders'),
+    diagram: answer('diagram'),
     answers: answer('answers'),
     editAnswer: answer('editAnswer'),
     banners: answer('banners'),

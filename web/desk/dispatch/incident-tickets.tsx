@@ -1,0 +1,48 @@
+import type { IncidentDetail, Placement } from '../../protocol/desk/incident.ts';
+import { formatRoute } from '../app/route.ts';
+import { TicketState } from '../tickets/ticket-table.tsx';
+import { codeWord } from '../words/code-words.ts';
+import { useWords } from '../words/words-context.tsx';
+import { Part } from '../workspace/context-part.tsx';
+import { SeverityBadge } from '../workspace/severity-badge.tsx';
+import { percentOf } from './reason-lines.ts';
+
+/** Who has reported it, and how surely from there. */
+export function IncidentTickets({ tickets }: Pick<IncidentDetail, 'tickets'>) {
+  const { dispatch: words, tickets: ticketWords } = useWords();
+  return (
+    <Part title={words.ticketList}>
+      {tickets.length === 0 && <p className="faint">{words.noTickets}</p>}
+      <ul className="incident-tickets">
+        {tickets.map(({ id, number, severity, state, place, placement, byHand }) => (
+          <li key={id}>
+            <header>
+              <SeverityBadge severity={severity} />
+              <a className="figures" href={formatRoute({ page: 'tickets', number })}>
+                {number}
+              </a>
+              <TicketState state={state} />
+            </header>
+            <p>{place ?? ticketWords.noPlace}</p>
+            <p className="faint">
+              <PlacementLine placement={placement} />
+              {byHand && <span className="board-loose">{words.byHand}</span>}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+/** Where a report most probably comes from, how that is known and how surely. */
+export function PlacementLine({ placement: { by, candidates } }: { placement: Placement }) {
+  const { dispatch: words } = useWords();
+  const [best] = candidates;
+  if (by === null || best === undefined) return words.notPlaced;
+  return (
+    <>
+      {best.address} <span>{words.placed(codeWord(words.placement, by), percentOf(best.probability))}</span>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { useDesk } from '../../app/desk-context.tsx';
+import { useWords } from '../../words/words-context.tsx';
+import type { MoveDialogProps } from '../incident-work.tsx';
+import { useIncidentChange } from '../use-incident-change.ts';
+import { CauseSelect, caused } from './cause-select.tsx';
+import { DeviceSelect } from './device-select.tsx';
+import { MoveForm, NoteField, noted } from './move-form.tsx';
+
+/** Says which device has failed: the probable one, or another. */
+export function ConfirmDialog({ detail: { incident, alternatives }, onDone }: MoveDialogProps) {
+  const { dispatch: words } = useWords();
+  const { api } = useDesk();
+  const [device, setDevice] = useState(incident.device?.id ?? alternatives[0]?.device.id ?? '');
+  const [cause, setCause] = useState(incident.cause ?? '');
+  const [note, setNote] = useState('');
+  const change = useIncidentChange(incident.number);
+  const feederId = incident.device?.feederId ?? alternatives[0]?.device.feederId ?? null;
+  const submit = async () => {
+    const other = device === incident.device?.id || device === '' ? {} : { device };
+    const decision = { ...other, version: incident.version, ...caused(cause), ...noted(note) };
+    const done = await change.run(
+      () => api.moveIncident(incident.number, 'confirm', decision),
+      words.done.confirm ?? '',
+      { move: 'confirm', decision },
+    );
+    if (done) onDone();
+  };
+  return (
+    <MoveForm
+      title={words.move.confirm ?? ''}
+      lead={words.confirmLead}
+      ready={device !== ''}
+      change={change}
+      onSubmit={() => void submit()}
+      onDone={onDone}
+    >
+      {feederId !== null && (
+        <DeviceSelect feederId={feederId} likely={alternatives} value={device} onChange={setDevice} />
+      )}
+      <CauseSelect value={cause} onChange={setCause} />
+      <NoteField value={note} onChange={setNote} />
+    </MoveForm>
+  );
+}
