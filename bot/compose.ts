@@ -100,6 +100,8 @@ export async function compose(config: Config): Promise<Switchboard> {
     statements: turns.statements,
     standards: profile.standards,
     now,
+    terms: profile.desk,
+    holder: config.DATABASE_URL ? newId() : 'embedded',
     newId,
     wake: (id) => turns.mailbox.wake(id),
     publicUrl: config.PUBLIC_URL ?? null,

@@ -1,5 +1,6 @@
 import type { LearningBook } from '../dialogs/learning/learning-book.ts';
 import type { ClockTerms } from '../domain/tickets/ticket-clocks.ts';
+import type { DeskTerms } from '../domain/utility-profile.ts';
 import type { Understand } from '../nlu/understanding.ts';
 import type { Database } from '../store/database.ts';
 import type { Nerve } from '../store/nerve/nerve.ts';
@@ -18,6 +19,7 @@ export interface DeskParts {
   readonly learning: LearningBook;
   /** The service standards that tickets run against. */
   readonly standards: ClockTerms;
+  readonly terms: DeskTerms;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly newId: () => string;

@@ -7,6 +7,7 @@ import { ConversationRepository } from '../store/repositories/conversation-repos
 import { DeadLetterRepository } from '../store/repositories/dead-letter-repository.ts';
 import { DeskSessionRepository } from '../store/repositories/desk-session-repository.ts';
 import { DeskTicketRepository } from '../store/repositories/desk-ticket-repository.ts';
+import { PresenceRepository } from '../store/repositories/presence-repository.ts';
 import { StaffRepository } from '../store/repositories/staff-repository.ts';
 import { TicketBook } from '../store/repositories/ticket-book.ts';
 import { TicketNoticeRepository } from '../store/repositories/ticket-notice-repository.ts';
@@ -21,6 +22,7 @@ export interface DeskRepositories {
   readonly conversations: ConversationRepository;
   readonly deadLetters: DeadLetterRepository;
   readonly lastWords: LastWordsReader;
+  readonly presence: PresenceRepository;
   readonly sessions: DeskSessionRepository;
   readonly staff: StaffRepository;
   readonly ticketBook: TicketBook;
@@ -39,6 +41,7 @@ export function openDeskRepositories(database: Database): DeskRepositories {
     conversations: new ConversationRepository(database),
     deadLetters: new DeadLetterRepository(database),
     lastWords: new LastWordsReader(sessions),
+    presence: new PresenceRepository(database),
     sessions,
     staff: new StaffRepository(database),
     ticketBook: new TicketBook(database),

@@ -1,4 +1,4 @@
-import type { FaultFacts } from '../domain/faults/fault-facts.ts';
+import type { FaultFacts, PersonAtRisk } from '../domain/faults/fault-facts.ts';
 import { mergeFacts, NO_FACTS } from '../domain/faults/merge-facts.ts';
 import { gradeFault } from '../domain/faults/severity.ts';
 import { afterWords } from '../domain/learning/corrections.ts';
@@ -7,6 +7,7 @@ import type { Turn } from './turn.ts';
 
 const MOST_EVIDENCE = 40;
 const FIRST_WORDS = 500;
+const SPECIAL_NEEDS: ReadonlySet<string> = new Set<PersonAtRisk>(['life_support', 'vulnerable']);
 
 /** Brings the story for whoever takes over up to date: every turn, so that it is there when it is needed. */
 export function keepSummary(turn: Turn, gathered: Readonly<Record<string, string>>): void {
@@ -34,6 +35,7 @@ export function keepSummary(turn: Turn, gathered: Readonly<Record<string, string
     intent: shown.intent,
     language,
     severity: shown.severity ?? work.session.severity,
+    special_need: shown.fault?.people.some((who) => SPECIAL_NEEDS.has(who)) ? 1 : work.session.special_need,
     summary: JSON.stringify(shown),
     corrections: writeCorrections(corrections),
   });

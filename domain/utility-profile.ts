@@ -30,6 +30,7 @@ export interface UtilityProfile {
   readonly paymentMethods: readonly PaymentMethod[];
   readonly session: { readonly idleMinutes: number };
   readonly verification: VerificationTerms;
+  readonly desk: DeskTerms;
   readonly learning: LearningTerms;
   readonly reliability: ReliabilityTerms;
   readonly notices: NoticeTerms;
@@ -161,6 +162,16 @@ export interface NoticeTerms {
   /** Local times, HH:MM; between them nobody is written to but in danger, or who asked for it. May pass midnight. */
   readonly quietHours: { readonly from: string; readonly to: string };
   /** After a change so long is waited for others, which go into the same message. */
+/** How conversations come to people. */
+export interface DeskTerms {
+  /** `push`: given to whoever is free; `pull`: people take them. */
+  readonly assignment: 'pull' | 'push';
+  /** Whose desk has been silent for so long is gone, and what they have goes back to the queue. */
+  readonly graceSeconds: number;
+  /** Callbacks are promised within windows of so many hours. */
+  readonly callbackHours: number;
+}
+
   readonly mergeMinutes: number;
   /** Between two messages on the same matter. */
   readonly gapMinutes: number;

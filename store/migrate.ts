@@ -3,6 +3,7 @@ import { type Database, StoreError } from './database.ts';
 import * as auditChain from './migrations/audit-chain.ts';
 import * as billTerms from './migrations/bill-terms.ts';
 import * as customerNotices from './migrations/customer-notices.ts';
+import * as deskAssignment from './migrations/desk-assignment.ts';
 import * as firstSchema from './migrations/first-schema.ts';
 import * as incidents from './migrations/incidents.ts';
 import * as integration from './migrations/integration.ts';
@@ -19,6 +20,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-incidents': { up: incidents.up },
   '0007-customer-notices': { up: customerNotices.up },
   '0008-audit-chain': { up: auditChain.up },
+  '0009-desk-assignment': { up: deskAssignment.up },
 };
 
 /** Brings the schema up to date. Several processes may call it at once: the migrator's lock lets one do it. */

@@ -21,6 +21,9 @@ export function newSession(id: string, conversationId: string, now: number): Ser
     closed_by: null,
     disposition: null,
     corrections: null,
+    special_need: 0,
+    returned_at: null,
+    given_back_by: null,
   };
 }
 
@@ -45,5 +48,8 @@ export function sessionColumns(p: <K extends keyof ServiceSession>(name: K) => S
     closed_by: p('closed_by'),
     disposition: p('disposition'),
     corrections: p('corrections'),
+    special_need: p('special_need'),
+    returned_at: p('returned_at'),
+    given_back_by: p('given_back_by'),
   };
 }

@@ -6,10 +6,12 @@ import type { IncidentParts } from '../../desk/incidents/incident-parts.ts';
 import { QueuePlaces } from '../../desk/queue/queue-places.ts';
 import { WaitingQueue } from '../../desk/queue/waiting-queue.ts';
 import type { ReliabilityParts } from '../../desk/reliability/reliability.ts';
+import { QueueWatch } from '../../desk/queue/queue-watch.ts';
 import type { AnswerBook } from '../../domain/answers.ts';
 import type { UtilityProfile } from '../../domain/utility-profile.ts';
 import { AttachmentRepository } from '../../store/repositories/attachment-repository.ts';
 import { InterruptionRepository } from '../../store/repositories/interruption-repository.ts';
+import { Claims } from '../../store/claims.ts';
 import type { Door } from '../door.ts';
 import type { Endpoint } from '../http-server.ts';
 import type { DescribedRoute } from '../openapi.ts';
@@ -17,6 +19,7 @@ import type { Route } from '../route.ts';
 import { accountRoutes } from './account-routes.ts';
 import { contentRoutes } from './content-routes.ts';
 import { DESK_ATTACHMENT, deskAttachments } from './desk-attachments.ts';
+import { assignmentRoutes } from './assignment-routes.ts';
 import { DeskCookie } from './desk-cookie.ts';
 import { DeskDoor } from './desk-door.ts';
 import { DESK_EVENTS, DeskEvents } from './desk-events.ts';
@@ -41,6 +44,8 @@ export interface DeskApiGiven extends Omit<DeskParts, 'repositories'> {
   /** Milliseconds between the beats of a line of events; 15 s where absent. */
   readonly beatMs?: number;
 }
+  /** Names this process among those that share the database. */
+  readonly holder: string;
 
 export interface DeskApi {
   readonly door: Door;
@@ -60,7 +65,7 @@ export interface DeskApi {
   readonly queue: WaitingQueue;
   /** Lines of events that are open now, for metrics. */
   readonly openLines: () => number;
-  /** Begins to tell waiting customers their places. */
+  /** Begins to tell waiting customers their places, and to look after the queue. */
   start(): void;
   /** Ends the lines of events, which would hold up a server that closes. */
   stop(): Promise<void>;
@@ -81,6 +86,7 @@ export function createDeskApi({
   const cookie = new DeskCookie({ secure: publicUrl?.startsWith('https:') ?? false });
   const door = new DeskDoor({ cookie, publicUrl, whoHolds: (token) => whoHolds(parts, token) });
   const events = new DeskEvents({ door, parts, ...(beatMs === undefined ? {} : { beatMs }) });
+  holder,
   const queue = new WaitingQueue(parts.repositories.sessions);
   const places = new QueuePlaces({
     nerve: parts.nerve,
@@ -94,11 +100,18 @@ export function createDeskApi({
     ...ticketRoutes(parts),
     ...incidentRoutes({ desk: parts, on: incidents }),
     ...contentRoutes({ parts, answers }),
+  const watch = new QueueWatch({
+    parts,
+    claims: new Claims(parts.database),
+    holder,
+    failed: (error) => log.error({ err: error }, 'the queue was not looked after; it is looked at again'),
+  });
     ...learningRoutes(parts),
     ...reliabilityRoutes(figures),
   ];
   return {
     door,
+    ...assignmentRoutes(parts),
     routes,
     described: [...routes, DESK_EVENTS, DESK_ATTACHMENT, LEARNING_EXPORT, RELIABILITY_EXPORT],
     cookieName: cookie.name,
@@ -108,10 +121,14 @@ export function createDeskApi({
     reliabilityExport: reliabilityExport({ door, parts: figures }),
     queue,
     openLines: () => events.openLines,
-    start: () => places.start(),
+    start() {
+      places.start();
+      watch.start();
+    },
     async stop() {
       events.close();
       await places.stop();
     },
   };
 }
+      await watch.stop();

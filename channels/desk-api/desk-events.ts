@@ -119,6 +119,7 @@ export class DeskEvents {
     if (hasRight(roles, 'conversations.serve')) {
       // Present through one missed beat.
       await this.#parts.nerve.beat(AGENTS_GROUP, staffId, this.#beatMs * 2.5);
+      await this.#parts.database.commit([this.#parts.repositories.presence.beat(staffId, this.#parts.now())]);
     }
   }
 }

@@ -197,6 +197,12 @@ const profileSchema = z.strictObject({
     mergeMinutes: wholeNumber,
     gapMinutes: wholeNumber,
     presentMinutes: wholeNumber,
+  desk: z.strictObject({
+    assignment: z.enum(['pull', 'push']),
+    // A desk shows itself every 15 s: one beat that is late must not cost anybody their conversations.
+    graceSeconds: z.number().int().min(40).max(3600),
+    callbackHours: z.number().int().min(1).max(8),
+  }),
     lifeSupportCallMinutes: wholeNumber,
   }),
   integrations: z.strictObject({ callsPerMinute: wholeNumber, webhookNetworks: z.array(network) }),

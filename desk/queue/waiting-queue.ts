@@ -1,10 +1,11 @@
-import { orderQueue, type Waiting } from '../../domain/desk/queue-order.ts';
+import type { Unassigned } from '../../domain/desk/assign.ts';
+import { orderQueue } from '../../domain/desk/queue-order.ts';
 import type { DeskSessionRepository } from '../../store/repositories/desk-session-repository.ts';
 
 /** Beyond so many nobody counts places. */
 const MOST_COUNTED = 2000;
 
-export interface WaitingConversation extends Waiting {
+export interface WaitingConversation extends Unassigned {
   readonly conversationId: string;
 }
 
@@ -24,6 +25,11 @@ export class WaitingQueue {
         conversationId: row.conversation_id,
         severity: row.severity,
         queuedAt: row.queued_at,
+        specialNeed: row.special_need === 1,
+        returned: row.returned_at !== null,
+        skill: row.skill,
+        language: row.language,
+        givenBackBy: row.given_back_by,
       })),
     );
   }

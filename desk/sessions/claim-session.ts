@@ -1,10 +1,10 @@
 import { judgeClaim } from '../../domain/desk/session-moves.ts';
-import { type Statement, statement } from '../../store/database.ts';
 import type { Actor } from '../actor.ts';
 import { announce } from '../announce.ts';
 import { audited } from '../audited.ts';
 import type { DeskParts } from '../desk-parts.ts';
 import { watchConversation } from '../watched-conversations.ts';
+import { changeOwner } from './give-session.ts';
 import { ownershipOf } from './ownership.ts';
 import { decideOnSession } from './session-decision.ts';
 import { statusRow } from './session-rows.ts';
@@ -25,7 +25,7 @@ export async function claimSession(parts: DeskParts, actor: Actor, sessionId: st
       rows: [statusRow({ speaker: 'agent', name: actor.deskName }, { sessionId, at })],
       sessionId,
       effects: [
-        assign(parts, { sessionId, staffId: actor.staffId, at }),
+        ...changeOwner(parts, { sessionId, from: null, to: actor.staffId, change: takenAt(at), at }),
         ...toChannel(parts, conversation, { kind: 'notice', at }),
         audited(parts, { actor: actor.staffId, action: 'session.claimed', subject: `session:${sessionId}`, at }),
       ],
@@ -37,16 +37,7 @@ export async function claimSession(parts: DeskParts, actor: Actor, sessionId: st
   return 'claimed';
 }
 
-function assign(
-  { database }: DeskParts,
-  { sessionId, staffId, at }: { sessionId: string; staffId: string; at: number },
-): Statement {
-  return statement(
-    database.query
-      .updateTable('service_session')
-      .set({ state: 'assigned', agent_id: staffId, assigned_at: at, last_activity_at: at })
-      .where('id', '=', sessionId)
-      .where('state', 'in', ['queued', 'bot']),
-    { expect: 1, refusal: 'already_claimed' },
-  );
+/** What a session is once it has an owner. */
+export function takenAt(at: number) {
+  return { state: 'assigned', assigned_at: at, returned_at: null, given_back_by: null } as const;
 }

@@ -27,12 +27,6 @@ export function closeSession(
       statusRow({ speaker: 'bot' }, { sessionId, at }),
       handoffRow({ state: 'completed', to: 'closed', sessionId, ...noted }, { sessionId, at }),
     ],
-    change: (_snapshot, at) => ({
-      state: 'closed',
-      closed_at: at,
-      closed_by: 'agent',
-      disposition,
-      last_activity_at: at,
-    }),
+    change: (_snapshot, at) => ({ state: 'closed', closed_at: at, closed_by: 'agent', disposition }),
   });
 }

@@ -1,11 +1,10 @@
 import { judgeService } from '../../domain/desk/session-moves.ts';
-import { statement } from '../../store/database.ts';
 import type { NewActivity } from '../../store/transcript.ts';
-import type { SessionChange } from '../../store/unit-of-work.ts';
 import type { Actor } from '../actor.ts';
 import { announce } from '../announce.ts';
 import { audited } from '../audited.ts';
 import type { DeskParts } from '../desk-parts.ts';
+import { changeOwner, type OwnerChange } from './give-session.ts';
 import { ownershipOf } from './ownership.ts';
 import { decideOnSession, type SessionSnapshot } from './session-decision.ts';
 
@@ -17,7 +16,7 @@ export interface HandBack {
   readonly action: string;
   readonly detail: Readonly<Record<string, unknown>>;
   readonly rows: (at: number) => readonly NewActivity[];
-  readonly change: (snapshot: SessionSnapshot, at: number) => SessionChange;
+  readonly change: (snapshot: SessionSnapshot, at: number) => OwnerChange['change'];
 }
 
 /** The owner lets go of a session: one commit of rows, the session's change and the audit line. */
@@ -35,7 +34,7 @@ export async function handBack(
       rows: rows(at),
       sessionId: changed.state === 'closed' ? null : sessionId,
       effects: [
-        letGo(parts, { sessionId, staffId: actor.staffId, change: changed }),
+        ...changeOwner(parts, { sessionId, from: actor.staffId, to: null, change: changed, at }),
         audited(parts, { actor: actor.staffId, action, subject: `session:${sessionId}`, at, detail }),
       ],
     };
@@ -44,19 +43,4 @@ export async function handBack(
   announce(parts, { ...decided, sessionId });
   if (decided.pending) parts.wake(decided.conversationId);
   return 'done';
-}
-
-function letGo(
-  { database }: DeskParts,
-  { sessionId, staffId, change }: { sessionId: string; staffId: string; change: SessionChange },
-) {
-  return statement(
-    database.query
-      .updateTable('service_session')
-      .set(change)
-      .where('id', '=', sessionId)
-      .where('state', '=', 'assigned')
-      .where('agent_id', '=', staffId),
-    { expect: 1, refusal: 'not_owner' },
-  );
 }

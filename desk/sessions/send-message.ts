@@ -72,6 +72,8 @@ function statementsOf(
       at,
       handling: 'none',
     }),
+    // Writing is a sign of life.
+    parts.repositories.presence.beat(actor.staffId, at),
     answered(parts, { sessionId: session.id, staffId: actor.staffId, at }),
     audited(parts, {
       actor: actor.staffId,

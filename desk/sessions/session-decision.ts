@@ -35,12 +35,14 @@ export type Decided<A extends string> =
 
 /**
  * One decision of a person about a service session: read, planned, and committed in one go against the version that was
- * read. Where somebody decided meanwhile it is read and planned again, so `plan` must be free of effects.
+ * read. Where somebody decided meanwhile it is read and planned again, so `plan` must be free of effects. `final`: refusals
+ * that are an answer, and not planned again.
  */
 export async function decideOnSession<A extends string>(
   { database, repositories, statements, now }: Pick<DeskParts, 'database' | 'repositories' | 'statements' | 'now'>,
   sessionId: string,
   plan: (snapshot: SessionSnapshot, now: number) => Plan<A>,
+  final: Readonly<Record<string, A>> = {},
 ): Promise<Decided<A>> {
   for (let conflicts = 0; conflicts < MOST_CONFLICTS; conflicts += 1) {
     const snapshot = await repositories.sessions.forDecision(sessionId);
@@ -62,6 +64,8 @@ export async function decideOnSession<A extends string>(
         pending: planned.rows.some((row) => row.handling === 'pending'),
       };
     }
+    const answer = final[outcome.refusal];
+    if (answer !== undefined) return { kind: 'answer', answer };
   }
   throw new Error(`a decision at the desk met ${MOST_CONFLICTS} conflicts in a row`);
 }

@@ -15,6 +15,8 @@ export function sessionItemOf(session: DeskSession, said: LastWords | undefined)
     severity: session.severity,
     language: session.language,
     intent: session.intent,
+    specialNeed: session.special_need === 1,
+    returned: session.returned_at !== null,
     preview: said?.preview ?? '',
     previewAuthor: said?.author ?? 'system',
     seq: session.seq,

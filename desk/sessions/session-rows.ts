@@ -1,7 +1,8 @@
 import { HANDOFF_STATUS } from '../../dialogs/people/after-handoff.ts';
 import type { NewActivity } from '../../store/transcript.ts';
 import type { ConversationStatus } from '../../web/protocol/conversation.ts';
-import { CLOSED_EVENT, STATUS_EVENT } from '../../web/protocol/wire-names.ts';
+import type { ReleaseTask } from '../../web/protocol/desk/session.ts';
+import { CLOSED_EVENT, NOTE_EVENT, STATUS_EVENT } from '../../web/protocol/wire-names.ts';
 
 /** What Bot Framework's event `handoff.status` carries when a person is done; the bot's turn answers it. */
 export interface HandoffCompleted {
@@ -10,6 +11,8 @@ export interface HandoffCompleted {
   readonly sessionId: string;
   /** What the agent leaves for whoever goes on; never for the customer. */
   readonly note?: string;
+  /** What the bot is to do next; nothing where absent. */
+  readonly next?: ReleaseTask;
 }
 
 interface Where {
@@ -37,4 +40,17 @@ function eventRow(
   handling: NewActivity['handling'],
 ): NewActivity {
   return { author: 'system', body: JSON.stringify({ type: 'event', ...event }), handling, ...where };
+}
+
+/** Something one member of staff tells the others: stands in the transcript, never shown to the customer. */
+export function noteRow(text: string, { staffId, sessionId, at }: Where & { readonly staffId: string }): NewActivity {
+  return {
+    author: 'agent',
+    authorId: staffId,
+    body: JSON.stringify({ type: 'event', name: NOTE_EVENT, value: { text } }),
+    handling: 'none',
+    internal: true,
+    sessionId,
+    at,
+  };
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database.ts';
+import { queueRank } from '../queue-rank.ts';
 import type { ActivityTable } from '../tables/conversation-tables.ts';
 import type { Tables } from '../tables.ts';
 import type { Conversation, ServiceSession } from './conversation-repository.ts';
@@ -19,6 +20,8 @@ export interface DeskSession
     | 'queued_at'
     | 'assigned_at'
     | 'last_activity_at'
+    | 'special_need'
+    | 'returned_at'
   > {
   readonly language: string | null;
   readonly channel: string;
@@ -33,7 +36,7 @@ export interface LastSaid extends Pick<ActivityTable, 'conversation_id' | 'autho
   readonly body: string;
 }
 
-export type WaitingSession = Pick<ServiceSession, 'id' | 'conversation_id' | 'severity' | 'queued_at'>;
+export type WaitingSession = Pick<ServiceSession, (typeof WAITING_COLUMNS)[number]>;
 
 /** Reads service sessions the way the desk looks at them. */
 export class DeskSessionRepository {
@@ -49,10 +52,13 @@ export class DeskSessionRepository {
 
   /** Those that wait, in the order of domain/desk/queue-order; beyond `limit` the least urgent are left out. */
   queued(limit: number): Promise<DeskSession[]> {
+    const [band, grade, need, since] = queueRank('session');
     return this.#open()
       .where('session.state', '=', 'queued')
-      .orderBy(sql`coalesce(session.severity, 'P4')`)
-      .orderBy(sql`coalesce(session.queued_at, 0)`)
+      .orderBy(band)
+      .orderBy(grade)
+      .orderBy(need)
+      .orderBy(since)
       .orderBy('session.id')
       .limit(limit)
       .execute();
@@ -86,13 +92,16 @@ export class DeskSessionRepository {
 
   /** Who waits, with the least that tells the order, in that order. */
   waiting(limit: number): Promise<WaitingSession[]> {
+    const [band, grade, need, since] = queueRank('service_session');
     return this.#query
       .selectFrom('service_session')
-      .select(['id', 'conversation_id', 'severity', 'queued_at'])
+      .select(WAITING_COLUMNS)
       .where('state', '=', 'queued')
       .where('state', '<>', sql.lit('closed'))
-      .orderBy(sql`coalesce(severity, 'P4')`)
-      .orderBy(sql`coalesce(queued_at, 0)`)
+      .orderBy(band)
+      .orderBy(grade)
+      .orderBy(need)
+      .orderBy(since)
       .orderBy('id')
       .limit(limit)
       .execute();
@@ -172,6 +181,8 @@ export class DeskSessionRepository {
         'session.queued_at',
         'session.assigned_at',
         'session.last_activity_at',
+        'session.special_need',
+        'session.returned_at',
         sql<string | null>`coalesce(session.language, conversation.language)`.as('language'),
         'conversation.channel',
         'conversation.user_name',
@@ -180,6 +191,18 @@ export class DeskSessionRepository {
       ]);
   }
 }
+
+const WAITING_COLUMNS = [
+  'id',
+  'conversation_id',
+  'severity',
+  'queued_at',
+  'special_need',
+  'returned_at',
+  'skill',
+  'language',
+  'given_back_by',
+] as const;
 
 /** Walks a conversation's transcript back to the last words or files; events have neither. */
 const lastSaidSeq = sql<number>`(

@@ -128,5 +128,8 @@ const SESSION = columns<Selectable<ServiceSessionTable>>('service_session', 'ses
   'closed_by',
   'disposition',
   'corrections',
+  'special_need',
+  'returned_at',
+  'given_back_by',
 ]);
 const STATE = columns<BotState>('bot_state', 'state', ['key', 'conversation_id', 'value', 'updated_at']);

@@ -68,6 +68,12 @@ export interface ServiceSessionTable {
   disposition: string | null;
   /** JSON: Corrections, what people at the desk have put right; null where nobody has. */
   corrections: string | null;
+  /** 1 where somebody depends on supply or can't help themselves: goes before its equals. */
+  special_need: number;
+  /** When it went back into the queue because its owner was gone; null once it has an owner or has been given back by one. */
+  returned_at: number | null;
+  /** The agent who gave it away last, while it waits. */
+  given_back_by: string | null;
 }
 
 /** Bot Framework state: a document a key, owned by a conversation, whose version guards it. */

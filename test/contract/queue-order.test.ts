@@ -22,14 +22,22 @@ for (const engine of ENGINES) {
       // Many who came in the same millisecond, as after a crash or in a storm.
       for (let index = 0; index < 40; index += 1) {
         const queued_at = index % 7 === 0 ? null : RIG_NOW - (index % 3);
-        await rig.serve({ severity: grades[index % 5] ?? null, queued_at });
+        const returned_at = index % 11 === 0 ? RIG_NOW : null;
+        await rig.serve({ severity: grades[index % 5] ?? null, queued_at, special_need: index % 2, returned_at });
       }
       const stored = await Promise.all((await parts.repositories.sessions.waiting(100)).map(({ id }) => id));
       const sessions = await Promise.all(stored.map((id) => rig?.session(id))).then((all) =>
         all.filter((session) => session !== undefined),
       );
       expect(sessions).to.have.length(40);
-      const rule = orderQueue(sessions.map((one) => ({ ...one, queuedAt: one.queued_at }))).map(({ id }) => id);
+      const rule = orderQueue(
+        sessions.map((one) => ({
+          ...one,
+          queuedAt: one.queued_at,
+          specialNeed: one.special_need === 1,
+          returned: one.returned_at !== null,
+        })),
+      ).map(({ id }) => id);
       expect(stored, 'as the store reads it').to.deep.equal(rule);
       expect(
         (await parts.repositories.sessions.queued(100)).map(({ id }) => id),

@@ -151,6 +151,7 @@ async function atTheDesk(rig: ConversationRig, conversation: RigConversation, do
     repositories: openDeskRepositories(database),
     statements: turns.statements,
     standards: services.profile.standards,
+    terms: services.profile.desk,
     now: () => rig.now,
     newId: randomUUID,
     wake: (id) => turns.mailbox.wake(id),

@@ -48,6 +48,7 @@ export class DeskRig {
       learning: new LearningBook({ candidates: repositories.candidates, model: 'rig' }),
       statements: this.statements,
       standards: EXAMPLE_STANDARDS,
+      terms: { assignment: 'pull', graceSeconds: 60, callbackHours: 2 },
       nerve: this.nerve,
       now: () => this.now,
       newId: randomUUID,
@@ -74,7 +75,11 @@ export class DeskRig {
   }
 
   /** A member of staff who can't sign in, for want of a password. */
-  async hire(roles: readonly StaffRole[] = ['agent'], id: string = randomUUID()): Promise<Actor> {
+  async hire(
+    roles: readonly StaffRole[] = ['agent'],
+    id: string = randomUUID(),
+    { skills = [], capacity = 4 }: { readonly skills?: readonly string[]; readonly capacity?: number } = {},
+  ): Promise<Actor> {
     const deskName = `Desk ${id.slice(0, 4)}`;
     await this.database.commit([
       this.parts.repositories.staff.addUnlessThere({
@@ -84,8 +89,8 @@ export class DeskRig {
         desk_name: deskName,
         password_hash: '',
         roles: JSON.stringify(roles),
-        skills: '[]',
-        capacity: 4,
+        skills: JSON.stringify(skills),
+        capacity,
         active: 1,
         created_at: this.now,
       }),
@@ -200,5 +205,8 @@ function emptySession(given: { id: string; conversationId: string; now: number }
     closed_by: null,
     disposition: null,
     corrections: null,
+    special_need: 0,
+    returned_at: null,
+    given_back_by: null,
   };
 }

@@ -98,6 +98,7 @@ describe(`hostile words ${SEEDED}`, function () {
       repositories: openDeskRepositories(rig.database),
       statements: rig.turns.statements,
       standards: rig.services.profile.standards,
+      terms: rig.services.profile.desk,
       understand: rig.services.understand,
       learning: rig.services.learning,
       now: () => rig.now,

@@ -7,6 +7,8 @@ export const CARD_CONTENT_TYPE = 'application/vnd.switchboard.card+json';
 export const STATUS_EVENT = 'status';
 /** The service session has closed; nothing is lost, the next message opens another. */
 export const CLOSED_EVENT = 'closed';
+/** What one member of staff tells the others: in the transcript for the desk only. */
+export const NOTE_EVENT = 'note';
 
 /** Event activities from the customer, by name. */
 export const RATING_EVENT = 'rating';

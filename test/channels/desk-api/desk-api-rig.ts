@@ -53,6 +53,7 @@ export class DeskApiRig {
     const api = createDeskApi({
       ...parts,
       log,
+      holder: 'rig',
       publicUrl,
       profile: { name: { zh: '示例供电', en: 'Example Power' }, demo: true },
       answers: SMALL_BOOK,
@@ -82,6 +83,7 @@ export class DeskApiRig {
     server.on('get', '/api/desk/attachments/{id}', api.attachments);
     server.on('get', '/api/desk/learning-export', api.learningExport);
     server.on('get', '/api/desk/reliability-export', api.reliabilityExport);
+    server.on('get', '/api/desk/audit-export', api.auditExport);
     const port = await server.listen(0, '127.0.0.1');
     return new DeskApiRig({ desk, api, server, base: `http://127.0.0.1:${port}` });
   }

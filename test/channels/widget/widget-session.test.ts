@@ -131,6 +131,7 @@ describe('POST /api/widget/session', () => {
       ...{ id, conversation_id: conversationId, state, agent_id: null, skill: 'general' as const, severity: null },
       ...{ language: null, intent: null, summary: null, opened_at: 1, last_activity_at: 1, queued_at: 1 },
       ...{ assigned_at: null, first_response_at: null, closed_at: null, closed_by: null, disposition: null },
+      ...{ special_need: 0, returned_at: null, given_back_by: null },
     };
     await service.database.commit([
       statement(query.insertInto('service_session').values(row)),

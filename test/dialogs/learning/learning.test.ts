@@ -46,6 +46,7 @@ describe('what is learned from conversations', () => {
       repositories: openDeskRepositories(rig.database),
       statements: rig.turns.statements,
       standards: rig.services.profile.standards,
+      terms: rig.services.profile.desk,
       understand: rig.services.understand,
       learning: rig.services.learning,
       now: () => rig.now,

@@ -6,6 +6,8 @@ const waiting = (id: string, severity: Waiting['severity'], queuedAt: number | n
   id,
   severity,
   queuedAt,
+  specialNeed: false,
+  returned: false,
 });
 const ids = (queue: readonly Waiting[]) => orderQueue(queue).map(({ id }) => id);
 
@@ -34,6 +36,8 @@ describe('the order of the queue', () => {
     id: fc.uuid(),
     severity: fc.constantFrom('P1', 'P2', 'P3', 'P4', null),
     queuedAt: fc.option(fc.integer({ min: 0, max: 20 })),
+    specialNeed: fc.boolean(),
+    returned: fc.boolean(),
   });
   const queue = fc.uniqueArray(anyone, { selector: ({ id }) => id, maxLength: 30 });
 
@@ -55,10 +59,33 @@ describe('the order of the queue', () => {
         const ordered = orderQueue(given);
         expect(ordered).to.have.deep.members(given);
         for (const [index, next] of ordered.slice(1).entries()) {
-          const [before, after] = [ordered[index]?.severity ?? 'P4', next.severity ?? 'P4'];
+          const earlier = ordered[index];
+          if (!earlier || earlier.returned !== next.returned) continue;
+          const [before, after] = [earlier.severity ?? 'P4', next.severity ?? 'P4'];
           expect(before <= after).to.equal(true);
-          if (before === after) expect(ordered[index]?.queuedAt ?? 0).to.be.at.most(next.queuedAt ?? 0);
+          if (before !== after) continue;
+          expect(earlier.specialNeed || !next.specialNeed).to.equal(true);
+          if (earlier.specialNeed === next.specialNeed) expect(earlier.queuedAt ?? 0).to.be.at.most(next.queuedAt ?? 0);
         }
+      }),
+    );
+  });
+});
+
+describe('the front of the queue', () => {
+  const anyone = fc.record({
+    id: fc.uuid(),
+    severity: fc.constantFrom('P1', 'P2', 'P3', 'P4', null),
+    queuedAt: fc.option(fc.integer({ min: 0, max: 20 })),
+    specialNeed: fc.boolean(),
+    returned: fc.boolean(),
+  });
+
+  it('is for danger, and then for those whose person was gone, however routine their matter', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(anyone, { selector: ({ id }) => id, maxLength: 30 }), (given) => {
+        const bands = orderQueue(given).map(({ severity, returned }) => (severity === 'P1' ? 0 : returned ? 1 : 2));
+        expect(bands).to.deep.equal(bands.toSorted());
       }),
     );
   });

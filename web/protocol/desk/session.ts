@@ -48,6 +48,10 @@ export const sessionItemSchema = z.object({
   severity: severity.nullable(),
   language: z.string().nullable(),
   intent: z.string().nullable(),
+  /** Somebody there depends on supply or can't help themselves. */
+  specialNeed: z.boolean(),
+  /** Its person was gone: it waits at the front. */
+  returned: z.boolean(),
   /** The last thing said, shortened. */
   preview: z.string(),
   previewAuthor: z.enum(['customer', 'bot', 'agent', 'system']),
@@ -111,10 +115,60 @@ export const agentMessageSchema = z.strictObject({
 /** `POST /api/desk/sessions/{id}/read`: how far the agent has read. */
 export const readMarkSchema = z.strictObject({ seq: z.number().int().min(0) });
 export const messageSentSchema = z.object({ seq: z.number().int() });
+/** What the bot can be told to do next: an intent that it has a dialog for, to take a call back, or to put its open question again. */
+export const RELEASE_TASKS = [
+  'resume',
+  'report_outage',
+  'ask_fault_status',
+  'ask_bill',
+  'ask_balance',
+  'find_payment_location',
+  'callback',
+] as const;
+export type ReleaseTask = (typeof RELEASE_TASKS)[number];
+
 export const releaseSchema = z.strictObject({
   to: z.enum(['bot', 'queue']),
   note: z.string().trim().max(2000).optional(),
+  /** For the bot. */
+  next: z.enum(RELEASE_TASKS).optional(),
 });
+
+const skill = z.enum(['fault', 'billing', 'complaint', 'general']);
+
+/** `POST /api/desk/sessions/{id}/transfer`. */
+export const transferSchema = z.strictObject({
+  to: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('person'), staffId: z.string().regex(/^[\w-]{1,100}$/) }),
+    z.strictObject({ kind: z.literal('skill'), skill }),
+  ]),
+  note: z.string().trim().min(1).max(2000),
+});
+
+/** `POST /api/desk/sessions/{id}/notes`: for colleagues only; the same clientId again changes nothing. */
+export const noteSchema = agentMessageSchema;
+
+/** `GET /api/desk/colleagues`: who is at the desk and may serve customers. */
+export const colleagueListSchema = z.object({
+  colleagues: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      deskName: z.string(),
+      /** Of fault, billing, complaint, general; languages zh, yue, en. */
+      skills: z.array(skill),
+      languages: z.array(z.enum(['zh', 'yue', 'en'])),
+      load: z.number().int(),
+      capacity: z.number().int(),
+      /** False while they take a break: nothing new is given to them. */
+      available: z.boolean(),
+    }),
+  ),
+});
+export type ColleagueList = z.infer<typeof colleagueListSchema>;
+
+/** `POST /api/desk/availability`. */
+export const availabilitySchema = z.strictObject({ available: z.boolean() });
 
 /** The 95598 hotline's business types. */
 export const DISPOSITIONS = [

@@ -14,6 +14,8 @@ export function sessionItem(id: string, more: Partial<SessionItem> = {}): Sessio
     severity: null,
     language: 'zh-Hans',
     intent: null,
+    specialNeed: false,
+    returned: false,
     preview: '',
     previewAuthor: 'customer',
     seq: 1,

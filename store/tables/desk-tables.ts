@@ -1,0 +1,18 @@
+/** Who is at the desk, as the heartbeat of their desk keeps it: it outlives a restart. */
+export interface AgentPresenceTable {
+  staff_id: string;
+  seen_at: number;
+  /** 1 where new conversations may be given to them. */
+  available: number;
+  /** When they last took a conversation or let one go. Its row is locked by whatever changes how many they have. */
+  idle_since: number;
+}
+
+/** A promise to call: what its ticket does not hold. */
+export interface CallTaskTable {
+  ticket_id: string;
+  phone: string;
+  /** The window the customer chose. */
+  from_at: number;
+  until_at: number;
+}
