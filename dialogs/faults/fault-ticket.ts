@@ -66,6 +66,8 @@ export function openFaultTicket(turn: Turn, values: FaultValues): FaultValues {
   const photos = values.photos.length > 0 ? { photos: values.photos } : {};
   const data = { ...columns, ...whyOf(values), ...photos };
   work.add(...services.tickets.open(ticket, { at: now, actor: 'bot', type: 'opened', data }));
+  const joined = joinedIncident(values);
+  if (joined !== null) work.add(...services.outages.join(joined, id, now));
   work.tellDesk({ type: 'ticket', ticketId: id });
   work.changeSession({ severity: columns.severity });
   memory.summary = { ...memory.summary, ticketNumbers: [...memory.summary.ticketNumbers, number] };
@@ -75,12 +77,18 @@ export function openFaultTicket(turn: Turn, values: FaultValues): FaultValues {
 /** The class that is believed and why, the outcome of a self-check, and the fault under repair that it joins: codes, for the history. */
 function whyOf(values: FaultValues): Record<string, unknown> {
   const { class: believed, reasons } = beliefOf(values);
-  const { known, check } = values;
+  const { check } = values;
+  const joined = joinedIncident(values);
   return {
     ...(believed === 'unknown' ? {} : { belief: [`class.${believed}`, ...reasons] }),
     ...(check?.outcome ? { self_check: [`check.${check.outcome}`] } : {}),
-    ...(joinsIncident(values) && known?.kind === 'incident' ? { incident: known.id } : {}),
+    ...(joined === null ? {} : { incident: joined }),
   };
+}
+
+/** The id of the fault under repair that the report joins. */
+function joinedIncident(values: FaultValues): string | null {
+  return joinsIncident(values) && values.known?.kind === 'incident' ? values.known.id : null;
 }
 
 /** Writes into a standing ticket what has been said since; tells which columns that changed. */

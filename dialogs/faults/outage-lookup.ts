@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Statement } from '../../store/database.ts';
+import type { IncidentRepository } from '../../store/repositories/incident-repository.ts';
 import type { Incident, OutageRepository, PlannedOutage } from '../../store/repositories/outage-repository.ts';
 import { type Areas, likelyArea } from '../places/areas.ts';
 import type { KnownIncident, KnownOutages, KnownPlannedOutage, Outages } from '../services.ts';
@@ -10,10 +12,15 @@ type Touches = (outage: { readonly device_id: string | null; readonly area_codes
 /** Finds outages by the areas they touch, and for an account by the devices that supply it. A village is not told of its neighbour's. */
 export class OutageLookup implements Outages {
   readonly #repository: OutageRepository;
+  readonly #incidents: Pick<IncidentRepository, 'join'>;
   readonly #areas: Pick<Areas, 'find'>;
 
-  constructor(repository: OutageRepository, areas: Pick<Areas, 'find'>) {
-    this.#repository = repository;
+  constructor(
+    given: { outages: OutageRepository; incidents: Pick<IncidentRepository, 'join'> },
+    areas: Pick<Areas, 'find'>,
+  ) {
+    this.#repository = given.outages;
+    this.#incidents = given.incidents;
     this.#areas = areas;
   }
 
@@ -34,6 +41,10 @@ export class OutageLookup implements Outages {
         ? codes.parse(JSON.parse(area_codes)).includes(supply.villageCode)
         : supply.deviceIds.includes(device_id),
     );
+  }
+
+  join(incidentId: string, ticketId: string, at: number): readonly Statement[] {
+    return this.#incidents.join(incidentId, [ticketId], { at, byHand: false });
   }
 
   async #known(now: number, touches: Touches): Promise<KnownOutages> {

@@ -87,8 +87,9 @@ for (const engine of ENGINES) {
         same: 0,
       });
       expect(await countOf('planned_outage')).to.equal(before + 1);
-      const lookup = new OutageLookup(parts.outages, { find: () => [] });
+      const lookup = new OutageLookup({ outages: parts.outages, incidents: { join: () => [] } }, { find: () => [] });
       const expected = {
+        id: 'N1',
         area: '某村',
         reason: '更换导线',
         reasonEn: 'New wires',
