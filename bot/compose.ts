@@ -23,6 +23,7 @@ import { OperationsRepository } from '../store/repositories/operations-repositor
 import { SmsRepository } from '../store/repositories/sms-repository.ts';
 import { StaffRepository } from '../store/repositories/staff-repository.ts';
 import { buildFrontEnds } from '../web/build/build-front-ends.ts';
+import { composeAudit } from './compose-audit.ts';
 import { composeBotFramework } from './compose-bot-framework.ts';
 import { composeIncidents } from './compose-incidents.ts';
 import { composeServices } from './compose-services.ts';
@@ -145,12 +146,14 @@ export async function compose(config: Config): Promise<Switchboard> {
     version: packageFile.version,
   });
 
+  const chainer = composeAudit({ database, log, now, holder: config.DATABASE_URL ? newId() : 'embedded' });
   const operations = new OperationsRepository(database);
   metrics.watch({
     queued: () => operations.queuedSessions(),
     outboxDue: () => operations.outboxDue(),
     webhooksDue: () => operations.webhooksDue(),
     deadLetters: () => operations.deadLetters(),
+    auditUnchained: () => operations.auditUnchained(),
     openStreams: () => channels.streams.open,
     openDesks: () => desk.openLines(),
     openMailboxes: () => turns.mailbox.open,
@@ -173,6 +176,7 @@ export async function compose(config: Config): Promise<Switchboard> {
   server.on('get', '/api/desk/learning-export', desk.learningExport);
   server.on('get', '/api/desk/reliability-export', desk.reliabilityExport);
   const description = openApi([...desk.described, ...integration.routes, ...DESCRIBED_ROUTES], {
+  server.on('get', '/api/desk/audit-export', desk.auditExport);
     title: 'Switchboard',
     version: packageFile.version,
     cookie: desk.cookieName,
@@ -197,6 +201,7 @@ export async function compose(config: Config): Promise<Switchboard> {
       outbox.start();
       webhooks.start();
       return config.PUBLIC_URL ?? `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`;
+      chainer.start();
     },
     async close(graceMs) {
       draining = true;
@@ -208,6 +213,7 @@ export async function compose(config: Config): Promise<Switchboard> {
       await Promise.all([outbox.drain(graceMs), webhooks.drain(graceMs)]);
       await channels.close();
       await nerve.close();
+      await chainer.stop();
       await database.close();
     },
   };

@@ -6,6 +6,7 @@ export interface Gauges {
   readonly outboxDue: () => Promise<number>;
   readonly webhooksDue: () => Promise<number>;
   readonly deadLetters: () => Promise<number>;
+  readonly auditUnchained: () => Promise<number>;
   readonly openStreams: () => number;
   readonly openDesks: () => number;
   readonly openMailboxes: () => number;
@@ -51,6 +52,7 @@ export class Metrics {
     this.#gauge('outbox_due', 'Messages waiting to leave for channels outside.', gauges.outboxDue);
     this.#gauge('webhooks_due', 'Events waiting to be told to other systems.', gauges.webhooksDue);
     this.#gauge('dead_letters', 'Inbound, outbound and webhooks set aside after all tries.', gauges.deadLetters);
+    this.#gauge('audit_unchained', 'Entries of the audit log that have yet to be chained.', gauges.auditUnchained);
     this.#gauge('open_streams', 'Customers’ open WebSocket streams.', gauges.openStreams);
     this.#gauge('open_desks', 'Open lines of events to desks.', gauges.openDesks);
     this.#gauge('open_mailboxes', 'Conversations being handled at this moment.', gauges.openMailboxes);

@@ -7,7 +7,9 @@ const ONE_LOOK_MS = 10 * 60_000;
 
 /** Notes in the audit log who looked at what of customers' data, before it is shown. A desk fetches anew all the time: that is noted once. */
 export async function noteLook(
-  parts: Pick<DeskParts, 'database' | 'nerve' | 'repositories' | 'newId' | 'now'>,
+  parts: Pick<DeskParts, 'database' | 'nerve' | 'newId' | 'now'> & {
+    readonly repositories: Pick<DeskParts['repositories'], 'audit'>;
+  },
   { staffId }: Pick<Actor, 'staffId'>,
   subject: string,
 ): Promise<void> {

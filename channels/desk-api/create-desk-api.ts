@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { whoHolds } from '../../desk/accounts/staff-sessions.ts';
+import { openAuditParts } from '../../desk/audit/audit-parts.ts';
 import type { DeskParts } from '../../desk/desk-parts.ts';
 import { openDeskRepositories } from '../../desk/desk-repositories.ts';
 import type { IncidentParts } from '../../desk/incidents/incident-parts.ts';
@@ -18,6 +19,8 @@ import type { DescribedRoute } from '../openapi.ts';
 import type { Route } from '../route.ts';
 import { accountRoutes } from './account-routes.ts';
 import { contentRoutes } from './content-routes.ts';
+import { assignmentRoutes } from './assignment-routes.ts';
+import { AUDIT_EXPORT, auditExport, auditRoutes } from './audit-routes.ts';
 import { DESK_ATTACHMENT, deskAttachments } from './desk-attachments.ts';
 import { assignmentRoutes } from './assignment-routes.ts';
 import { DeskCookie } from './desk-cookie.ts';
@@ -50,7 +53,7 @@ export interface DeskApiGiven extends Omit<DeskParts, 'repositories'> {
 export interface DeskApi {
   readonly door: Door;
   readonly routes: readonly Route[];
-  /** The routes and the four endpoints below, for the description of the API. */
+  /** The routes and the endpoints below, for the description of the API. */
   readonly described: readonly DescribedRoute[];
   /** Name of the cookie that staff are known by. */
   readonly cookieName: string;
@@ -62,6 +65,8 @@ export interface DeskApi {
   readonly learningExport: Endpoint;
   /** GET /api/desk/reliability-export. */
   readonly reliabilityExport: Endpoint;
+  /** GET /api/desk/audit-export. */
+  readonly auditExport: Endpoint;
   readonly queue: WaitingQueue;
   /** Lines of events that are open now, for metrics. */
   readonly openLines: () => number;
@@ -102,6 +107,7 @@ export function createDeskApi({
     ...contentRoutes({ parts, answers }),
   const watch = new QueueWatch({
     parts,
+  const audit = openAuditParts(parts);
     claims: new Claims(parts.database),
     holder,
     failed: (error) => log.error({ err: error }, 'the queue was not looked after; it is looked at again'),
@@ -111,9 +117,10 @@ export function createDeskApi({
   ];
   return {
     door,
+    ...auditRoutes(audit),
     ...assignmentRoutes(parts),
     routes,
-    described: [...routes, DESK_EVENTS, DESK_ATTACHMENT, LEARNING_EXPORT, RELIABILITY_EXPORT],
+    described: [...routes, DESK_EVENTS, DESK_ATTACHMENT, LEARNING_EXPORT, RELIABILITY_EXPORT, AUDIT_EXPORT],
     cookieName: cookie.name,
     events: events.endpoint,
     attachments: deskAttachments({ door, parts, attachments: new AttachmentRepository(parts.database) }),
@@ -121,6 +128,7 @@ export function createDeskApi({
     reliabilityExport: reliabilityExport({ door, parts: figures }),
     queue,
     openLines: () => events.openLines,
+    auditExport: auditExport({ door, parts: audit }),
     start() {
       places.start();
       watch.start();

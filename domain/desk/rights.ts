@@ -21,6 +21,7 @@ export const RIGHTS = {
   'understanding.correct': ['agent', 'supervisor'],
   'learning.review': ['supervisor', 'quality', 'admin'],
   'dead_letters.retry': ['supervisor', 'admin'],
+  'audit.read': ['supervisor', 'quality', 'admin'],
 } as const satisfies Readonly<Record<string, readonly StaffRole[]>>;
 export type Right = keyof typeof RIGHTS;
 

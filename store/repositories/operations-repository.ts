@@ -37,6 +37,14 @@ export class OperationsRepository {
     return Number(row?.count ?? 0);
   }
 
+  async auditUnchained(): Promise<number> {
+    const row = await this.#query
+      .selectFrom('audit_pending')
+      .select(sql<number>`count(*)`.as('count'))
+      .executeTakeFirst();
+    return Number(row?.count ?? 0);
+  }
+
   async deadLetters(): Promise<number> {
     const [inbound, outbound, webhooks] = await Promise.all([
       this.#query

@@ -61,6 +61,9 @@ const MATRIX: Readonly<Record<string, string>> = {
   'get /api/desk/learning-export': 'supervisor quality admin',
   'get /api/desk/reliability': 'dispatcher supervisor quality admin',
   'get /api/desk/reliability-export': 'dispatcher supervisor quality admin',
+  'get /api/desk/audit': 'supervisor quality admin',
+  'get /api/desk/audit/verification': 'supervisor quality admin',
+  'get /api/desk/audit-export': 'supervisor quality admin',
   'get /api/desk/dead-letters': 'supervisor admin',
   'post /api/desk/dead-letters/{id}/retry': 'supervisor admin',
 };
@@ -114,6 +117,7 @@ describe('who may call what at the desk', () => {
       'get /api/desk/attachments/{id}',
       'get /api/desk/learning-export',
       'get /api/desk/reliability-export',
+      'get /api/desk/audit-export',
     ];
     expect([...routes, ...byHand]).to.have.members(Object.keys(MATRIX));
     expect(rig.api.routes.filter(({ access }) => access === 'public').map(({ path }) => path)).to.deep.equal([

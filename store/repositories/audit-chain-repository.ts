@@ -1,0 +1,103 @@
+import { type Kysely, sql } from 'kysely';
+import type { StoredEntry } from '../../domain/audit/canonical-link.ts';
+import { type ChainHead, type FoundLink, NOTHING_EXAMINED } from '../../domain/audit/examine-chain.ts';
+import type { NewLink } from '../../domain/audit/link-entries.ts';
+import { type Database, type Statement, statement } from '../database.ts';
+import type { Tables } from '../tables.ts';
+
+/** Entries that stand in no link. */
+export interface UnchainedTail {
+  readonly count: number;
+  /** Null where there are none. */
+  readonly oldestAt: number | null;
+  readonly oldestId: string | null;
+  /** Entries that were taken out of the log before they were chained. */
+  readonly vanished: number;
+}
+
+/** The chain beside the audit log: which entry stands where, and what has yet to be chained. */
+export class AuditChainRepository {
+  readonly #query: Kysely<Tables>;
+
+  constructor(database: Database) {
+    this.#query = database.query;
+  }
+
+  async head(): Promise<ChainHead> {
+    const last = this.#query.selectFrom('audit_link').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1);
+    return (await last.executeTakeFirst()) ?? NOTHING_EXAMINED.head;
+  }
+
+  async anyWaits(): Promise<boolean> {
+    return (await this.#query.selectFrom('audit_pending').select('entry_id').limit(1).executeTakeFirst()) !== undefined;
+  }
+
+  /** Entries that have yet to be chained, the oldest first. */
+  waiting(limit: number): Promise<StoredEntry[]> {
+    return this.#query
+      .selectFrom('audit_pending')
+      .innerJoin('audit', 'audit.id', 'audit_pending.entry_id')
+      .selectAll('audit')
+      .orderBy('audit.at')
+      .orderBy('audit.id')
+      .limit(limit)
+      .execute();
+  }
+
+  /** Chains entries that wait; refused as `chained` where one of them, or the place, is another's meanwhile. */
+  chain(links: readonly NewLink[]): Statement[] {
+    const rows = links.map(({ seq, entryId, chainedAt, hash }) => {
+      return { seq, entry_id: entryId, chained_at: chainedAt, hash };
+    });
+    const ids = links.map(({ entryId }) => entryId);
+    const done = this.#query.deleteFrom('audit_pending').where('entry_id', 'in', ids);
+    return [
+      statement(done, { expect: links.length, refusal: 'chained' }),
+      statement(this.#query.insertInto('audit_link').values(rows), { expect: links.length }),
+    ];
+  }
+
+  /** Links behind a seq, in order, each with its entry. */
+  async links(after: number, limit: number): Promise<FoundLink[]> {
+    const rows = await this.#query
+      .selectFrom('audit_link as link')
+      .leftJoin('audit', 'audit.id', 'link.entry_id')
+      .select(['link.seq', 'link.entry_id', 'link.chained_at', 'link.hash'])
+      .select(['audit.id', 'audit.at', 'audit.actor', 'audit.action', 'audit.subject', 'audit.detail'])
+      .where('link.seq', '>', after)
+      .orderBy('link.seq')
+      .limit(limit)
+      .execute();
+    return rows.map(({ seq, entry_id, chained_at, hash, ...entry }) => ({
+      seq,
+      entryId: entry_id,
+      chainedAt: chained_at,
+      hash,
+      // A left join makes all of them null or none.
+      entry: entry.id === null ? null : (entry as StoredEntry),
+    }));
+  }
+
+  /** Looked for in the log itself: what waits by its own list could have been taken off it. */
+  async unchained(): Promise<UnchainedTail> {
+    const tail = this.#query
+      .selectFrom('audit')
+      .leftJoin('audit_link as link', 'link.entry_id', 'audit.id')
+      .where('link.seq', 'is', null);
+    const gone = this.#query
+      .selectFrom('audit_pending')
+      .leftJoin('audit', 'audit.id', 'audit_pending.entry_id')
+      .where('audit.id', 'is', null);
+    const [counted, oldest, vanished] = await Promise.all([
+      tail.select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow(),
+      tail.select(['audit.at', 'audit.id']).orderBy('audit.at').orderBy('audit.id').limit(1).executeTakeFirst(),
+      gone.select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow(),
+    ]);
+    return {
+      count: Number(counted.count),
+      oldestAt: oldest?.at ?? null,
+      oldestId: oldest?.id ?? null,
+      vanished: Number(vanished.count),
+    };
+  }
+}
