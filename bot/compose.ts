@@ -100,9 +100,9 @@ export async function compose(config: Config): Promise<Switchboard> {
     learning: services.learning,
     statements: turns.statements,
     standards: profile.standards,
-    now,
     terms: profile.desk,
     holder: config.DATABASE_URL ? newId() : 'embedded',
+    now,
     newId,
     wake: (id) => turns.mailbox.wake(id),
     publicUrl: config.PUBLIC_URL ?? null,
@@ -169,14 +169,15 @@ export async function compose(config: Config): Promise<Switchboard> {
   const integration = createIntegrationApi({
     ...{ database, nerve, now, newId, timeZone: profile.timeZone, terms: profile.integrations },
     ticketDigits: () => randomInt(100_000),
+    incidentDesk: desk.incidentDesk,
   });
   mountApiRoutes(server, integration.routes, { door: integration.door });
   server.on('get', '/api/desk/events', desk.events);
   server.on('get', '/api/desk/attachments/{id}', desk.attachments);
   server.on('get', '/api/desk/learning-export', desk.learningExport);
   server.on('get', '/api/desk/reliability-export', desk.reliabilityExport);
-  const description = openApi([...desk.described, ...integration.routes, ...DESCRIBED_ROUTES], {
   server.on('get', '/api/desk/audit-export', desk.auditExport);
+  const description = openApi([...desk.described, ...integration.routes, ...DESCRIBED_ROUTES], {
     title: 'Switchboard',
     version: packageFile.version,
     cookie: desk.cookieName,
@@ -200,8 +201,8 @@ export async function compose(config: Config): Promise<Switchboard> {
       incidents.watch.start();
       outbox.start();
       webhooks.start();
-      return config.PUBLIC_URL ?? `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`;
       chainer.start();
+      return config.PUBLIC_URL ?? `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`;
     },
     async close(graceMs) {
       draining = true;
@@ -212,8 +213,8 @@ export async function compose(config: Config): Promise<Switchboard> {
       await turns.mailbox.drain();
       await Promise.all([outbox.drain(graceMs), webhooks.drain(graceMs)]);
       await channels.close();
-      await nerve.close();
       await chainer.stop();
+      await nerve.close();
       await database.close();
     },
   };

@@ -3,26 +3,26 @@ import { whoHolds } from '../../desk/accounts/staff-sessions.ts';
 import { openAuditParts } from '../../desk/audit/audit-parts.ts';
 import type { DeskParts } from '../../desk/desk-parts.ts';
 import { openDeskRepositories } from '../../desk/desk-repositories.ts';
+import type { IncidentDesk } from '../../desk/incidents/incident-change.ts';
 import type { IncidentParts } from '../../desk/incidents/incident-parts.ts';
 import { QueuePlaces } from '../../desk/queue/queue-places.ts';
+import { QueueWatch } from '../../desk/queue/queue-watch.ts';
 import { WaitingQueue } from '../../desk/queue/waiting-queue.ts';
 import type { ReliabilityParts } from '../../desk/reliability/reliability.ts';
-import { QueueWatch } from '../../desk/queue/queue-watch.ts';
 import type { AnswerBook } from '../../domain/answers.ts';
 import type { UtilityProfile } from '../../domain/utility-profile.ts';
+import { Claims } from '../../store/claims.ts';
 import { AttachmentRepository } from '../../store/repositories/attachment-repository.ts';
 import { InterruptionRepository } from '../../store/repositories/interruption-repository.ts';
-import { Claims } from '../../store/claims.ts';
 import type { Door } from '../door.ts';
 import type { Endpoint } from '../http-server.ts';
 import type { DescribedRoute } from '../openapi.ts';
 import type { Route } from '../route.ts';
 import { accountRoutes } from './account-routes.ts';
-import { contentRoutes } from './content-routes.ts';
 import { assignmentRoutes } from './assignment-routes.ts';
 import { AUDIT_EXPORT, auditExport, auditRoutes } from './audit-routes.ts';
+import { contentRoutes } from './content-routes.ts';
 import { DESK_ATTACHMENT, deskAttachments } from './desk-attachments.ts';
-import { assignmentRoutes } from './assignment-routes.ts';
 import { DeskCookie } from './desk-cookie.ts';
 import { DeskDoor } from './desk-door.ts';
 import { DESK_EVENTS, DeskEvents } from './desk-events.ts';
@@ -44,11 +44,11 @@ export interface DeskApiGiven extends Omit<DeskParts, 'repositories'> {
   /** What incidents are read and worked on with. */
   readonly incidents: IncidentParts;
   readonly log: Logger;
+  /** Names this process among those that share the database. */
+  readonly holder: string;
   /** Milliseconds between the beats of a line of events; 15 s where absent. */
   readonly beatMs?: number;
 }
-  /** Names this process among those that share the database. */
-  readonly holder: string;
 
 export interface DeskApi {
   readonly door: Door;
@@ -68,6 +68,8 @@ export interface DeskApi {
   /** GET /api/desk/audit-export. */
   readonly auditExport: Endpoint;
   readonly queue: WaitingQueue;
+  /** What dispatchers work on incidents with, for other systems too. */
+  readonly incidentDesk: IncidentDesk;
   /** Lines of events that are open now, for metrics. */
   readonly openLines: () => number;
   /** Begins to tell waiting customers their places, and to look after the queue. */
@@ -84,6 +86,7 @@ export function createDeskApi({
   reliability,
   incidents,
   log,
+  holder,
   beatMs,
   ...given
 }: DeskApiGiven): DeskApi {
@@ -91,34 +94,33 @@ export function createDeskApi({
   const cookie = new DeskCookie({ secure: publicUrl?.startsWith('https:') ?? false });
   const door = new DeskDoor({ cookie, publicUrl, whoHolds: (token) => whoHolds(parts, token) });
   const events = new DeskEvents({ door, parts, ...(beatMs === undefined ? {} : { beatMs }) });
-  holder,
   const queue = new WaitingQueue(parts.repositories.sessions);
   const places = new QueuePlaces({
     nerve: parts.nerve,
     queue,
     failed: (error) => log.warn({ err: error }, 'places in the queue were not told; they are told again'),
   });
-  const figures = { ...reliability, interruptions: new InterruptionRepository(parts.database), now: parts.now };
-  const routes = [
-    ...accountRoutes({ parts, cookie, profile }),
-    ...sessionRoutes(parts),
-    ...ticketRoutes(parts),
-    ...incidentRoutes({ desk: parts, on: incidents }),
-    ...contentRoutes({ parts, answers }),
   const watch = new QueueWatch({
     parts,
-  const audit = openAuditParts(parts);
     claims: new Claims(parts.database),
     holder,
     failed: (error) => log.error({ err: error }, 'the queue was not looked after; it is looked at again'),
   });
+  const figures = { ...reliability, interruptions: new InterruptionRepository(parts.database), now: parts.now };
+  const audit = openAuditParts(parts);
+  const routes = [
+    ...accountRoutes({ parts, cookie, profile }),
+    ...sessionRoutes(parts),
+    ...assignmentRoutes(parts),
+    ...ticketRoutes(parts),
+    ...incidentRoutes({ desk: parts, on: incidents }),
+    ...contentRoutes({ parts, answers }),
     ...learningRoutes(parts),
     ...reliabilityRoutes(figures),
+    ...auditRoutes(audit),
   ];
   return {
     door,
-    ...auditRoutes(audit),
-    ...assignmentRoutes(parts),
     routes,
     described: [...routes, DESK_EVENTS, DESK_ATTACHMENT, LEARNING_EXPORT, RELIABILITY_EXPORT, AUDIT_EXPORT],
     cookieName: cookie.name,
@@ -126,9 +128,10 @@ export function createDeskApi({
     attachments: deskAttachments({ door, parts, attachments: new AttachmentRepository(parts.database) }),
     learningExport: learningExport({ door, parts }),
     reliabilityExport: reliabilityExport({ door, parts: figures }),
-    queue,
-    openLines: () => events.openLines,
     auditExport: auditExport({ door, parts: audit }),
+    queue,
+    incidentDesk: { desk: parts, on: incidents },
+    openLines: () => events.openLines,
     start() {
       places.start();
       watch.start();
@@ -136,7 +139,7 @@ export function createDeskApi({
     async stop() {
       events.close();
       await places.stop();
+      await watch.stop();
     },
   };
 }
-      await watch.stop();

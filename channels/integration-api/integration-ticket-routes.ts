@@ -15,9 +15,9 @@ import {
 import { type Caller, type Route, type RouteAnswer, route } from '../route.ts';
 
 const TICKETS = '/api/integration/v1/tickets';
-const numberParams = z.strictObject({ number: z.string().regex(/^\w{1,40}$/) });
+export const numberParams = z.strictObject({ number: z.string().regex(/^\w{1,40}$/) });
 /** A strong ETag (RFC 9110) that holds the version. */
-const etag = z
+export const etag = z
   .string()
   .regex(/^"[1-9]\d{0,14}"$/)
   .transform((text) => Number(text.slice(1, -1)));
@@ -97,7 +97,7 @@ function changingRoutes(parts: IntegrationParts): Route[] {
   ];
 }
 
-function clientOf({ deskName, scopes = [] }: Caller) {
+export function clientOf({ deskName, scopes = [] }: Caller) {
   return { name: deskName, scopes };
 }
 

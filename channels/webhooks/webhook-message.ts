@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { integrationIncident } from '../../desk/integration/integration-incident.ts';
 import { integrationTicket } from '../../desk/integration/integration-ticket.ts';
 import { jsonText } from '../../store/json-text.ts';
 import type { WebhookDelivery } from '../../store/repositories/webhook-repository.ts';
@@ -6,16 +7,21 @@ import type { WebhookMessage } from '../../web/protocol/integration.ts';
 
 /** What is sent of an event; nothing that our people wrote for each other. */
 export function webhookMessage(delivery: WebhookDelivery): WebhookMessage {
-  const { type, event, ticket, contacts } = delivery;
+  const { type, event } = delivery;
   return {
     type,
     timestamp: moment(event.at),
     data: {
-      ticket: integrationTicket(ticket, { contacts }),
+      ...subjectOf(delivery),
       by: roleOf(event.actor),
       change: changeOf(type, data.parse(event.data)),
     },
   };
+}
+
+function subjectOf({ subject, contacts }: WebhookDelivery): Pick<WebhookMessage['data'], 'ticket' | 'incident'> {
+  if (subject.kind === 'ticket') return { ticket: integrationTicket(subject.ticket, { contacts }) };
+  return { incident: integrationIncident(subject.incident) };
 }
 
 /** The same for every try and every endpoint: what a receiver knows a message again by. */
@@ -31,12 +37,14 @@ function roleOf(actor: string): string {
   return ['customer', 'bot', 'system'].includes(actor) || actor.startsWith('api:') ? actor : 'staff';
 }
 
-function changeOf(type: string, { from, to, crew, source, back }: EventData): Record<string, unknown> {
+function changeOf(type: string, { from, to, at, crew, source, back }: EventData): Record<string, unknown> {
   switch (type) {
     case 'ticket.moved':
       return { from, to, ...(crew === undefined ? {} : { crew }) };
     case 'ticket.eta':
       return { from: momentOrNull(from), to: momentOrNull(to), ...(source === undefined ? {} : { source }) };
+    case 'incident.eta':
+      return { to: momentOrNull(at), ...(source === undefined ? {} : { source }) };
     case 'ticket.answered':
       return { supplyBack: back === true };
     default:

@@ -1,3 +1,4 @@
+import type { Statement } from '../../store/database.ts';
 import type { StoredIncident } from '../../store/repositories/incident-repository.ts';
 import type { Actor } from '../actor.ts';
 import { tellDesks } from '../announce.ts';
@@ -85,11 +86,15 @@ export function rejectIncident(
   });
 }
 
-/** Opens one by hand; its number, or null where the network lacks the device. */
+/**
+ * Opens one by hand; its number, or null where the network lacks the device. `also`: what else stands or falls with it;
+ * null too where that is refused.
+ */
 export async function openIncident(
   { desk, on }: IncidentDesk,
-  { staffId }: Actor,
+  { staffId }: Pick<Actor, 'staffId'>,
   { device, cause, note }: Said & { readonly device: string },
+  also: (opened: Omit<StoredIncident, 'responsible_id'>) => readonly Statement[] = () => [],
 ): Promise<string | null> {
   const placed = await placeOf(on, device);
   if (placed === null) return null;
@@ -104,6 +109,7 @@ export async function openIncident(
     const data = { device, probability: 1, ...(note ? { note } : {}) };
     const outcome = await desk.database.commit([
       ...on.incidents.add(columns, { at, actor: staffId, type: 'opened', data }),
+      ...also({ ...columns, version: 1 }),
       on.looks.lookAt(placed.feederId, at),
       audited(desk, { actor: staffId, action: 'incident_opened', subject: `incident:${row.id}`, at }),
     ]);
@@ -111,6 +117,7 @@ export async function openIncident(
       tellDesks(desk, { type: 'incident', incidentId: row.id, feederId: placed.feederId });
       return row.number;
     }
+    if (outcome.refusal !== 'incident_number') return null;
     // Another has drawn the same number.
   }
 }

@@ -3,6 +3,7 @@ import type { Nerve } from '../../store/nerve/nerve.ts';
 import { ApiKeyRepository } from '../../store/repositories/api-key-repository.ts';
 import { AuditRepository } from '../../store/repositories/audit-repository.ts';
 import { IdempotentAnswerRepository } from '../../store/repositories/idempotent-answer-repository.ts';
+import { IntegrationIncidentRepository } from '../../store/repositories/integration-incident-repository.ts';
 import { IntegrationTicketRepository } from '../../store/repositories/integration-ticket-repository.ts';
 import { TicketBook } from '../../store/repositories/ticket-book.ts';
 import type { ApiScope } from '../../web/protocol/integration.ts';
@@ -32,6 +33,7 @@ export interface IntegrationRepositories {
   readonly keys: ApiKeyRepository;
   readonly ticketBook: TicketBook;
   readonly tickets: IntegrationTicketRepository;
+  readonly incidents: IntegrationIncidentRepository;
 }
 
 export function openIntegrationRepositories(database: Database): IntegrationRepositories {
@@ -41,6 +43,7 @@ export function openIntegrationRepositories(database: Database): IntegrationRepo
     keys: new ApiKeyRepository(database),
     ticketBook: new TicketBook(database),
     tickets: new IntegrationTicketRepository(database),
+    incidents: new IntegrationIncidentRepository(database),
   };
 }
 

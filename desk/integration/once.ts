@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Statement } from '../../store/database.ts';
-import type { IdempotentAnswer } from '../../store/repositories/idempotent-answer-repository.ts';
-import { type IntegrationTicket, integrationTicketSchema } from '../../web/protocol/integration.ts';
 import type { ApiClient, IntegrationParts } from './integration-parts.ts';
 
 /** A change as it was asked for; null key where the caller is content with its own retries. */
@@ -14,28 +12,30 @@ export interface Asked {
   readonly body: unknown;
 }
 
+type OnceParts = { readonly repositories: Pick<IntegrationParts['repositories'], 'answers'> };
+
 export type Earlier =
   | { readonly kind: 'none' }
-  | { readonly kind: 'same'; readonly ticket: IntegrationTicket }
+  /** JSON, as it was answered. */
+  | { readonly kind: 'same'; readonly answer: unknown }
   /** The key has been used for something else. */
   | { readonly kind: 'other' };
 
 /** What was answered to this key before. */
-export async function answeredBefore(
-  { repositories }: Pick<IntegrationParts, 'repositories'>,
-  asked: Asked,
-): Promise<Earlier> {
+export async function answeredBefore({ repositories }: OnceParts, asked: Asked): Promise<Earlier> {
   if (asked.key === null) return { kind: 'none' };
   const known = await repositories.answers.find({ client: asked.client.name, key: asked.key });
   if (!known) return { kind: 'none' };
-  return known.request_hash === hashOf(asked) ? { kind: 'same', ticket: ticketIn(known) } : { kind: 'other' };
+  return known.request_hash === hashOf(asked)
+    ? { kind: 'same', answer: JSON.parse(known.answer) as unknown }
+    : { kind: 'other' };
 }
 
 /** Keeps the answer in the commit of the change: refused as `idempotency_key` where another has used the key meanwhile. */
 export function keepAnswer(
-  { repositories }: Pick<IntegrationParts, 'repositories'>,
+  { repositories }: OnceParts,
   asked: Asked,
-  given: { readonly ticket: IntegrationTicket; readonly at: number },
+  given: { readonly answer: unknown; readonly at: number },
 ): Statement[] {
   if (asked.key === null) return [];
   return [
@@ -43,14 +43,10 @@ export function keepAnswer(
       client: asked.client.name,
       key: asked.key,
       request_hash: hashOf(asked),
-      answer: JSON.stringify(given.ticket),
+      answer: JSON.stringify(given.answer),
       created_at: given.at,
     }),
   ];
-}
-
-function ticketIn({ answer }: IdempotentAnswer): IntegrationTicket {
-  return integrationTicketSchema.parse(JSON.parse(answer));
 }
 
 function hashOf({ of, body }: Asked): string {

@@ -3,7 +3,7 @@ import { localTimeOf } from '../../domain/local-time.ts';
 import { ticketNumber } from '../../domain/tickets/ticket-number.ts';
 import type { PlacedTicket } from '../../store/repositories/integration-ticket-repository.ts';
 import type { NewTicket } from '../../store/repositories/ticket-book.ts';
-import type { FaultReport, IntegrationTicket } from '../../web/protocol/integration.ts';
+import { type FaultReport, type IntegrationTicket, integrationTicketSchema } from '../../web/protocol/integration.ts';
 import { tellDesks } from '../announce.ts';
 import { audited } from '../audited.ts';
 import { type ApiClient, actorOf, type IntegrationParts } from './integration-parts.ts';
@@ -31,7 +31,7 @@ export async function reportFault(
   const asked: Asked = { client, key, of: 'POST tickets', body: report };
   for (let draws = 0; draws < MOST_DRAWS; draws += 1) {
     const before = await answeredBefore(parts, asked);
-    if (before.kind === 'same') return { kind: 'opened', ticket: before.ticket };
+    if (before.kind === 'same') return { kind: 'opened', ticket: integrationTicketSchema.parse(before.answer) };
     if (before.kind === 'other') return { kind: 'refused', reason: 'idempotency_key_reused' };
     const drawn = await draft(parts, report);
     if (drawn.kind === 'refused') return drawn;
@@ -93,7 +93,7 @@ async function open(
   const { severity, facts, place, description } = ticket;
   const data = { severity, facts, place, description };
   const outcome = await database.commit([
-    ...keepAnswer(parts, asked, { ticket: answer, at }),
+    ...keepAnswer(parts, asked, { answer, at }),
     ...repositories.ticketBook.open(ticket, { at, actor, type: 'opened', data }),
     audited(parts, { actor, action: 'ticket_opened', subject: `ticket:${ticket.id}`, at }),
   ]);

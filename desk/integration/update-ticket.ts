@@ -7,7 +7,7 @@ import {
 } from '../../domain/tickets/ticket-states.ts';
 import type { PlacedTicket } from '../../store/repositories/integration-ticket-repository.ts';
 import type { TicketEntry } from '../../store/repositories/ticket-book.ts';
-import type { IntegrationTicket, TicketUpdate } from '../../web/protocol/integration.ts';
+import { type IntegrationTicket, integrationTicketSchema, type TicketUpdate } from '../../web/protocol/integration.ts';
 import { tellDesks } from '../announce.ts';
 import { audited } from '../audited.ts';
 import { movedColumns } from '../tickets/moved-columns.ts';
@@ -49,7 +49,7 @@ export async function updateTicket(
 ): Promise<UpdateOutcome> {
   const asked: Asked = { client, key, of: `PATCH tickets/${number}`, body: update };
   const before = await answeredBefore(parts, asked);
-  if (before.kind === 'same') return { kind: 'updated', ticket: before.ticket };
+  if (before.kind === 'same') return { kind: 'updated', ticket: integrationTicketSchema.parse(before.answer) };
   if (before.kind === 'other') return refused('idempotency_key_reused');
   const ticket = await parts.repositories.tickets.byNumber(number);
   if (!ticket) return refused('unknown_ticket');
@@ -149,7 +149,7 @@ async function commit(
   };
   const answer = integrationTicket(changed, { contacts: asked.client.scopes.includes('contacts:read') });
   const outcome = await database.commit([
-    ...keepAnswer(parts, asked, { ticket: answer, at }),
+    ...keepAnswer(parts, asked, { answer, at }),
     ...steps.flatMap(({ columns, type, data }, index) =>
       // The first asserts that nobody was faster; the others stand behind it in the same commit.
       repositories.ticketBook.amend(
@@ -165,7 +165,7 @@ async function commit(
   ]);
   if (!outcome.ok) {
     const earlier = outcome.refusal === 'idempotency_key' ? await answeredBefore(parts, asked) : null;
-    if (earlier?.kind === 'same') return { kind: 'updated', ticket: earlier.ticket };
+    if (earlier?.kind === 'same') return { kind: 'updated', ticket: integrationTicketSchema.parse(earlier.answer) };
     return refused(earlier?.kind === 'other' ? 'idempotency_key_reused' : 'version_differs');
   }
   tellDesks(parts, { type: 'ticket', ticketId: ticket.id });

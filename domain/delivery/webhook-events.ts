@@ -6,21 +6,45 @@ export const WEBHOOK_EVENTS = [
   'ticket.eta',
   'ticket.chased',
   'ticket.answered',
+  'incident.opened',
+  'incident.changed',
+  'incident.eta',
+  'incident.restored',
+  'incident.closed',
 ] as const;
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
+export type WebhookSubject = 'ticket' | 'incident';
 
-/** The event that an entry of a ticket's history is to the world outside; null for what concerns our own people only. */
-export function webhookEventOf(entryType: string): WebhookEvent | null {
-  return EVENT_OF[entryType] ?? null;
+/** The event that an entry of a history is to the world outside; null for what concerns our own people only. */
+export function webhookEventOf(subject: WebhookSubject, entryType: string): WebhookEvent | null {
+  return EVENT_OF[subject][entryType] ?? null;
 }
 
-const EVENT_OF: Readonly<Record<string, WebhookEvent>> = {
-  opened: 'ticket.opened',
-  amended: 'ticket.amended',
-  zone: 'ticket.amended',
-  state: 'ticket.moved',
-  eta: 'ticket.eta',
-  chased: 'ticket.chased',
-  supply_back: 'ticket.answered',
-  still_out: 'ticket.answered',
+/** That reports join an incident or leave it is in the tickets' own story, and in a storm would be most of it. */
+const EVENT_OF: Readonly<Record<WebhookSubject, Readonly<Record<string, WebhookEvent>>>> = {
+  ticket: {
+    opened: 'ticket.opened',
+    amended: 'ticket.amended',
+    zone: 'ticket.amended',
+    state: 'ticket.moved',
+    eta: 'ticket.eta',
+    chased: 'ticket.chased',
+    supply_back: 'ticket.answered',
+    still_out: 'ticket.answered',
+  },
+  incident: {
+    opened: 'incident.opened',
+    device: 'incident.changed',
+    customers: 'incident.changed',
+    severity: 'incident.changed',
+    confirmed: 'incident.changed',
+    crew: 'incident.changed',
+    reopened: 'incident.changed',
+    split: 'incident.changed',
+    eta: 'incident.eta',
+    restored: 'incident.restored',
+    rejected: 'incident.closed',
+    merged: 'incident.closed',
+    closed: 'incident.closed',
+  },
 };

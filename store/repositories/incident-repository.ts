@@ -3,12 +3,27 @@ import { type Database, type Statement, statement } from '../database.ts';
 import type { IncidentEventTable, IncidentTable, IncidentTicketTable } from '../tables/incident-tables.ts';
 import type { TicketTable } from '../tables/work-tables.ts';
 import type { Tables } from '../tables.ts';
+import { webhookFanOut } from '../webhook-fan-out.ts';
 import { leastBusy } from './ticket-book.ts';
 
 export type StoredIncident = Selectable<IncidentTable>;
 export type StoredIncidentEvent = Selectable<IncidentEventTable>;
 export type IncidentTicket = Selectable<TicketTable> &
   Pick<Selectable<IncidentTicketTable>, 'incident_id' | 'joined_at' | 'by_hand'>;
+
+export type BriefTicket = Pick<
+  IncidentTicket,
+  | 'id'
+  | 'number'
+  | 'state'
+  | 'severity'
+  | 'reasons'
+  | 'created_at'
+  | 'updated_at'
+  | 'resolved_at'
+  | 'closed_at'
+  | 'incident_id'
+>;
 
 export interface IncidentEntry {
   readonly at: number;
@@ -19,6 +34,7 @@ export interface IncidentEntry {
 }
 
 const OPEN = ['probable', 'confirmed'] as const;
+const JOINED_AT_ONCE = 200;
 
 /** Faults of the network: what is written as statements for a commit, what is read at once. */
 export class IncidentRepository {
@@ -85,6 +101,28 @@ export class IncidentRepository {
       .execute();
   }
 
+  /** Those that `openOnFeeder` does not tell of: over, restored, or from elsewhere; as much as inference asks of them. */
+  otherTickets(incidentIds: readonly string[], feederId: string): Promise<BriefTicket[]> {
+    if (incidentIds.length === 0) return Promise.resolve([]);
+    return this.#query
+      .selectFrom('incident_ticket as joined')
+      .innerJoin('ticket', 'ticket.id', 'joined.ticket_id')
+      .leftJoin('report_feeder as near', (join) =>
+        join.onRef('near.ticket_id', '=', 'ticket.id').on('near.feeder_id', '=', feederId),
+      )
+      .select(['ticket.id', 'ticket.number', 'ticket.state', 'ticket.severity', 'ticket.reasons', 'ticket.created_at'])
+      .select(['ticket.updated_at', 'ticket.resolved_at', 'ticket.closed_at', 'joined.incident_id'])
+      .where('joined.incident_id', 'in', incidentIds)
+      .where((where) =>
+        where.or([
+          where('near.ticket_id', 'is', null),
+          where('ticket.closed_at', 'is not', null),
+          where('ticket.state', '=', 'restored'),
+        ]),
+      )
+      .execute();
+  }
+
   /** Which incidents tickets belong to. */
   ofTickets(ticketIds: readonly string[]): Promise<Selectable<IncidentTicketTable>[]> {
     if (ticketIds.length === 0) return Promise.resolve([]);
@@ -143,7 +181,7 @@ export class IncidentRepository {
       .insertInto('incident')
       .values({ ...incident, version: 1, responsible_id: leastBusy('dispatcher') })
       .onConflict((conflict) => conflict.doNothing());
-    return [statement(insert, { expect: 1, refusal: 'incident_number' }), this.enter(incident.id, entry)];
+    return [statement(insert, { expect: 1, refusal: 'incident_number' }), ...this.#tell(incident.id, entry)];
   }
 
   /** Changes one and enters why; refused as `version` where it is no longer the version that was read. */
@@ -158,26 +196,35 @@ export class IncidentRepository {
       .set({ ...change, ...(at === undefined ? {} : { updated_at: at }), version: sql<number>`version + 1` })
       .where('id', '=', id)
       .where('version', '=', version);
-    return [statement(update, { expect: 1, refusal: 'version' }), ...entries.map((entry) => this.enter(id, entry))];
+    return [statement(update, { expect: 1, refusal: 'version' }), ...entries.flatMap((entry) => this.#tell(id, entry))];
   }
 
   /** Puts tickets on an incident, wherever they were before. */
   join(incidentId: string, ticketIds: readonly string[], given: { at: number; byHand: boolean }): Statement[] {
-    return ticketIds.map((ticketId) => {
-      const row = { incident_id: incidentId, joined_at: given.at, by_hand: given.byHand ? 1 : 0 };
-      return statement(
+    const row = { incident_id: incidentId, joined_at: given.at, by_hand: given.byHand ? 1 : 0 };
+    const chunks = Array.from({ length: Math.ceil(ticketIds.length / JOINED_AT_ONCE) }, (_, at) =>
+      ticketIds.slice(at * JOINED_AT_ONCE, (at + 1) * JOINED_AT_ONCE),
+    );
+    return chunks.map((chunk) =>
+      statement(
         this.#query
           .insertInto('incident_ticket')
-          .values({ ticket_id: ticketId, ...row })
+          .values(chunk.map((ticket_id) => ({ ticket_id, ...row })))
           .onConflict((conflict) => conflict.column('ticket_id').doUpdateSet(row)),
-        { expect: 1 },
-      );
-    });
+        { expect: chunk.length },
+      ),
+    );
   }
 
   /** Takes an incident's tickets off it: they are loose again. */
   release(incidentId: string): Statement {
     return statement(this.#query.deleteFrom('incident_ticket').where('incident_id', '=', incidentId));
+  }
+
+  /** Enters an event and sends it to whoever wants to hear of such. */
+  #tell(id: string, entry: IncidentEntry): Statement[] {
+    const told = { subject: 'incident', id, entryType: entry.type, at: entry.at } as const;
+    return [this.enter(id, entry), ...webhookFanOut(this.#query, told)];
   }
 
   enter(incidentId: string, { at, actor, type, data }: IncidentEntry): Statement {

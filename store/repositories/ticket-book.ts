@@ -1,5 +1,4 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
-import { webhookEventOf } from '../../domain/delivery/webhook-events.ts';
 import { type Database, type Statement, statement } from '../database.ts';
 import type { TicketTable } from '../tables/work-tables.ts';
 import type { Tables } from '../tables.ts';
@@ -183,9 +182,8 @@ export class TicketBook {
 
   /** Enters an event and sends it to whoever wants to hear of such. */
   #tell(id: string, entry: TicketEntry): Statement[] {
-    const type = webhookEventOf(entry.type);
-    const told = type === null ? [] : [webhookFanOut(this.#query, { ticketId: id, type, at: entry.at })];
-    return [this.#enter(id, entry), ...told];
+    const told = { subject: 'ticket', id, entryType: entry.type, at: entry.at } as const;
+    return [this.#enter(id, entry), ...webhookFanOut(this.#query, told)];
   }
 
   #enter(id: string, { at, actor, type, data }: TicketEntry): Statement {

@@ -5,6 +5,7 @@ import { type LeasedRow, LeasedRows, type LeaseTerms } from '../leased-rows.ts';
 import type { WebhookDeliveryTable } from '../tables/integration-tables.ts';
 import type { TicketEventTable } from '../tables/work-tables.ts';
 import type { Tables } from '../tables.ts';
+import { IntegrationIncidentRepository, type PlacedIncident } from './integration-incident-repository.ts';
 import { IntegrationTicketRepository, type PlacedTicket } from './integration-ticket-repository.ts';
 
 /** An event on its way to an endpoint, with all that is sent. */
@@ -19,21 +20,28 @@ export interface WebhookDelivery extends LeasedRow {
   readonly seq: number;
   /** Base64, the newest first; several while one gives way to another. */
   readonly secrets: readonly string[];
-  readonly event: Pick<Selectable<TicketEventTable>, 'at' | 'actor' | 'data'>;
+  readonly event: WebhookEntry;
   /** As it stands now. */
-  readonly ticket: PlacedTicket;
+  readonly subject:
+    | { readonly kind: 'ticket'; readonly ticket: PlacedTicket }
+    | { readonly kind: 'incident'; readonly incident: PlacedIncident };
 }
 
-/** What has yet to be told to other systems: in order within a ticket, each endpoint by itself. */
+/** An entry of a history; its data is JSON. */
+type WebhookEntry = Pick<Selectable<TicketEventTable>, 'at' | 'actor' | 'data'>;
+
+/** What has yet to be told to other systems: in order within a ticket or an incident, each endpoint by itself. */
 export class WebhookRepository {
   readonly #query: Kysely<Tables>;
   readonly #rows: LeasedRows;
   readonly #tickets: IntegrationTicketRepository;
+  readonly #incidents: IntegrationIncidentRepository;
 
   constructor(database: Database) {
     this.#query = database.query;
     this.#rows = new LeasedRows(database, { table: 'webhook_delivery', lane: ['endpoint_id', 'subject_id'] });
     this.#tickets = new IntegrationTicketRepository(database);
+    this.#incidents = new IntegrationIncidentRepository(database);
   }
 
   /** When the first is due, or the first lease ends; null where nothing waits. */
@@ -46,18 +54,27 @@ export class WebhookRepository {
     const ids = await this.#rows.claim(terms);
     if (ids.length === 0) return [];
     const rows = await this.#claimed(ids);
-    const [secrets, tickets] = await Promise.all([
+    const idsOf = (kind: WebhookDeliveryTable['subject_kind']) => [
+      ...new Set(rows.flatMap((row) => (row.subject_kind === kind ? [row.subjectId] : []))),
+    ];
+    const [secrets, tickets, incidents] = await Promise.all([
       this.#secretsOf(
         rows.map(({ endpoint_id }) => endpoint_id),
         terms.now,
       ),
-      this.#tickets.byIds(rows.map(({ subjectId }) => subjectId)),
+      this.#tickets.byIds(idsOf('ticket')),
+      this.#incidents.byIds(idsOf('incident')),
     ]);
-    return rows.flatMap(({ endpoint_id, active, contacts, at, actor, data, ...row }) => {
-      const ticket = tickets.find(({ id }) => id === row.subjectId);
+    const subjects = new Map<string, WebhookDelivery['subject']>([
+      ...tickets.map((ticket) => [ticket.id, { kind: 'ticket', ticket }] as const),
+      ...incidents.map((incident) => [incident.id, { kind: 'incident', incident }] as const),
+    ]);
+    return rows.flatMap(({ endpoint_id, active, contacts, at, actor, data, subject_kind: _kind, ...row }) => {
+      const subject = subjects.get(row.subjectId);
+      if (!subject || at === null || actor === null || data === null) return [];
       const own = secrets.filter((secret) => secret.endpoint_id === endpoint_id).map(({ secret }) => secret);
       const event = { at, actor, data };
-      return ticket ? [{ ...row, active: active === 1, contacts: contacts === 1, secrets: own, event, ticket }] : [];
+      return [{ ...row, active: active === 1, contacts: contacts === 1, secrets: own, event, subject }];
     });
   }
 
@@ -70,13 +87,26 @@ export class WebhookRepository {
     return this.#query
       .selectFrom('webhook_delivery as delivery')
       .innerJoin('webhook_endpoint as endpoint', 'endpoint.id', 'delivery.endpoint_id')
-      .innerJoin('ticket_event as event', (join) =>
-        join.onRef('event.ticket_id', '=', 'delivery.subject_id').onRef('event.seq', '=', 'delivery.seq'),
+      .leftJoin('ticket_event as told', (join) =>
+        join
+          .onRef('told.ticket_id', '=', 'delivery.subject_id')
+          .onRef('told.seq', '=', 'delivery.seq')
+          .on('delivery.subject_kind', '=', 'ticket'),
+      )
+      .leftJoin('incident_event as news', (join) =>
+        join
+          .onRef('news.incident_id', '=', 'delivery.subject_id')
+          .onRef('news.seq', '=', 'delivery.seq')
+          .on('delivery.subject_kind', '=', 'incident'),
       )
       .select(['delivery.id', 'delivery.endpoint_id', 'delivery.type', 'delivery.seq', 'delivery.tries'])
-      .select(['delivery.subject_id as subjectId', 'delivery.due_at as leaseUntil'])
+      .select(['delivery.subject_kind', 'delivery.subject_id as subjectId', 'delivery.due_at as leaseUntil'])
       .select(['endpoint.name as endpoint', 'endpoint.url', 'endpoint.contacts', 'endpoint.active'])
-      .select(['event.at', 'event.actor', 'event.data'])
+      .select(({ fn }) => [
+        fn.coalesce('told.at', 'news.at').as('at'),
+        fn.coalesce('told.actor', 'news.actor').as('actor'),
+        fn.coalesce('told.data', 'news.data').as('data'),
+      ])
       .where('delivery.id', 'in', ids)
       .execute();
   }

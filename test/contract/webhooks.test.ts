@@ -144,7 +144,7 @@ for (const engine of ENGINES) {
       sender.start();
       await settled();
       expect(receiver.received.map(({ message }) => message.type)).to.deep.equal(['ticket.eta']);
-      expect(receiver.received[0]?.message.data.ticket.phone).to.equal('13800138000');
+      expect(receiver.received[0]?.message.data.ticket?.phone).to.equal('13800138000');
     });
 
     it('are tried again, in order, with the same id, while the receiver is wrong, slow or rude', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { composeNotices } from '../../bot/compose-notices.ts';
+import { DEMO_CUSTOMER } from '../../data/demo/demo-customer.ts';
 import { statement } from '../../store/database.ts';
 import { FollowerRepository } from '../../store/repositories/follower-repository.ts';
 import type { Ticket } from '../../store/repositories/ticket-book.ts';
@@ -293,5 +294,37 @@ describe('what customers are told without asking', () => {
     await Promise.all(processes.map((look) => look()));
     for (const look of processes) await look();
     expect(await customer.heard()).to.have.length(1);
+  });
+
+  it('is asked of an account registered for life support whether they are safe, and a call where they need help', async () => {
+    const customer = await rig.begin();
+    const { query } = rig.database;
+    const { accountId, accountNumber } = DEMO_CUSTOMER;
+    const { customer_id } = await query
+      .selectFrom('account')
+      .select('customer_id')
+      .where('id', '=', accountId)
+      .executeTakeFirstOrThrow();
+    await rig.database.commit([
+      statement(query.updateTable('customer').set({ special_need: 'life_support' }).where('id', '=', customer_id)),
+      statement(
+        query.insertInto('verification').values({
+          ...{ id: randomUUID(), conversation_id: customer.id, account_number: accountNumber, account_id: accountId },
+          ...{ code_hash: '', tries: 1, created_at: rig.now, expires_at: rig.now, verified_at: rig.now },
+        }),
+      ),
+    ]);
+    atLocalTime('02:00');
+    await fault(null, { account_id: accountId });
+    await pass(1);
+    const [asked] = wordsOf(await customer.heard());
+    expect(asked, 'at night too').to.include('您那里安全吗').and.to.include('[需要帮助]');
+    expect(wordsOf(await customer.say('需要帮助'))[0]).to.include('120');
+    await pass(1);
+    const calls = await query.selectFrom('ticket').selectAll().where('kind', '=', 'callback').execute();
+    expect(calls).to.have.length(1);
+    expect(calls[0]).to.include({ account_id: accountId, severity: 'P1', responsible_role: 'agent' });
+    const sent = await query.selectFrom('sms').select('text').where('text', 'like', '%靠设备%').execute();
+    expect(sent).to.have.length(1);
   });
 });

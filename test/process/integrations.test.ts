@@ -114,7 +114,7 @@ describe('another system, over a server that is killed', function () {
 });
 
 function seen({ received }: WebhookReceiver, number: string): boolean {
-  return received.some(({ message }) => message.data.ticket.number === number);
+  return received.some(({ message }) => message.data.ticket?.number === number);
 }
 
 /** The numbers of all that was reported here, read page by page. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { INCIDENT_STATES } from './desk/incident.ts';
 import { TICKET_STATES, ZONES } from './desk/ticket.ts';
 
 /**
@@ -10,9 +11,18 @@ import { TICKET_STATES, ZONES } from './desk/ticket.ts';
  *     GET   /api/integration/v1/tickets/{number}   → integrationTicketSchema
  *     PATCH /api/integration/v1/tickets/{number}   ticketUpdateSchema → integrationTicketSchema; If-Match
  *
- * Incidents go the same way under `/api/integration/v1/incidents`, once they are served.
+ *     GET   /api/integration/v1/incidents           incidentListQuerySchema → integrationIncidentListSchema
+ *     POST  /api/integration/v1/incidents           incidentReportSchema → integrationIncidentSchema (201); Idempotency-Key
+ *     GET   /api/integration/v1/incidents/{number}  → integrationIncidentSchema
+ *     PATCH /api/integration/v1/incidents/{number}  incidentUpdateSchema → integrationIncidentSchema; If-Match
  */
-export const API_SCOPES = ['tickets:read', 'tickets:write', 'contacts:read'] as const;
+export const API_SCOPES = [
+  'tickets:read',
+  'tickets:write',
+  'incidents:read',
+  'incidents:write',
+  'contacts:read',
+] as const;
 export type ApiScope = (typeof API_SCOPES)[number];
 
 const moment = z.iso.datetime({ offset: true });
@@ -168,11 +178,81 @@ export const ticketUpdateSchema = z
   );
 export type TicketUpdate = z.infer<typeof ticketUpdateSchema>;
 
+const deviceId = z
+  .string()
+  .min(1)
+  .max(100)
+  .regex(/^\P{Cc}*$/u);
+const etaSchema = z.object({ at: moment, source: z.string(), setAt: moment });
+const etaGiven = z.strictObject({ at: moment, source: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/) });
+const cause = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/);
+const note = z.string().trim().min(1).max(2000);
+
+export const integrationIncidentSchema = z.object({
+  number: z.string(),
+  state: z.enum(INCIDENT_STATES),
+  /** Most probably failed, or found so; null where nothing tells. */
+  device: z.object({ id: z.string(), name: z.string().nullable(), kind: z.string().nullable() }).nullable(),
+  /** That this device has failed; 1 once confirmed. */
+  probability: z.number(),
+  area: z.string(),
+  customersAffected: z.number().int(),
+  severity,
+  lifeAtRisk: z.boolean(),
+  crew: z.string().nullable(),
+  eta: etaSchema.nullable(),
+  cause: z.string().nullable(),
+  /** Numbers of its tickets, the oldest first. */
+  tickets: z.array(z.string()),
+  startedAt: moment,
+  openedAt: moment,
+  restoredAt: moment.nullable(),
+  closedAt: moment.nullable(),
+  updatedAt: moment,
+  version: z.number().int(),
+});
+export type IntegrationIncident = z.infer<typeof integrationIncidentSchema>;
+
+export const integrationIncidentListSchema = z.object({
+  incidents: z.array(integrationIncidentSchema),
+  next: z.string().nullable(),
+});
+export type IntegrationIncidentList = z.infer<typeof integrationIncidentListSchema>;
+
+export const incidentListQuerySchema = ticketListQuerySchema
+  .pick({ cursor: true, limit: true, changedSince: true })
+  .extend({ state: z.enum(INCIDENT_STATES).optional() })
+  .strict();
+
+/** A device that another system knows to have failed. The incident stands as confirmed. */
+export const incidentReportSchema = z.strictObject({
+  device: deviceId,
+  cause: cause.optional(),
+  note: note.optional(),
+});
+export type IncidentReport = z.infer<typeof incidentReportSchema>;
+
+/** One thing at a time: a crew, a time, a restoration, or that the device (the probable one, or another) has failed. */
+export const incidentUpdateSchema = z
+  .strictObject({
+    crew: oneLine(100).optional(),
+    eta: etaGiven.nullable().optional(),
+    restoredAt: moment.optional(),
+    confirmed: z.strictObject({ device: deviceId.optional(), cause: cause.optional() }).optional(),
+    note: note.optional(),
+  })
+  .refine(
+    ({ crew, eta, restoredAt, confirmed }) =>
+      [crew, eta, restoredAt, confirmed].filter((one) => one !== undefined).length === 1,
+    'says one thing',
+  );
+export type IncidentUpdate = z.infer<typeof incidentUpdateSchema>;
+
 /** A key of the caller's own choosing for one change: the same again is answered as before and changes nothing. */
 export const idempotencyKeySchema = z.string().regex(/^[\x21-\x7e]{1,200}$/);
 
 /**
- * What a webhook brings. `data.ticket` is the ticket as it stands when the message is sent, so that a late message brings
+ * What a webhook brings. `data.ticket` or `data.incident` is how it stands when the message is sent, so that a late message brings
  * nothing back that has changed since; `data.change` is what happened then.
  */
 export const webhookMessageSchema = z.object({
@@ -180,7 +260,9 @@ export const webhookMessageSchema = z.object({
   /** When it happened. */
   timestamp: moment,
   data: z.object({
-    ticket: integrationTicketSchema,
+    /** One of both: what it is about. */
+    ticket: integrationTicketSchema.optional(),
+    incident: integrationIncidentSchema.optional(),
     /** `customer`, `bot`, `staff`, `system`, or `api:` with the client's name: your own changes come back to you. */
     by: z.string(),
     change: z.record(z.string(), z.unknown()),

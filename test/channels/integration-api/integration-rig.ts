@@ -8,12 +8,27 @@ import { createIntegrationApi } from '../../../channels/integration-api/create-i
 import { apiKeyHash, apiKeyOf } from '../../../desk/integration/api-keys.ts';
 import { openIntegrationRepositories } from '../../../desk/integration/integration-parts.ts';
 import type { ApiError } from '../../../web/protocol/error.ts';
-import type { ApiScope, IntegrationTicket, IntegrationTicketList } from '../../../web/protocol/integration.ts';
+import {
+  API_SCOPES,
+  type ApiScope,
+  type IntegrationIncident,
+  type IntegrationIncidentList,
+  type IntegrationTicket,
+  type IntegrationTicketList,
+} from '../../../web/protocol/integration.ts';
 import type { OpenEngine } from '../../contract/engines.ts';
-import { DeskRig } from '../../desk/desk-rig.ts';
+import type { DeskRig } from '../../desk/desk-rig.ts';
+import { IncidentRig } from '../../desk/incidents/incident-rig.ts';
 
 /** What tests look into. Which of it an answer holds depends on what was asked. */
-export type IntegrationReply = ApiError & IntegrationTicket & IntegrationTicketList;
+export type IntegrationReply = ApiError &
+  IntegrationTicket &
+  IntegrationTicketList &
+  IntegrationIncidentList &
+  IncidentReply;
+
+/** What an incident has and a ticket has not. */
+type IncidentReply = Omit<IntegrationIncident, keyof IntegrationTicket>;
 
 export interface IntegrationAnswer {
   readonly status: number;
@@ -29,18 +44,19 @@ export const A_FAULT = {
 
 /** The API of other systems on a real HTTP server, over any engine. */
 export class IntegrationRig {
-  readonly desk: DeskRig;
+  readonly incidents: IncidentRig;
   readonly base: string;
   readonly #server: HttpServer;
 
-  private constructor(given: { desk: DeskRig; server: HttpServer; base: string }) {
-    this.desk = given.desk;
+  private constructor(given: { incidents: IncidentRig; server: HttpServer; base: string }) {
+    this.incidents = given.incidents;
     this.base = given.base;
     this.#server = given.server;
   }
 
   static async open(engine: OpenEngine, { callsPerMinute = 10_000 } = {}): Promise<IntegrationRig> {
-    const desk = new DeskRig(engine);
+    const incidents = new IncidentRig(engine);
+    const { desk } = incidents;
     const log = pino({ level: 'silent' });
     let drawn = 0;
     const api = createIntegrationApi({
@@ -48,6 +64,7 @@ export class IntegrationRig {
       timeZone: 'Asia/Shanghai',
       ticketDigits: () => drawn++ % 100_000,
       terms: { callsPerMinute },
+      incidentDesk: { desk: desk.parts, on: incidents.parts },
     });
     const server = new HttpServer({
       publicUrl: null,
@@ -58,18 +75,22 @@ export class IntegrationRig {
     });
     mountApiRoutes(server, api.routes, { door: api.door, checkAnswers: true });
     const port = await server.listen(0, '127.0.0.1');
-    return new IntegrationRig({ desk, server, base: `http://127.0.0.1:${port}` });
+    return new IntegrationRig({ incidents, server, base: `http://127.0.0.1:${port}` });
+  }
+
+  get desk(): DeskRig {
+    return this.incidents.desk;
   }
 
   async close(): Promise<void> {
     await this.#server.close();
-    await this.desk.close();
+    await this.incidents.close();
   }
 
   /** A caller with a fresh key of this client. */
   async client(
     name: string,
-    scopes: readonly ApiScope[] = ['tickets:read', 'tickets:write', 'contacts:read'],
+    scopes: readonly ApiScope[] = API_SCOPES,
     expiresAt: number | null = null,
   ): Promise<IntegrationCaller> {
     const key = apiKeyOf(randomBytes(32).toString('base64url'));
@@ -111,6 +132,18 @@ export class IntegrationCaller {
     headers: Readonly<Record<string, string>> = {},
   ): Promise<IntegrationAnswer> {
     return this.call('PATCH', `/${number}`, body, { 'if-match': `"${version}"`, ...headers });
+  }
+
+  openIncident(body: unknown, idempotencyKey: string = randomUUID()): Promise<IntegrationAnswer> {
+    return this.call('POST', '/../incidents', body, { 'idempotency-key': idempotencyKey });
+  }
+
+  incident(number: string): Promise<IntegrationAnswer> {
+    return this.get(`/../incidents/${number}`);
+  }
+
+  updateIncident(number: string, version: number, body: unknown): Promise<IntegrationAnswer> {
+    return this.call('PATCH', `/../incidents/${number}`, body, { 'if-match': `"${version}"` });
   }
 
   /** `path`: beyond that of the tickets. */

@@ -54,7 +54,7 @@ export const deadLetterListSchema = z.object({
       lastError: z.string().nullable(),
     }),
   ),
-  /** What could not be told to other systems; `number` is the ticket's. */
+  /** What could not be told to other systems; `number` is the ticket's or the incident's. */
   webhooks: z.array(
     z.object({
       id: z.string(),
