@@ -1,14 +1,15 @@
 import type { StoredIncident } from '../../store/repositories/incident-repository.ts';
 import type { DiagramDevice, FeederDiagram, FeederList } from '../../web/protocol/desk/incident.ts';
 import type { Feeder } from './feeder.ts';
-import { candidatesOf, type FeederView, viewFeeder } from './feeder-view.ts';
+import { type FeederView, viewFeeder } from './feeder-view.ts';
 import type { InferringParts } from './incident-parts.ts';
 import { storedExplanation } from './stored-json.ts';
+import type { StoredReading } from './stored-reading.ts';
 
 const SUSPECT = 0.05;
 const MOST_INCIDENTS = 500;
 
-type Parts = Pick<InferringParts, 'incidents' | 'reports' | 'looks' | 'outages' | 'network' | 'now'>;
+type Parts = Pick<InferringParts, 'incidents' | 'reports' | 'looks' | 'outages' | 'network' | 'reading' | 'now'>;
 
 /** What can be shown as a diagram, by name. */
 export async function listFeeders({ network, incidents }: Parts): Promise<FeederList> {
@@ -42,7 +43,7 @@ export async function showDiagram(
   if (feeder === null) return null;
   const at = parts.now();
   const view = await viewFeeder(parts, feeder, at);
-  const drawing = new Drawing(view);
+  const drawing = new Drawing(view, parts.reading);
   return {
     feeder: { id: feeder.id, name: feeder.name, sourceName: feeder.sourceName },
     devices: drawing.devices(services),
@@ -57,13 +58,15 @@ interface Heard {
 }
 
 class Drawing {
+  readonly #reading: StoredReading;
   readonly #view: FeederView;
   readonly #feeder: Feeder;
   readonly #heard = new Map<string, Heard>();
   readonly #probability = new Map<string, number>();
   readonly #incidentAt = new Map<string, StoredIncident>();
 
-  constructor(view: FeederView) {
+  constructor(view: FeederView, reading: StoredReading) {
+    this.#reading = reading;
     this.#view = view;
     this.#feeder = view.feeder;
     for (const incident of view.standing) this.#noteIncident(incident);
@@ -114,7 +117,7 @@ class Drawing {
   #listen(): void {
     const { tickets, words } = this.#view;
     for (const { candidates, severity } of tickets) {
-      for (const { premisesId, probability } of candidatesOf(candidates)) {
+      for (const { premisesId, probability } of this.#reading.candidates(candidates)) {
         const heard = this.#heardAt(premisesId);
         if (!heard) continue;
         heard.noPower += probability;

@@ -1,12 +1,10 @@
-import { z } from 'zod';
-import type { FaultFacts } from '../../domain/faults/fault-facts.ts';
 import { type Evidence, gatherEvidence, type PlacedWord } from '../../domain/incidents/gather-evidence.ts';
 import { speaksOfSupply } from '../../domain/incidents/speaks-of-supply.ts';
-import { jsonText } from '../../store/json-text.ts';
 import type { StoredIncident } from '../../store/repositories/incident-repository.ts';
 import type { FeederTicket, StoredWord } from '../../store/repositories/report-repository.ts';
 import type { Feeder } from './feeder.ts';
 import type { InferringParts } from './incident-parts.ts';
+import type { StoredReading } from './stored-reading.ts';
 
 /** All that is known of a feeder at a moment. */
 export interface FeederView {
@@ -22,11 +20,13 @@ export interface FeederView {
   readonly sound: readonly string[];
 }
 
+/** From so probable a place on, a report is taken to come from there. */
+const CERTAIN = 0.9;
 const WORDS_COUNT_MS = 3 * 3_600_000;
 /** An inferred incident that has stood so long is taken as it is: what comes later is another matter. */
 export const SETTLED_MS = 90 * 60_000;
 
-type Parts = Pick<InferringParts, 'incidents' | 'reports' | 'looks' | 'outages'>;
+type Parts = Pick<InferringParts, 'incidents' | 'reports' | 'looks' | 'outages' | 'reading'>;
 
 export async function viewFeeder(parts: Parts, feeder: Feeder, at: number): Promise<FeederView> {
   const [standing, tickets, words, again, findings, planned] = await Promise.all([
@@ -52,11 +52,12 @@ export async function viewFeeder(parts: Parts, feeder: Feeder, at: number): Prom
   const speaking = tickets.filter(
     ({ by_hand, incident_id, state }) => by_hand !== 1 || state === 'returned' || here.has(incident_id ?? ''),
   );
+  const placing = { feeder, reading: parts.reading };
   const spoken = [
-    ...speaking.flatMap((ticket) => reportOf(feeder, ticket)),
+    ...speaking.flatMap((ticket) => reportOf(placing, ticket)),
     ...words.flatMap((word) => wordOf(feeder, word)),
-    ...again.flatMap((answer) => placedWord(feeder, { ...answer, ticketId: null, kind: 'has_power', asked: true })),
-  ];
+    ...again.flatMap((answer) => placedWord(placing, { ...answer, ticketId: null, kind: 'has_power', asked: true })),
+  ].sort((one, other) => one.at - other.at);
   return {
     feeder,
     at,
@@ -74,29 +75,30 @@ export function isFixed({ pinned, state, started_at, device_id }: StoredIncident
   return pinned === 1 || state === 'confirmed' || (device_id !== null && at - started_at > SETTLED_MS);
 }
 
-const candidateList = jsonText().pipe(z.array(z.object({ premisesId: z.string(), probability: z.number() })));
-
-export function candidatesOf(candidates: string): z.infer<typeof candidateList> {
-  return candidateList.parse(candidates);
+interface Placing {
+  readonly feeder: Feeder;
+  readonly reading: StoredReading;
 }
 
-function reportOf(feeder: Feeder, ticket: FeederTicket): PlacedWord[] {
+function reportOf(placing: Placing, ticket: FeederTicket): PlacedWord[] {
   const { id, kind, facts, candidates } = ticket;
-  const known = facts === null ? null : (JSON.parse(facts) as FaultFacts);
-  if (!speaksOfSupply(kind, known)) return [];
-  return placedWord(feeder, { ticketId: id, kind: 'no_power', asked: false, at: darkSince(ticket), candidates });
+  if (!speaksOfSupply(kind, facts === null ? null : placing.reading.facts(facts))) return [];
+  return placedWord(placing, { ticketId: id, kind: 'no_power', asked: false, at: darkSince(ticket), candidates });
 }
 
 /** With those of its candidates that hang on the feeder; nothing where none does. */
 function placedWord(
-  feeder: Feeder,
+  { feeder, reading }: Placing,
   { candidates, ...word }: Omit<PlacedWord, 'candidates'> & { readonly candidates: string },
 ): PlacedWord[] {
-  const here = candidatesOf(candidates).flatMap(({ premisesId, probability }) => {
+  const here = reading.candidates(candidates).flatMap(({ premisesId, probability }) => {
     const customer = feeder.customerOf.get(premisesId);
     return customer === undefined ? [] : [{ customer, weight: probability }];
   });
-  return here.length === 0 ? [] : [{ ...word, candidates: here }];
+  const [best] = here;
+  if (!best) return [];
+  // That a call may be a mistake, inference reckons with; what is as good as certain is the quicker taken in so.
+  return [{ ...word, candidates: best.weight >= CERTAIN ? [{ ...best, weight: 1 }] : here }];
 }
 
 /** Whoever is dark again after the others had supply back tells of a fault of its own. */

@@ -3,13 +3,12 @@ import type { GradedTicket } from '../../domain/incidents/grade-incident.ts';
 import { explainIncident, NO_EXPLANATION } from '../../domain/incidents/incident-explanation.ts';
 import type { IncidentChange } from '../../domain/incidents/reconcile-incidents.ts';
 import type { Statement } from '../../store/database.ts';
-import type { IncidentEntry, IncidentTicket, StoredIncident } from '../../store/repositories/incident-repository.ts';
+import type { BriefTicket, IncidentEntry, StoredIncident } from '../../store/repositories/incident-repository.ts';
 import { blankIncident } from './blank-incident.ts';
 import { extentColumns } from './extent-columns.ts';
 import { darkSince, type FeederView } from './feeder-view.ts';
 import type { InferringParts } from './incident-parts.ts';
 import { interruptionsOf } from './interruptions-of.ts';
-import { reasonList } from './stored-json.ts';
 
 /** Incidents of a feeder while it is decided what becomes of them. */
 export interface IncidentDrafts {
@@ -21,12 +20,12 @@ export interface IncidentDrafts {
 
 export interface DraftMatter {
   readonly view: FeederView;
-  /** Tickets of the standing incidents. */
-  readonly joined: readonly IncidentTicket[];
+  /** Tickets of the standing incidents that the view does not show: over, restored, or reported elsewhere. */
+  readonly elsewhere: readonly BriefTicket[];
   readonly found: Pick<Localisation, 'causes' | 'ranking'>;
 }
 
-type Parts = Pick<InferringParts, 'incidents' | 'interruptions' | 'areas' | 'newId' | 'newNumber'>;
+type Parts = Pick<InferringParts, 'incidents' | 'interruptions' | 'areas' | 'reading' | 'newId' | 'newNumber'>;
 
 interface Draft {
   readonly before: StoredIncident | null;
@@ -39,6 +38,8 @@ interface Draft {
 }
 
 const NOTICEABLE = 0.02;
+/** Tickets that an entry of the history names; it counts them all. */
+const MOST_NAMED = 50;
 
 export function draftIncidents(parts: Parts, matter: DraftMatter): IncidentDrafts {
   const drafts = new Map<string, Draft>(
@@ -64,15 +65,15 @@ class DraftWork {
     this.#parts = parts;
     this.#matter = matter;
     this.#drafts = drafts;
-    const open = matter.joined.filter(({ closed_at, state }) => closed_at === null && state !== 'restored');
-    this.#incidentOf = new Map(open.map(({ id, incident_id }) => [id, incident_id]));
-    for (const { id, incident_id } of matter.view.tickets) {
-      if (incident_id !== null) this.#incidentOf.set(id, incident_id);
-    }
+    const elsewhere = matter.elsewhere.filter(({ closed_at, state }) => closed_at === null && state !== 'restored');
+    const open = [...elsewhere, ...matter.view.tickets];
+    this.#incidentOf = new Map(
+      open.flatMap(({ id, incident_id }) => (incident_id === null ? [] : [[id, incident_id] as const])),
+    );
     this.#graded = new Map(
-      [...open, ...matter.view.tickets].map((ticket) => {
+      open.map((ticket) => {
         const { id, number, severity, reasons } = ticket;
-        return [id, { number, severity, reasons: reasonList.parse(reasons), at: darkSince(ticket) }];
+        return [id, { number, severity, reasons: parts.reading.reasons(reasons), at: darkSince(ticket) }];
       }),
     );
   }
@@ -177,7 +178,7 @@ class DraftWork {
     if (!draft) return;
     const { at, feeder } = this.#matter.view;
     const { device_id, started_at } = draft.row;
-    const resolved = this.#matter.joined.flatMap(({ incident_id, resolved_at }) =>
+    const resolved = this.#matter.elsewhere.flatMap(({ incident_id, resolved_at }) =>
       incident_id === incidentId && resolved_at !== null ? [resolved_at] : [],
     );
     if (resolved.length === 0) {
@@ -230,9 +231,11 @@ class DraftWork {
     const { incidents } = this.#parts;
     // Who has gone on to another incident meanwhile is not told of here.
     const joined = [...joining].filter((ticket) => this.#incidentOf.get(ticket) === row.id);
-    const numbers = joined.flatMap((ticket) => this.#graded.get(ticket)?.number ?? []);
+    const numbers = joined.slice(0, MOST_NAMED).flatMap((ticket) => this.#graded.get(ticket)?.number ?? []);
     const told =
-      joined.length === 0 ? entries : [...entries, { at, actor: 'system', type: 'joined', data: { tickets: numbers } }];
+      joined.length === 0
+        ? entries
+        : [...entries, { at, actor: 'system', type: 'joined', data: { tickets: numbers, count: joined.length } }];
     const joins = incidents.join(row.id, joined, { at, byHand: false });
     if (before === null) {
       const { version: _version, responsible_id: _responsible, ...columns } = row;

@@ -11,6 +11,7 @@ import type { Localiser } from '../localisation/localise-thread.ts';
 import type { AreaNames } from './area-names.ts';
 import type { NetworkBook } from './network-book.ts';
 import type { ReportPlacer } from './placement/report-placer.ts';
+import type { StoredReading } from './stored-reading.ts';
 
 /** What incidents are read and written with. */
 export interface IncidentParts {
@@ -24,6 +25,7 @@ export interface IncidentParts {
   readonly placement: PlacementRepository;
   readonly network: NetworkBook;
   readonly areas: AreaNames;
+  readonly reading: StoredReading;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly newId: () => string;

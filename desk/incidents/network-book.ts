@@ -3,7 +3,7 @@ import type { NetworkDeviceTable } from '../../store/tables/utility-tables.ts';
 import { createFeeder, type Feeder } from './feeder.ts';
 
 /** An import in another process is seen after so long. */
-const KEPT_MS = 300_000;
+const KEPT_MS = 30 * 60_000;
 const MOST_FEEDERS = 100;
 
 interface Layout {

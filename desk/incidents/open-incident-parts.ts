@@ -16,6 +16,7 @@ import type { InferringParts } from './incident-parts.ts';
 import { NetworkBook } from './network-book.ts';
 import { openAddressReader } from './placement/open-address-reader.ts';
 import { ReportPlacer } from './placement/report-placer.ts';
+import { openStoredReading } from './stored-reading.ts';
 
 export interface IncidentsGiven {
   readonly database: Database;
@@ -47,6 +48,7 @@ export function openIncidentParts(given: IncidentsGiven): InferringParts {
     interruptions: new InterruptionRepository(database),
     network: new NetworkBook({ repository: new NetworkRepository(database), now }),
     areas: createAreaNames(loadGazetteer()),
+    reading: openStoredReading(),
     outages: new OutageRepository(database),
     placement,
     placer: new ReportPlacer(placement, openAddressReader()),

@@ -1,5 +1,4 @@
 import type { Placement } from '../../web/protocol/desk/incident.ts';
-import { candidatesOf } from './feeder-view.ts';
 import type { IncidentParts } from './incident-parts.ts';
 
 export const UNPLACED: Placement = { by: null, candidates: [], unknown: 1 };
@@ -8,12 +7,12 @@ const MOST_SHOWN = 3;
 
 /** Where tickets' reports come from, by ticket: the best of the candidates with their addresses. */
 export async function placementsOf(
-  on: Pick<IncidentParts, 'reports' | 'placement'>,
+  on: Pick<IncidentParts, 'reports' | 'placement' | 'reading'>,
   ticketIds: readonly string[],
 ): Promise<ReadonlyMap<string, Placement>> {
   const places = (await on.reports.placesOf(ticketIds)).map((place) => ({
     ...place,
-    shown: candidatesOf(place.candidates).slice(0, MOST_SHOWN),
+    shown: on.reading.candidates(place.candidates).slice(0, MOST_SHOWN),
   }));
   const ids = new Set(places.flatMap(({ shown }) => shown.map(({ premisesId }) => premisesId)));
   const addresses = new Map((await on.placement.byIds([...ids])).map(({ id, address }) => [id, address]));

@@ -6,6 +6,10 @@ const reason = z.object({ code: z.string(), values: z.record(z.string(), z.numbe
 /** SeverityReason codes of a ticket. */
 export const reasonList = jsonText().pipe(z.array(z.string()));
 
+/** PlacedPremises of a report. */
+export const candidateList = jsonText().pipe(z.array(z.object({ premisesId: z.string(), probability: z.number() })));
+export type Candidates = z.infer<typeof candidateList>;
+
 /** What hangs on an incident's device: kinds of critical sites. */
 export const siteList = jsonText().pipe(z.array(z.string()));
 

@@ -2,7 +2,7 @@ import type { Localisation } from '../../domain/faults/localisation/create-local
 import { coveredBy, type PlacedWord } from '../../domain/incidents/gather-evidence.ts';
 import { type InferredFault, reconcileIncidents } from '../../domain/incidents/reconcile-incidents.ts';
 import type { FeederLook } from '../../store/repositories/feeder-look-repository.ts';
-import type { IncidentTicket } from '../../store/repositories/incident-repository.ts';
+import type { BriefTicket } from '../../store/repositories/incident-repository.ts';
 import { tellDesks } from '../announce.ts';
 import { type FeederView, isFixed, viewFeeder } from './feeder-view.ts';
 import { CLAIM } from './incident-claim.ts';
@@ -25,10 +25,13 @@ export async function updateFeeder(parts: InferringParts, look: FeederLook): Pro
   const feeder = await parts.network.feeder(look.feeder_id);
   if (feeder === null) return (await parts.database.commit([parts.looks.looked(look, null)])).ok;
   const view = await viewFeeder(parts, feeder, parts.now());
-  const joined = await parts.incidents.tickets(view.standing.map(({ id }) => id));
+  const elsewhere = await parts.incidents.otherTickets(
+    view.standing.map(({ id }) => id),
+    feeder.id,
+  );
   const found = await localise(parts, view);
-  const drafts = draftIncidents(parts, { view, joined, found });
-  reconcile(drafts, view, joined, faultsOf(view, found));
+  const drafts = draftIncidents(parts, { view, elsewhere, found });
+  reconcile(drafts, view, elsewhere, faultsOf(view, found));
   const { statements, changed } = drafts.finish();
   const { ok } = await parts.database.commit([
     parts.claims.fence(CLAIM, parts.holder),
@@ -71,10 +74,11 @@ function faultsOf({ feeder, evidence }: FeederView, { causes }: Pick<Localisatio
 function reconcile(
   drafts: IncidentDrafts,
   { standing, tickets, evidence, feeder, dark, at }: FeederView,
-  joined: readonly IncidentTicket[],
+  elsewhere: readonly BriefTicket[],
   inferred: readonly InferredFault[],
 ): void {
-  const open = joined.filter(({ closed_at, state }) => closed_at === null && state !== 'restored');
+  const open = [...tickets, ...elsewhere.filter(({ closed_at, state }) => closed_at === null && state !== 'restored')];
+  const ofIncident = Map.groupBy(open, ({ incident_id }) => incident_id);
   const byHand = new Set(tickets.flatMap(({ id, by_hand }) => (by_hand === 1 ? [id] : [])));
   const changes = reconcileIncidents({
     standing: standing.map((incident) => ({
@@ -84,7 +88,7 @@ function reconcile(
       mayFade: incident.origin === 'inferred' && incident.state === 'probable',
       grave: incident.severity === 'P1' || incident.life_at_risk === 1,
       nested: incident.within_id !== null,
-      tickets: open.flatMap(({ id, incident_id }) => (incident_id === incident.id ? [id] : [])),
+      tickets: (ofIncident.get(incident.id) ?? []).map(({ id }) => id),
       openedAt: incident.opened_at,
     })),
     inferred,

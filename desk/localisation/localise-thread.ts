@@ -1,13 +1,16 @@
 import { Worker } from 'node:worker_threads';
 import type { Localisation } from '../../domain/faults/localisation/create-localiser.ts';
+import type { SupplyReport } from '../../domain/faults/localisation/evidence.ts';
 import type { Network } from '../../domain/faults/localisation/network.ts';
 import type { LocaliseAnswer, LocaliseQuestion } from './localise.ts';
 import type { LocaliseReply, LocaliseRequest } from './localise-worker.ts';
 
+export type FeederQuestion = Omit<LocaliseQuestion, 'network' | 'after'> & { readonly network: Network };
+
 /** Which devices of a feeder have failed, asked away from the thread that turns run on. */
 export interface Localiser {
   /** Rejects where the thread failed over it. */
-  ask(question: Omit<LocaliseQuestion, 'network'> & { readonly network: Network }): Promise<Localisation>;
+  ask(question: FeederQuestion): Promise<Localisation>;
   close(): Promise<void>;
 }
 
@@ -16,25 +19,32 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+const MOST_REMEMBERED = 200;
+
 /** This side of localisation's thread. It is started with the first question, and anew after it has failed. */
 export class LocaliseThread implements Localiser {
   #worker: Worker | null = null;
   readonly #waiting = new Map<number, Waiting>();
-  readonly #sent = new Map<string, string>();
+  /** By feeder: the last question that was answered. */
+  readonly #asked = new Map<string, FeederQuestion>();
   #last = 0;
 
-  async ask({ network, ...question }: Parameters<Localiser['ask']>[0]): Promise<Localisation> {
-    const isKnown = this.#sent.get(question.feederId) === question.networkKey;
-    let answer = await this.#put(isKnown ? question : { ...question, network });
-    if (answer.kind === 'network_needed') answer = await this.#put({ ...question, network });
-    if (answer.kind === 'network_needed') throw new Error('localisation did not keep the network it was sent');
-    this.#sent.set(question.feederId, question.networkKey);
+  async ask(question: FeederQuestion): Promise<Localisation> {
+    const { feederId } = question;
+    let answer = await this.#put(shortened(question, this.#asked.get(feederId)));
+    if (answer.kind === 'send_all') answer = await this.#put({ ...question, after: 0 });
+    if (answer.kind === 'send_all') throw new Error('localisation did not keep what it was sent');
+    this.#asked.delete(feederId);
+    this.#asked.set(feederId, question);
+    const [oldest] = this.#asked.keys();
+    if (this.#asked.size > MOST_REMEMBERED && oldest !== undefined) this.#asked.delete(oldest);
     return answer.localisation;
   }
 
   async close(): Promise<void> {
     const worker = this.#worker;
     this.#worker = null;
+    this.#asked.clear();
     await worker?.terminate();
     this.#fail(new Error('localisation has ended'));
   }
@@ -66,7 +76,7 @@ export class LocaliseThread implements Localiser {
   #gone(worker: Worker, error: Error): void {
     if (this.#worker !== worker) return;
     this.#worker = null;
-    this.#sent.clear();
+    this.#asked.clear();
     this.#fail(error);
   }
 
@@ -74,4 +84,38 @@ export class LocaliseThread implements Localiser {
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }
+}
+
+/** Without what was sent with the last question: most often a few reports more are all that is new. */
+function shortened(question: FeederQuestion, last: FeederQuestion | undefined): LocaliseQuestion {
+  if (last?.networkKey !== question.networkKey) return { ...question, after: 0 };
+  const { network: _network, ...rest } = question;
+  const goesOn =
+    isSameList(question.dark, last.dark) &&
+    isSameList(question.sound, last.sound) &&
+    beginsWith(question.reports, last.reports);
+  const after = goesOn ? last.reports.length : 0;
+  return { ...rest, reports: question.reports.slice(after), after };
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((each, at) => each === other[at]);
+}
+
+function beginsWith(reports: readonly SupplyReport[], earlier: readonly SupplyReport[]): boolean {
+  return earlier.length <= reports.length && earlier.every((report, at) => isSame(report, reports[at]));
+}
+
+function isSame(one: SupplyReport, other: SupplyReport | undefined): boolean {
+  return (
+    other !== undefined &&
+    one.kind === other.kind &&
+    one.at === other.at &&
+    one.asked === other.asked &&
+    one.candidates.length === other.candidates.length &&
+    one.candidates.every(
+      ({ customer, weight }, at) =>
+        customer === other.candidates[at]?.customer && weight === other.candidates[at].weight,
+    )
+  );
 }

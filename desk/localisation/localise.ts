@@ -1,4 +1,8 @@
-import { createLocaliser, type Localisation } from '../../domain/faults/localisation/create-localiser.ts';
+import {
+  createLocaliser,
+  type Localisation,
+  type Localiser,
+} from '../../domain/faults/localisation/create-localiser.ts';
 import type { SupplyReport } from '../../domain/faults/localisation/evidence.ts';
 import { type DeviceTree, indexTree } from '../../domain/faults/localisation/index-tree.ts';
 import type { Network } from '../../domain/faults/localisation/network.ts';
@@ -7,7 +11,7 @@ import { pruneNetwork } from '../../domain/incidents/prune-network.ts';
 /** What is asked of localisation: plain data, so that it can go to another thread. */
 export interface LocaliseQuestion {
   readonly feederId: string;
-  /** Names the state of the feeder's network: the same is not sent twice. */
+  /** Names the state of the feeder's network. */
   readonly networkKey: string;
   /** Absent where it was sent before under the same key. */
   readonly network?: Network;
@@ -15,15 +19,18 @@ export interface LocaliseQuestion {
   readonly dark: readonly string[];
   /** Devices that a crew has found sound. */
   readonly sound: readonly string[];
+  /** What is reported, but for what was sent before. */
   readonly reports: readonly SupplyReport[];
+  /** So many reports were sent with earlier questions of the same network, dark and sound devices: these come after them. */
+  readonly after: number;
   /** Since the failure. */
   readonly minutes: number;
 }
 
 export type LocaliseAnswer =
   | { readonly kind: 'localised'; readonly localisation: Localisation }
-  /** The network has to be sent with the question. */
-  | { readonly kind: 'network_needed' };
+  /** What was sent before is not here any more: the whole has to be sent. */
+  | { readonly kind: 'send_all' };
 
 export type Localise = (question: LocaliseQuestion) => LocaliseAnswer;
 
@@ -35,23 +42,47 @@ interface KnownFeeder {
   readonly networkKey: string;
   readonly network: Network;
   readonly trees: Map<string, DeviceTree>;
+  last: Listening | null;
 }
 
-/** Answers questions about any number of feeders, and keeps their networks between questions. */
+/** A localiser with what it was asked about. */
+interface Listening {
+  readonly tree: DeviceTree;
+  readonly sound: string;
+  readonly localiser: Localiser;
+  /** How many reports it has taken in. */
+  heard: number;
+}
+
+/** Answers questions about any number of feeders, and keeps their networks and what was reported between questions. */
 export function createLocalise(): Localise {
   const feeders = new Map<string, KnownFeeder>();
-  return ({ feederId, networkKey, network, dark, sound, reports, minutes }) => {
+  return ({ feederId, networkKey, network, dark, sound, reports, after, minutes }) => {
     let known = feeders.get(feederId);
     if (network) {
-      known = { networkKey, network, trees: new Map() };
+      known = { networkKey, network, trees: new Map(), last: null };
       remember(feeders, feederId, known, MOST_FEEDERS);
     }
-    if (known?.networkKey !== networkKey) return { kind: 'network_needed' };
-    const localiser = createLocaliser(treeOf(known, dark));
-    for (const report of reports) localiser.observe(report);
-    for (const device of sound) localiser.confirm(device, 'sound');
-    return { kind: 'localised', localisation: localiser.infer(minutes) };
+    if (known?.networkKey !== networkKey) return { kind: 'send_all' };
+    const listening = listen(known, { tree: treeOf(known, dark), sound, after });
+    if (listening === null) return { kind: 'send_all' };
+    for (const report of reports) listening.localiser.observe(report);
+    listening.heard += reports.length;
+    known.last = listening;
+    return { kind: 'localised', localisation: listening.localiser.infer(minutes) };
   };
+}
+
+/** Goes on where it left off, or begins; null where it can do neither. */
+function listen(
+  { last }: KnownFeeder,
+  { tree, sound, after }: { readonly tree: DeviceTree; readonly sound: readonly string[]; readonly after: number },
+): Listening | null {
+  const soundKey = JSON.stringify([...sound].sort());
+  if (after > 0) return last?.tree === tree && last.sound === soundKey && last.heard === after ? last : null;
+  const localiser = createLocaliser(tree);
+  for (const device of sound) localiser.confirm(device, 'sound');
+  return { tree, sound: soundKey, localiser, heard: 0 };
 }
 
 function treeOf({ network, trees }: KnownFeeder, dark: readonly string[]): DeviceTree {

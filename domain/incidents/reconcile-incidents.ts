@@ -90,7 +90,8 @@ function likeness(incident: StandingIncident, fault: InferredFault, { isWithin, 
   const same = incident.deviceId === fault.deviceId ? SAME_DEVICE : 0;
   // What is kept apart within another goes on as a fault of its own only at its own device.
   if (incident.nested) return same;
-  const shared = fault.tickets.filter((ticket) => incident.tickets.includes(ticket) && !byHand.has(ticket)).length;
+  const own = new Set(incident.tickets);
+  const shared = fault.tickets.filter((ticket) => own.has(ticket) && !byHand.has(ticket)).length;
   const near =
     incident.deviceId !== null &&
     (isWithin(incident.deviceId, fault.deviceId) || isWithin(fault.deviceId, incident.deviceId));
@@ -104,11 +105,13 @@ function unmatched(
   { isWithin }: Reconciled,
 ): IncidentChange {
   const { id, deviceId, tickets } = incident;
-  const around = inferred.find(
-    (fault) =>
+  const around = inferred.find((fault) => {
+    const theirs = new Set(fault.tickets);
+    return (
       (deviceId !== null && isWithin(deviceId, fault.deviceId)) ||
-      (tickets.length > 0 && tickets.every((ticket) => fault.tickets.includes(ticket))),
-  );
+      (tickets.length > 0 && tickets.every((ticket) => theirs.has(ticket)))
+    );
+  });
   const other = around && incidentOf.get(around);
   if (other && incident.grave) return { kind: 'nest', incidentId: id, within: other.id };
   if (other) return { kind: 'merge', incidentId: id, into: other.id };

@@ -4,7 +4,7 @@ import type { FaultClass, FaultFacts } from '../faults/fault-facts.ts';
 const NOT_OF_THE_NETWORK: readonly FaultClass[] = ['customer_internal', 'metering', 'non_utility', 'power_quality'];
 
 /** Whether a fault ticket says that the premises are dark by the network: what localisation takes as a report. */
-export function speaksOfSupply(kind: string, facts: FaultFacts | null): boolean {
+export function speaksOfSupply(kind: string, facts: Pick<FaultFacts, 'class' | 'scope' | 'no_power'> | null): boolean {
   return (
     kind === 'fault' &&
     facts !== null &&

@@ -190,7 +190,7 @@ export function localiserHere(): Localiser {
   const localise = createLocalise();
   return {
     async ask(question) {
-      const answer = localise(question);
+      const answer = localise({ ...question, after: 0 });
       if (answer.kind !== 'localised') throw new Error(answer.kind);
       return answer.localisation;
     },

@@ -52,6 +52,22 @@ describe("localisation's thread", () => {
     expect(failed).to.deep.equal(['new A']);
   });
 
+  it('answers by what is new as it would by the whole, whatever comes or goes between', async () => {
+    const fresh = new LocaliseThread();
+    try {
+      const all = [1, 2, 11, 3, 4, 12, 5];
+      for (const wanted of [all.slice(0, 2), all.slice(0, 3), all, all.slice(1), [...all, 6, 13]]) {
+        for (const dark of [[], ['B']]) {
+          const asked = { ...question(wanted), dark };
+          await fresh.close();
+          expect(await thread.ask(asked)).to.deep.equal(await fresh.ask(asked));
+        }
+      }
+    } finally {
+      await fresh.close();
+    }
+  });
+
   it('leaves out what is off', async () => {
     const { ranking } = await thread.ask({ ...question([11, 12, 13]), dark: ['A'] });
     expect(ranking.map(({ device }) => device)).to.not.include('A');
