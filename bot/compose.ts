@@ -110,6 +110,8 @@ export async function compose(config: Config): Promise<Switchboard> {
     answers,
     reliability: reliabilityOf(profile),
     incidents: incidents.parts,
+    // A beat that is lost, or two, must not cost anybody their conversations.
+    beatMs: Math.min(15_000, (profile.desk.graceSeconds * 1000) / 4),
     log,
   });
   const staff = new StaffRepository(database);

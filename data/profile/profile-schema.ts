@@ -199,8 +199,7 @@ const profileSchema = z.strictObject({
     presentMinutes: wholeNumber,
   desk: z.strictObject({
     assignment: z.enum(['pull', 'push']),
-    // A desk shows itself every 15 s: one beat that is late must not cost anybody their conversations.
-    graceSeconds: z.number().int().min(40).max(3600),
+    graceSeconds: z.number().int().min(5).max(3600),
     callbackHours: z.number().int().min(1).max(8),
   }),
     lifeSupportCallMinutes: wholeNumber,
