@@ -692,6 +692,9 @@ export const en: DeskWords = {
       responsible: 'Responsible',
       zone: 'Zone',
       escalated: 'Clock ran out',
+      eta: 'Expected time',
+      supply_back: 'Customer says it is put right',
+      still_out: 'Customer says it is still out',
     },
     disposition: {
       fault_repair: 'Fault repair',

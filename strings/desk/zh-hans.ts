@@ -691,6 +691,9 @@ export const zhHans = {
       responsible: '责任人',
       zone: '区域',
       escalated: '时限提醒',
+      eta: '预计恢复时间',
+      supply_back: '客户说已恢复',
+      still_out: '客户说仍未恢复',
     },
     disposition: {
       fault_repair: '故障报修',
