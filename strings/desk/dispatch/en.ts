@@ -67,7 +67,7 @@ export const dispatchEn: typeof dispatchZhHans = {
   why: {
     confirmed: () => 'Somebody has confirmed it',
     calls_as_expected: ({ calls, expected }) =>
-      `${calls} calls below it, about ${expected} expected if it failed: as many`,
+      `${calls} calls below it, which fits (about ${expected} expected if it failed)`,
     too_silent: ({ calls, expected }) => `Only ${calls} calls below it, about ${expected} expected if it failed`,
     lone_call: () => 'One call only',
     has_power_below: ({ count }) => `${count} below it say they have power`,

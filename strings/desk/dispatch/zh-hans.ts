@@ -66,8 +66,8 @@ export const dispatchZhHans = {
   deviceConfirmed: '故障设备',
   why: {
     confirmed: () => '已有人确认',
-    calls_as_expected: ({ calls, expected }: Values) => `下游 ${calls} 个来电，停电时应有约 ${expected} 个，相符`,
-    too_silent: ({ calls, expected }: Values) => `下游只有 ${calls} 个来电，停电时应有约 ${expected} 个`,
+    calls_as_expected: ({ calls, expected }: Values) => `下游有 ${calls} 个来电，与停电相符（约应有 ${expected} 个）`,
+    too_silent: ({ calls, expected }: Values) => `下游只有 ${calls} 个来电，停电时约应有 ${expected} 个`,
     lone_call: () => '只有一个来电',
     has_power_below: ({ count }: Values) => `下游有 ${count} 户说有电`,
     no_has_power_below: () => '下游没有人说有电',

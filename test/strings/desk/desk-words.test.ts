@@ -6,6 +6,14 @@ import { LANGUAGES } from '../../../domain/language.ts';
 import { en } from '../../../strings/desk/en.ts';
 import { type DeskWords, zhHans } from '../../../strings/desk/zh-hans.ts';
 import { reasonWord } from '../../../web/desk/words/code-words.ts';
+import {
+  DEVICE_KINDS,
+  DEVICE_STATES,
+  ETA_SOURCES,
+  INCIDENT_CAUSES,
+  INCIDENT_MOVES,
+  INCIDENT_STATES,
+} from '../../../web/protocol/desk/incident.ts';
 import { CORRECTION_REASONS, LEARNING_REASONS } from '../../../web/protocol/desk/learning.ts';
 import { DISPOSITIONS } from '../../../web/protocol/desk/session.ts';
 import { ROLES } from '../../../web/protocol/desk/staff.ts';
@@ -32,6 +40,17 @@ for (const [language, words] of LANGUAGES_OF_THE_DESK) {
       expect(Object.keys(codes.role)).to.have.members([...ROLES]);
       expect(Object.keys(codes.learningReason)).to.have.members([...LEARNING_REASONS]);
       expect(Object.keys(codes.correctionReason)).to.have.members([...CORRECTION_REASONS]);
+    });
+
+    it('name exactly the codes of the dispatch board', () => {
+      const { state, move, causes, etaSources, picture } = words.dispatch;
+      expect(Object.keys(state)).to.have.members([...INCIDENT_STATES]);
+      expect(Object.keys(move)).to.have.members([...INCIDENT_MOVES]);
+      expect(Object.keys(causes)).to.have.members([...INCIDENT_CAUSES]);
+      expect(Object.keys(etaSources)).to.have.members([...ETA_SOURCES]);
+      expect(Object.keys(picture.kind)).to.have.members([...DEVICE_KINDS]);
+      expect(Object.keys(picture.state)).to.have.members([...DEVICE_STATES]);
+      expect(Object.keys(picture.group)).to.have.members([...DEVICE_STATES]);
     });
 
     it('give every reason of every grade a word', () => {

@@ -10,7 +10,7 @@ import { useWording, useWords } from '../words/words-context.tsx';
 import { SeverityBadge } from '../workspace/severity-badge.tsx';
 import type { BoardRow, LooseTicket } from './board-rows.ts';
 import { IncidentStateMark } from './incident-state-mark.tsx';
-import { percentOf } from './reason-lines.ts';
+import { likelihoodOf } from './reason-lines.ts';
 
 interface BoardRowViewProps {
   readonly row: BoardRow;
@@ -58,7 +58,7 @@ function IncidentLines({ incident, gone }: { incident: IncidentItem; gone: boole
           {device === null
             ? dispatch.noDevice
             : state === 'probable'
-              ? dispatch.perhaps(device.name, percentOf(probability))
+              ? dispatch.perhaps(device.name, likelihoodOf(probability))
               : device.name}
         </span>
       </span>

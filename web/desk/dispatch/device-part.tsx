@@ -2,7 +2,7 @@ import type { IncidentDetail, Reason } from '../../protocol/desk/incident.ts';
 import { codeWord } from '../words/code-words.ts';
 import { useWords } from '../words/words-context.tsx';
 import { Part } from '../workspace/context-part.tsx';
-import { percentOf, whyLine } from './reason-lines.ts';
+import { likelihoodOf, whyLine } from './reason-lines.ts';
 
 /** Which device it is thought to be, how surely and why, and which others it may be. */
 export function DevicePart({ detail: { incident, alternatives } }: { detail: IncidentDetail }) {
@@ -52,16 +52,16 @@ function Device({ name, kind, share, sure }: DeviceProps) {
     <p className="device-line">
       <strong>{name}</strong> <span className="faint">{codeWord(words.picture.kind, kind)}</span>
       {!sure && (
-        <>
+        <span className="device-likely">
           <meter
             className="device-share"
             min={0}
             max={1}
             value={share}
-            aria-label={words.probability(percentOf(share))}
+            aria-label={words.probability(likelihoodOf(share))}
           />
-          <span className="figures">{words.probability(percentOf(share))}</span>
-        </>
+          <span className="figures">{words.probability(likelihoodOf(share))}</span>
+        </span>
       )}
     </p>
   );

@@ -1,7 +1,7 @@
 import type { DeskWords } from '../../../strings/desk/zh-hans.ts';
 import type { IncidentDetail } from '../../protocol/desk/incident.ts';
 import { codeWord } from '../words/code-words.ts';
-import { percentOf } from './reason-lines.ts';
+import { likelihoodOf } from './reason-lines.ts';
 
 type HistoryEvent = IncidentDetail['history'][number];
 
@@ -71,7 +71,7 @@ function etaText({ dispatch, common }: DeskWords, { at, source }: Given['data'],
 
 function deviceText({ dispatch }: DeskWords, id: string, probability: unknown, { device }: HistoryNames): string {
   return typeof probability === 'number' && probability < 1
-    ? dispatch.perhaps(device(id), percentOf(probability))
+    ? dispatch.perhaps(device(id), likelihoodOf(probability))
     : device(id);
 }
 

@@ -5,7 +5,6 @@ import { FailureState } from '../states/failure-state.tsx';
 import { LoadingRows } from '../states/loading-rows.tsx';
 import { StaleNote } from '../states/stale-note.tsx';
 import { useWords } from '../words/words-context.tsx';
-import { Part } from '../workspace/context-part.tsx';
 import { DevicePart } from './device-part.tsx';
 import { IncidentFacts } from './incident-facts.tsx';
 import { IncidentHistory } from './incident-history.tsx';
@@ -43,13 +42,13 @@ function IncidentBody({ detail }: { detail: IncidentDetail }) {
     <>
       <OrderPart incident={incident} />
       <IncidentWork detail={detail} />
-      <Part title={words.picture.title}>
+      <section className="context-part" aria-label={words.picture.title}>
         {feederId === null ? (
           <p className="faint">{words.picture.none}</p>
         ) : (
           <NetworkPicture feederId={feederId} selected={incident.number} />
         )}
-      </Part>
+      </section>
       <div className="dispatch-columns">
         <div>
           <DevicePart detail={detail} />

@@ -2,7 +2,6 @@ import { AimOutlined } from '@ant-design/icons';
 import type { IncidentItem } from '../../protocol/desk/incident.ts';
 import { EmptyState } from '../states/empty-state.tsx';
 import { useWords } from '../words/words-context.tsx';
-import { Part } from '../workspace/context-part.tsx';
 import { IncidentFacts } from './incident-facts.tsx';
 import { OrderPart } from './order-part.tsx';
 import { PaneFrame } from './pane-frame.tsx';
@@ -27,9 +26,9 @@ export function LookOnPane({ number, incident, onClose }: LookOnPaneProps) {
         <>
           <OrderPart incident={incident} />
           {feederId !== null && (
-            <Part title={words.picture.title}>
+            <section className="context-part" aria-label={words.picture.title}>
               <NetworkPicture feederId={feederId} selected={number} />
-            </Part>
+            </section>
           )}
           <IncidentFacts incident={incident} />
         </>

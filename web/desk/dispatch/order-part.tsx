@@ -11,14 +11,14 @@ export function OrderPart({ incident }: { incident: IncidentItem }) {
   const { severity, lifeAtRisk, state, area, customersAffected, order, within } = incident;
   return (
     <section className={`context-severity tint-${severity}`}>
-      <header>
+      <header className="order-head">
         <SeverityBadge severity={severity} strong />
         {lifeAtRisk && <LifeMark />}
         <IncidentStateMark state={state} />
+        <p className="dispatch-place">
+          {area} <span className="figures">{words.customers(customersAffected)}</span>
+        </p>
       </header>
-      <p className="dispatch-place">
-        {area} <span className="figures">{words.customers(customersAffected)}</span>
-      </p>
       <OrderReasons order={order} />
       {within !== null && <p className="dispatch-within">{words.within}</p>}
     </section>

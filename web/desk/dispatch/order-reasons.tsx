@@ -8,14 +8,14 @@ export function OrderReasons({ order }: { order: readonly Reason[] }) {
   const { dispatch } = words;
   if (order.length === 0) return null;
   return (
-    <>
-      <h2 className="dispatch-why">{dispatch.whyOrder}</h2>
+    <div className="order-reasons">
+      <h2>{dispatch.whyOrder}</h2>
       <ul aria-label={dispatch.whyOrder}>
         {order.map((reason) => (
           <li key={reason.code}>{orderLine(words, reason)}</li>
         ))}
       </ul>
-      <p className="dispatch-order-note">{dispatch.orderNote}</p>
-    </>
+      <p>{dispatch.orderNote}</p>
+    </div>
   );
 }

@@ -26,6 +26,11 @@ function worded(table: DeskWords['dispatch']['why'], code: string, values: Reaso
   return Object.hasOwn(table, code) ? (table[code]?.(values) ?? code) : codeWord({}, code);
 }
 
+/** How probably a device has failed: what nobody has seen is never sure. */
+export function likelihoodOf(probability: number): number {
+  return Math.min(99, percentOf(probability));
+}
+
 /** A share as people say it: never nought or all where it is not. */
 export function percentOf(share: number): number {
   if (share >= 1) return 100;

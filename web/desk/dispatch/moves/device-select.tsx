@@ -4,7 +4,7 @@ import type { IncidentDetail } from '../../../protocol/desk/incident.ts';
 import { useDesk } from '../../app/desk-context.tsx';
 import { useResource } from '../../app/use-cell.ts';
 import { useWords } from '../../words/words-context.tsx';
-import { percentOf } from '../reason-lines.ts';
+import { likelihoodOf } from '../reason-lines.ts';
 import { devicesNamed } from './devices-named.ts';
 
 interface DeviceSelectProps {
@@ -37,7 +37,7 @@ export function DeviceSelect({ feederId, likely, value, onChange }: DeviceSelect
         {value === '' && <option value="">{words.chooseDevice}</option>}
         {likely.map(({ device, probability }) => (
           <option key={device.id} value={device.id}>
-            {words.perhaps(device.name, percentOf(probability))}
+            {words.perhaps(device.name, likelihoodOf(probability))}
           </option>
         ))}
         {devicesNamed(devices, search, value).map(({ id: deviceId, name }) => (

@@ -6,8 +6,11 @@ export function localTime(at: number): string {
   return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
+const WHOLE = /^\d{4,}-\d\d-\d\dT\d\d:\d\d/;
+
 /** The moment that such a field holds; null where it is empty or not filled in to its end. */
 export function momentOf(text: string): number | null {
-  const at = new Date(text).getTime();
+  // Engines make something of half a date too.
+  const at = WHOLE.test(text) ? new Date(text).getTime() : Number.NaN;
   return Number.isNaN(at) ? null : at;
 }

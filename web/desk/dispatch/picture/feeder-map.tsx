@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { DiagramDevice, FeederDiagram } from '../../../protocol/desk/incident.ts';
 import { codeWord } from '../../words/code-words.ts';
 import { useWords } from '../../words/words-context.tsx';
-import { percentOf } from '../reason-lines.ts';
+import { likelihoodOf } from '../reason-lines.ts';
 import { DeviceSymbol } from './device-symbol.tsx';
 import { clusterSpots, type MapLayout, mapLayout } from './map-layout.ts';
 import { type Supply, supplyBehind } from './one-line-layout.ts';
@@ -114,7 +114,7 @@ function Faults({ devices, layout, width }: LayerProps & { readonly width: numbe
     const { name, state, probability } = device;
     const left = x > width * 0.62;
     const room = (left ? x : width - x) - 24;
-    const label = state === 'failed' ? name : dispatch.perhaps(name, percentOf(probability));
+    const label = state === 'failed' ? name : dispatch.perhaps(name, likelihoodOf(probability));
     return (
       <g key={device.id} className={`node node-${state}`} transform={`translate(${x} ${y})`}>
         <title>{`${label} ${codeWord(dispatch.picture.state, state)}`}</title>

@@ -3,7 +3,7 @@ import type { DeskWords } from '../../../../strings/desk/zh-hans.ts';
 import { formatRoute } from '../../app/route.ts';
 import { codeWord } from '../../words/code-words.ts';
 import { useWords } from '../../words/words-context.tsx';
-import { percentOf } from '../reason-lines.ts';
+import { likelihoodOf } from '../reason-lines.ts';
 import { DeviceSymbol } from './device-symbol.tsx';
 import type { ShownNode } from './fold-tree.ts';
 import type { PlacedNode } from './one-line-layout.ts';
@@ -93,7 +93,7 @@ function factsOf({ dispatch }: DeskWords, node: ShownNode): Fact[] {
   const { picture } = dispatch;
   const facts: Fact[] = [];
   if (node.device !== null && (node.state === 'probable' || node.state === 'suspect')) {
-    facts.push({ tone: 'sure', text: dispatch.probability(percentOf(node.device.probability)) });
+    facts.push({ tone: 'sure', text: dispatch.probability(likelihoodOf(node.device.probability)) });
   }
   if (node.reports > 0) facts.push({ tone: 'reports', text: picture.reports(countText(node.reports)) });
   if (node.hasPower > 0) facts.push({ tone: 'power', text: picture.hasPower(countText(node.hasPower)) });
