@@ -59,7 +59,7 @@ export function createUnderstand({ model, places }: UnderstandParts): Understand
     });
     return {
       text,
-      language: languageOf(message, probabilities),
+      language: languageOf(message, probabilities, context?.language),
       intent: best.intent,
       confidence: best.confidence,
       alternatives: others.filter((other) => other.confidence >= LEAST_CONFIDENCE).slice(0, ALTERNATIVES),

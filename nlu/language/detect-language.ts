@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language.ts';
 import type { NormalText } from '../normalise/normal-text.ts';
-import { CANTONESE, CANTONESE_HINTS } from './cantonese-markers.ts';
+import { CANTONESE } from './cantonese-markers.ts';
 
 /** Only the beginning is looked at: nobody changes language after it, and work stays bounded. */
 const UNITS_READ = 600;
@@ -29,13 +29,8 @@ export function detectLanguage(normal: NormalText, spoken?: Language): Language 
 }
 
 function chineseOf(normal: NormalText, spoken: Language | undefined): Language {
-  if (isCantonese(normal.text.slice(0, UNITS_READ))) return 'yue';
+  if (CANTONESE.test(normal.text.slice(0, UNITS_READ))) return 'yue';
   if (normal.traditional > normal.simplified) return 'zh-Hant';
   if (normal.simplified > 0 || spoken === undefined || spoken === 'en') return 'zh-Hans';
   return spoken;
-}
-
-function isCantonese(simple: string): boolean {
-  if (CANTONESE.test(simple)) return true;
-  return new Set(simple.match(CANTONESE_HINTS) ?? []).size >= 2;
 }

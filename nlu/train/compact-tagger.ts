@@ -2,7 +2,7 @@ import { FeatureIndex } from '../features/feature-index.ts';
 import { TAGS, type TaggerWeights } from '../slots/tagger.ts';
 
 /** Weights below this share of the largest change no decision worth having. */
-const NEGLIGIBLE = 0.004;
+const NEGLIGIBLE = 0.04;
 const LARGEST = 127;
 
 /** Drops features that say next to nothing and brings the rest to single bytes. */

@@ -24,7 +24,7 @@ export interface TrainingSource {
 }
 
 /** So many models are learnt without a share of the voices: what they make of those calibrates the one that is served. */
-export const FOLDS = 3;
+export const FOLDS = 2;
 
 /** The long pieces of training. They do not depend on each other, so each may run on a thread of its own. */
 export interface TrainingParts {
