@@ -17,7 +17,6 @@ import { listen, replyLanguage } from './listen.ts';
 import { forSession, type Memory, newMemory } from './memory.ts';
 import { namedIn } from './money/ask-bill.ts';
 import { moneyAsked } from './money/money-asked.ts';
-import { moneyAsked } from './money/money-asked.ts';
 import { keepVerified } from './money/verified.ts';
 import { followFault } from './notices/follow-fault.ts';
 import { answerNotice, hearNotice } from './notices/hear-notice.ts';
@@ -106,7 +105,6 @@ export class SwitchboardBot extends ActivityHandler {
       hasFaultTicket: memory.lastFault !== null,
       lastIntent: memory.summary.intent as Intent | null,
       namesMonth: namedIn(turn) !== null,
-      asked: moneyAsked(heard.text),
       asked: moneyAsked(heard.text),
     });
     learnFromAnswer(turn, route);

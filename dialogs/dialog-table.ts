@@ -5,12 +5,14 @@ import { ASK_PLANNED_OUTAGE, askPlannedOutage } from './faults/ask-planned-outag
 import { REPORT_FAULT, reportFault } from './faults/report-fault.ts';
 import { FrameDialog } from './frame/frame-dialog.ts';
 import { AccountDialog } from './money/account-dialog.ts';
+import { askAdvice } from './money/ask-advice.ts';
 import { askArrears } from './money/ask-arrears.ts';
 import { ASK_BALANCE, askBalance } from './money/ask-balance.ts';
 import { ASK_BILL, askBill } from './money/ask-bill.ts';
 import { askWhatIf } from './money/ask-what-if.ts';
 import { explainABill } from './money/explain-bill.ts';
 import { verifyAccount } from './money/verify-account.ts';
+import { leaveCallback } from './people/leave-callback.ts';
 import { FIND_PAYMENT_LOCATION, findPaymentLocation } from './places/find-payment-location.ts';
 import { requestFrame } from './requests/request-frame.ts';
 import { REQUEST_KINDS, requestDialogId } from './requests/request-kinds.ts';
@@ -28,6 +30,8 @@ export function allDialogs(): Dialog[] {
     new AccountDialog(explainABill),
     new AccountDialog(askWhatIf),
     new AccountDialog(askArrears),
+    new AccountDialog(askAdvice),
+    new FrameDialog(leaveCallback),
     ...REQUEST_KINDS.map((kind) => new FrameDialog(requestFrame(kind))),
   ];
 }

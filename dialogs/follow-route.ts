@@ -11,6 +11,8 @@ import { FrameDialog } from './frame/frame-dialog.ts';
 import { AccountDialog } from './money/account-dialog.ts';
 import { moneyMatter } from './money/money-matter.ts';
 import { VERIFY_ACCOUNT } from './money/verify-account.ts';
+import { asksToBeCalled } from './people/asks-to-be-called.ts';
+import { LEAVE_CALLBACK } from './people/leave-callback.ts';
 import { requestPerson } from './people/request-person.ts';
 import type { Turn } from './turn.ts';
 
@@ -39,8 +41,7 @@ export async function followRoute(route: Route, following: Following): Promise<v
       await cancel(following);
       return;
     case 'person':
-      await handOver(following);
-      await requestPerson(turn, 'asked');
+      await toPerson(following);
       return;
     case 'repeat':
       await dc.repromptDialog();
@@ -80,9 +81,9 @@ async function lead(intent: Intent, following: Following): Promise<void> {
     return;
   }
   const answered =
-    matter !== null && 'answer' in matter
-      ? await matter.answer(turn)
-      : (await smallTalk(turn, intent)) || (await answerWithContent(turn, intent));
+    (matter !== null && 'answer' in matter && (await matter.answer(turn))) ||
+    (await smallTalk(turn, intent)) ||
+    (await answerWithContent(turn, intent));
   if (!answered) await didNotUnderstand(turn);
   else if (dc.activeDialog) await dc.repromptDialog();
 }
@@ -100,6 +101,22 @@ function optionsFor(dialog: string, { turn, dc, dialogs }: Following): object {
 function samePlace({ heard, memory }: Turn): boolean {
   const said = heard.understanding.slots.address;
   return said === undefined || memory.lastFault?.place === null || said === memory.lastFault?.place;
+}
+
+/** Asks for a person, or says how to be served by one: a call instead of waiting, or going on waiting. */
+async function toPerson(following: Following): Promise<void> {
+  const { turn, dc } = following;
+  const { chosen, text } = turn.heard;
+  const matter = chosen?.kind === 'intent' ? chosen.matter : undefined;
+  if (matter === 'keep_waiting') {
+    await turn.say({ text: turn.words.person.keepWaiting });
+  } else if (matter === 'callback' || asksToBeCalled(text)) {
+    await dc.cancelAllDialogs();
+    await dc.beginDialog(LEAVE_CALLBACK);
+  } else {
+    await handOver(following);
+    await requestPerson(turn, 'asked');
+  }
 }
 
 async function handOver({ dc, dialogs }: Following): Promise<void> {

@@ -24,4 +24,12 @@ export type Meaning =
     };
 
 /** What of an intent is meant, where its own answer is not. */
-export type OfferedMatter = 'file_dispute' | 'payment_plan' | 'cost_for_me' | 'arrears' | 'my_usage';
+export type OfferedMatter =
+  | 'file_dispute'
+  | 'payment_plan'
+  | 'cost_for_me'
+  | 'arrears'
+  | 'my_usage'
+  | 'tips'
+  | 'callback'
+  | 'keep_waiting';

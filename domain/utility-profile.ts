@@ -23,14 +23,15 @@ export interface UtilityProfile {
   readonly safety: { readonly keepAwayMetres: Figure };
   readonly tariffs: Readonly<Record<TariffId, TariffOffer>>;
   readonly billing: BillingTerms;
+  readonly campaigns: readonly Campaign[];
   /** How much appliances draw, for answers to "what would it cost". */
   readonly appliances: readonly Appliance[];
   /** Lengths of account numbers, the utility's own first. */
   readonly accountNumberLengths: readonly number[];
   readonly paymentMethods: readonly PaymentMethod[];
   readonly session: { readonly idleMinutes: number };
-  readonly verification: VerificationTerms;
   readonly desk: DeskTerms;
+  readonly verification: VerificationTerms;
   readonly learning: LearningTerms;
   readonly reliability: ReliabilityTerms;
   readonly notices: NoticeTerms;
@@ -118,6 +119,19 @@ export interface BillingTerms {
   };
 }
 
+/** Something on offer for a while. */
+export interface Campaign {
+  readonly id: string;
+  readonly name: Words;
+  /** What it is and what to do for it. */
+  readonly what: Words;
+  /** Local days, both included. */
+  readonly from: string;
+  readonly until: string;
+  /** Whom it is for: the tariffs, and whether nothing may be overdue; `words` say the same. */
+  readonly eligibility: { readonly tariffs: readonly TariffId[]; readonly paidUp: boolean; readonly words: Words };
+}
+
 /** A middling appliance, and how it is used where a customer does not say. */
 export interface Appliance {
   readonly id: ApplianceId;
@@ -148,6 +162,16 @@ export interface LearningTerms {
   readonly keepDays: number;
 }
 
+/** How conversations come to people. */
+export interface DeskTerms {
+  /** `push`: given to whoever is free; `pull`: people take them. */
+  readonly assignment: 'pull' | 'push';
+  /** Whose desk has been silent for so long is gone, and what they have goes back to the queue. */
+  readonly graceSeconds: number;
+  /** Callbacks are promised within windows of so many hours. */
+  readonly callbackHours: number;
+}
+
 /** Proof of who is asking: a code by text message to the registered phone. */
 export interface VerificationTerms {
   readonly codeLength: number;
@@ -162,16 +186,6 @@ export interface NoticeTerms {
   /** Local times, HH:MM; between them nobody is written to but in danger, or who asked for it. May pass midnight. */
   readonly quietHours: { readonly from: string; readonly to: string };
   /** After a change so long is waited for others, which go into the same message. */
-/** How conversations come to people. */
-export interface DeskTerms {
-  /** `push`: given to whoever is free; `pull`: people take them. */
-  readonly assignment: 'pull' | 'push';
-  /** Whose desk has been silent for so long is gone, and what they have goes back to the queue. */
-  readonly graceSeconds: number;
-  /** Callbacks are promised within windows of so many hours. */
-  readonly callbackHours: number;
-}
-
   readonly mergeMinutes: number;
   /** Between two messages on the same matter. */
   readonly gapMinutes: number;

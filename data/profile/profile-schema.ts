@@ -167,6 +167,22 @@ const profileSchema = z.strictObject({
       finalNoticeMinutes: figure,
     }),
   }),
+  campaigns: z.array(
+    z
+      .strictObject({
+        id: z.string().regex(/^[a-z_0-9]+$/),
+        name: words,
+        what: words,
+        from: date,
+        until: date,
+        eligibility: z.strictObject({
+          tariffs: z.array(z.enum(['residential_tiered', 'residential_tou', 'commercial'])).min(1),
+          paidUp: z.boolean(),
+          words,
+        }),
+      })
+      .refine(({ from, until }) => from <= until, 'must not end before it begins'),
+  ),
   appliances: z
     .array(
       z.strictObject({
@@ -181,6 +197,11 @@ const profileSchema = z.strictObject({
   accountNumberLengths: z.array(z.number().int().min(8).max(16)).min(1),
   paymentMethods: z.array(z.strictObject({ id: z.string().regex(/^[a-z_]+$/), name: words, how: words })).min(1),
   session: z.strictObject({ idleMinutes: wholeNumber }),
+  desk: z.strictObject({
+    assignment: z.enum(['pull', 'push']),
+    graceSeconds: z.number().int().min(5).max(3600),
+    callbackHours: z.number().int().min(1).max(8),
+  }),
   verification: z.strictObject({
     codeLength: z.number().int().min(4).max(8),
     expiryMinutes: wholeNumber,
@@ -197,11 +218,6 @@ const profileSchema = z.strictObject({
     mergeMinutes: wholeNumber,
     gapMinutes: wholeNumber,
     presentMinutes: wholeNumber,
-  desk: z.strictObject({
-    assignment: z.enum(['pull', 'push']),
-    graceSeconds: z.number().int().min(5).max(3600),
-    callbackHours: z.number().int().min(1).max(8),
-  }),
     lifeSupportCallMinutes: wholeNumber,
   }),
   integrations: z.strictObject({ callsPerMinute: wholeNumber, webhookNetworks: z.array(network) }),

@@ -61,7 +61,8 @@ function lineOf({ words }: Turn, { code, kwh, price, amountFen }: BillLine): Bil
   };
 }
 
-function chartOf({ words }: Turn, { bill, bills }: BillParts): BillCard['chart'] {
+/** The year's usage up to a bill, each month beside the one of the year before. */
+export function chartOf({ words }: Turn, { bill, bills }: Pick<BillParts, 'bill' | 'bills'>): BillCard['chart'] & {} {
   const columns = usageHistory(bills, bill.period);
   const labelled = columns.map(({ period, kwh, before }) => ({ month: words.common.monthShort(period), kwh, before }));
   return {

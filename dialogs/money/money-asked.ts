@@ -29,8 +29,7 @@ const PAYMENT_PLAN =
 const ARREARS =
   /(?:不交|没交|沒交|未交|不缴|不繳|欠费|欠費|逾期|拖欠|晚交|迟交|遲交).{0,12}(?:会|會|要|几天|幾天|多久|什么时候|什麼時候|几时|幾時).{0,8}(?:停电|停電|断电|斷電|停我|拉闸|拉閘)|\b(?:will|would|when|can|could|how long|going to).{0,30}\b(?:cut (?:me|us|my \w+) off|cut off my|disconnect(?:ed|ion)?\b)/u;
 /** Somebody who is cut off already wants something else. */
-const HAPPENED =
-  /已经停|已經停|停了|reconnect|restore|\b(?:was|were|been|got) (?:cut off|disconnected)|back on/u;
+const HAPPENED = /已经停|已經停|停了|reconnect|restore|\b(?:was|were|been|got) (?:cut off|disconnected)|back on/u;
 const TIER =
   '(?:第?[二三四234](?:档|檔|阶梯|階梯)|下一(?:档|檔)|阶梯[二三四234]|tier (?:[234]|two|three|four)|(?:second|third|next|higher) tier)';
 const TIER_AHEAD = new RegExp(

@@ -1,7 +1,9 @@
 import type { Intent } from '../../domain/intent.ts';
 import { requestDialogId } from '../requests/request-kinds.ts';
 import type { Turn } from '../turn.ts';
+import { ASK_ADVICE, answerTips } from './ask-advice.ts';
 import { ASK_ARREARS, answerDisconnection } from './ask-arrears.ts';
+import { answerPromotion } from './ask-promotion.ts';
 import { ASK_WHAT_IF, answerWhatIf } from './ask-what-if.ts';
 import { EXPLAIN_BILL } from './explain-bill.ts';
 import { moneyAsked } from './money-asked.ts';
@@ -29,7 +31,9 @@ export function moneyMatter(intent: Intent, { heard, memory }: Asking): MoneyMat
   const own = isKnown || isOwn(heard.text);
   if (own && (asked === 'arrears' || intent === 'ask_late_fee')) return { dialog: ASK_ARREARS };
   if (asked === 'arrears') return { answer: answerDisconnection };
-  return null;
+  if (asked === 'tier_ahead') return { dialog: ASK_ADVICE };
+  if (intent === 'ask_saving_tips') return own ? { dialog: ASK_ADVICE } : { answer: answerTips };
+  return intent === 'ask_promotion' ? { answer: answerPromotion } : null;
 }
 
 function offeredMatter(intent: Intent, matter: string | undefined): MoneyMatter | null {
@@ -40,9 +44,13 @@ function offeredMatter(intent: Intent, matter: string | undefined): MoneyMatter 
       return { dialog: ASK_WHAT_IF };
     case 'arrears':
       return { dialog: ASK_ARREARS };
+    case 'my_usage':
+      return { dialog: ASK_ADVICE };
     case undefined:
       // A bill that looks wrong is explained first; whoever has read that may have it checked.
-      return intent === 'dispute_bill' ? { dialog: EXPLAIN_BILL } : null;
+      if (intent === 'dispute_bill') return { dialog: EXPLAIN_BILL };
+      if (intent === 'ask_saving_tips') return { answer: answerTips };
+      return intent === 'ask_promotion' ? { answer: answerPromotion } : null;
     default:
       return null;
   }

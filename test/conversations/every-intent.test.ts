@@ -53,6 +53,7 @@ const FIRST_WORDS: Readonly<Partial<Record<Intent, (words: BotWords) => string>>
   report_hazard: (words) => words.safety.title,
   ask_fault_status: (words) => words.ticket.askNumber,
   ask_planned_outage: (words) => words.planned.ask,
+  ask_promotion: (words) => words.money.campaigns.beware,
   ask_balance: (words) => words.verify.ask.account_number(16),
   ask_bill: (words) => words.verify.ask.account_number(16),
   // "So high" asks for an explanation, which is for the account's owner.

@@ -1,5 +1,6 @@
 import { ConversationRig } from '../support/conversation-rig.ts';
 import { play } from './play.ts';
+import { advice } from './scripts/advice.ts';
 import { arrears } from './scripts/arrears.ts';
 import { bills } from './scripts/bills.ts';
 import { dangers } from './scripts/dangers.ts';
@@ -23,6 +24,7 @@ const SUBJECTS = {
   explanations,
   whatIfs,
   arrears,
+  advice,
   places,
   status,
   requests,

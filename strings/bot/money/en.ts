@@ -104,6 +104,31 @@ export const moneyEn: typeof moneyZhHans = {
     noBase: 'not counted',
     offers: { own: 'Reckon with my own usage', saving: 'Use less electricity' },
   },
+  advice: {
+    title: 'Your usage',
+    atRate: (month, dailyTenths) => `At the rate of ${month}, ${tenths(dailyTenths)} kWh a day, `,
+    tierBegins: (tier, date) => `tier ${tier} begins on ${date}`,
+    noTier: (month) => `tier 2 is not reached in ${month}`,
+    comma: ', ',
+    base: (month, dailyTenths) =>
+      `Base load: least was used in ${month}, ${tenths(dailyTenths)} kWh a day. That is mostly what runs always: the fridge, the router, standby.`,
+    season: ({ month, dailyTenths, kwh, sum }) =>
+      `Season: most was used in ${month}, ${tenths(dailyTenths)} kWh a day. Over the year that is ${kwh} kWh beyond the base load, ${sum} at present prices, mostly cooling and heating.`,
+    saving: (sum) => `One kWh a day less saves ${sum} in 30 days.`,
+    hours: (yuanPerKwh) => `Each kWh moved from peak to valley hours saves ¥${yuanPerKwh}.`,
+    daily: (dailyTenths) => `${tenths(dailyTenths)} kWh a day`,
+    labels: { base: 'Least', top: 'Most' },
+    offers: { mine: 'Look at my usage', appliances: 'Tips for appliances' },
+  },
+  campaigns: {
+    title: 'Offers',
+    found: (count) => `${count === 1 ? 'There is one offer' : `There are ${count} offers`}, those that fit you first:`,
+    beware: 'Please note that we never ask you to transfer money through a link or a call to claim a prize.',
+    dates: (from, until) => `${from} to ${until}`,
+    ahead: (dates) => `${dates} (not begun yet)`,
+    labels: { what: 'What', dates: 'When', who: 'For whom', you: 'You' },
+    fits: { eligible: 'It is for you', not_eligible: 'Not for you at present' },
+  },
   arrears: {
     feeOf: (month) => `Late fee on the bill for ${month} (to today)`,
     times: (sum, days, rate) => `${sum} × ${days} ${days === 1 ? 'day' : 'days'} × ${rate} a day`,

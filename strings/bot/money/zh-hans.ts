@@ -103,6 +103,31 @@ export const moneyZhHans = {
     noBase: '未计入',
     offers: { own: '按我家的用电算', saving: '怎么省电' },
   },
+  advice: {
+    title: '您的用电',
+    atRate: (month: string, dailyTenths: number) => `按${month}每天 ${tenths(dailyTenths)} 度的速度，`,
+    tierBegins: (tier: number, date: string) => `第 ${tier} 档从${date}开始`,
+    noTier: (month: string) => `${month}不会进入第 2 档`,
+    comma: '，',
+    base: (month: string, dailyTenths: number) =>
+      `底数：一年里用得最少的是${month}，每天 ${tenths(dailyTenths)} 度，大多是一直开着的电器，像冰箱、路由器和待机。`,
+    season: ({ month, dailyTenths, kwh, sum }: SeasonUse) =>
+      `季节：用得最多的是${month}，每天 ${tenths(dailyTenths)} 度。一年比底数多用 ${kwh} 度，按现在的电价是 ${sum}，主要是空调和取暖。`,
+    saving: (sum: string) => `每天少用 1 度，一个月（30 天）能省 ${sum}。`,
+    hours: (yuanPerKwh: string) => `每 1 度电从高峰移到低谷，省 ${yuanPerKwh} 元。`,
+    daily: (dailyTenths: number) => `每天 ${tenths(dailyTenths)} 度`,
+    labels: { base: '最少', top: '最多' },
+    offers: { mine: '看我家的用电', appliances: '节电窍门' },
+  },
+  campaigns: {
+    title: '优惠活动',
+    found: (count: number) => `现在有 ${count} 项活动，适合您的排在前面：`,
+    beware: '请留意：我们不会通过陌生链接或电话要您转账领奖。',
+    dates: (from: string, until: string) => `${from}至${until}`,
+    ahead: (dates: string) => `${dates}（还没开始）`,
+    labels: { what: '内容', dates: '时间', who: '对象', you: '您' },
+    fits: { eligible: '符合条件', not_eligible: '目前不符合条件' },
+  },
   arrears: {
     feeOf: (month: string) => `${month}账单的违约金（到今天）`,
     times: (sum: string, days: number, rate: string) => `${sum} × ${days} 天 × 每天 ${rate}`,
@@ -125,6 +150,13 @@ export const moneyZhHans = {
     twice: (sum: string) => `- 同一账单有两笔相同金额：${sum}`,
   },
 };
+
+interface SeasonUse {
+  readonly month: string;
+  readonly dailyTenths: number;
+  readonly kwh: number;
+  readonly sum: string;
+}
 
 interface CutRule {
   readonly overdueDays: number;
