@@ -141,6 +141,16 @@ describe('a tariff that changes', () => {
     ]);
   });
 
+  it('goes by readings where the meter was read that day, 200 and 110 of 310 kWh', () => {
+    const metered = { period: '2026-05', from: '2026-05-01', to: '2026-06-01', usage: { kwh: 310 } };
+    const given = { tariff: versions, freeKwh: false, rounding: { mode: 'half_up', unitFen: 1 } } as const;
+    expect(billPeriod({ ...metered, byReading: [{ kwh: 200 }, { kwh: 110 }] }, given).lines).to.deep.equal([
+      { code: 'energy', kwh: 200, price: '0.60', amountFen: 12_000 },
+      { code: 'energy', kwh: 110, price: '0.62', amountFen: 6820 },
+    ]);
+    expect(() => billPeriod({ ...metered, byReading: [{ kwh: 310 }] }, given)).to.throw(RangeError, '1 readings');
+  });
+
   it('loses no kWh in the split, and gives each part its share to the kWh', () => {
     const shares = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 5 });
     fc.assert(
