@@ -102,6 +102,7 @@ export const dispatchEn: typeof dispatchZhHans = {
   },
   placed: (by, percent) => `placed ${by}, ${percent}%`,
   notPlaced: 'not placed yet',
+  placedVaguely: (count) => `not placed surely: ${count} possible places`,
   byHand: 'put here by hand',
 
   work: 'Work on it',

@@ -96,6 +96,7 @@ export const dispatchZhHans = {
   placement: { account: '按户号', position: '按定位', device: '按杆号或台区', address: '按地址' } as Table,
   placed: (by: string, percent: number) => `${by}定位，${percent}%`,
   notPlaced: '还不能定位',
+  placedVaguely: (count: number) => `位置还不确定，可能的地点有 ${count} 处`,
   byHand: '人工归入',
 
   work: '处理',

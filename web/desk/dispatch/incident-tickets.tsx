@@ -35,11 +35,15 @@ export function IncidentTickets({ tickets }: Pick<IncidentDetail, 'tickets'>) {
   );
 }
 
+/** An address less probable than this would only mislead. */
+const VAGUE = 0.15;
+
 /** Where a report most probably comes from, how that is known and how surely. */
 export function PlacementLine({ placement: { by, candidates } }: { placement: Placement }) {
   const { dispatch: words } = useWords();
   const [best] = candidates;
   if (by === null || best === undefined) return words.notPlaced;
+  if (best.probability < VAGUE) return words.placedVaguely(candidates.length);
   return (
     <>
       {best.address} <span>{words.placed(codeWord(words.placement, by), percentOf(best.probability))}</span>

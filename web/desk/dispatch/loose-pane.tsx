@@ -15,7 +15,7 @@ export function LoosePane({ number, onClose }: { number: string; onClose: () => 
   return (
     <PaneFrame title={words.ticketDetail(number)} number={number} onClose={onClose}>
       {ticket !== undefined && (
-        <section className={`context-severity tint-${ticket.severity}`}>
+        <section className="context-part">
           <OrderReasons order={ticket.order} />
         </section>
       )}

@@ -2,12 +2,12 @@ import type { IncidentDetail, IncidentItem } from '../../protocol/desk/incident.
 import type { IncidentMoves } from '../api/desk-api.ts';
 
 /** A decision that changes nothing but the incident itself, so that it can be shown before the server has answered. */
-export type Previewed =
-  | { readonly move: 'crew'; readonly decision: IncidentMoves['crew'] }
-  | { readonly move: 'eta'; readonly decision: IncidentMoves['eta'] }
-  | { readonly move: 'confirm'; readonly decision: IncidentMoves['confirm'] }
-  | { readonly move: 'responsible'; readonly decision: IncidentMoves['responsible'] }
-  | { readonly move: 'restore'; readonly decision: IncidentMoves['restore'] };
+export type Previewed = {
+  [M in 'crew' | 'eta' | 'confirm' | 'responsible' | 'restore']: {
+    readonly move: M;
+    readonly decision: Omit<IncidentMoves[M], 'version'>;
+  };
+}['crew' | 'eta' | 'confirm' | 'responsible' | 'restore'];
 
 export interface Decider {
   readonly name: string;

@@ -14,8 +14,14 @@ export function CloseDialog({ detail: { incident }, onDone }: MoveDialogProps) {
   const [note, setNote] = useState('');
   const change = useIncidentChange(incident.number);
   const submit = async () => {
-    const decision = { version: incident.version, ...caused(cause), ...noted(note) };
-    if (await change.run(() => api.moveIncident(incident.number, 'close', decision), words.done.close ?? '')) onDone();
+    const decision = { ...caused(cause), ...noted(note) };
+    if (
+      await change.run({
+        send: (version) => api.moveIncident(incident.number, 'close', { ...decision, version }),
+        done: words.done.close ?? '',
+      })
+    )
+      onDone();
   };
   return (
     <MoveForm

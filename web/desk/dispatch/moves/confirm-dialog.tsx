@@ -17,13 +17,13 @@ export function ConfirmDialog({ detail: { incident, alternatives }, onDone }: Mo
   const change = useIncidentChange(incident.number);
   const feederId = incident.device?.feederId ?? alternatives[0]?.device.feederId ?? null;
   const submit = async () => {
-    const other = device === incident.device?.id || device === '' ? {} : { device };
-    const decision = { ...other, version: incident.version, ...caused(cause), ...noted(note) };
-    const done = await change.run(
-      () => api.moveIncident(incident.number, 'confirm', decision),
-      words.done.confirm ?? '',
-      { move: 'confirm', decision },
-    );
+    // Always by name: the probable one may have become another meanwhile.
+    const decision = { device, ...caused(cause), ...noted(note) };
+    const done = await change.run({
+      send: (version) => api.moveIncident(incident.number, 'confirm', { ...decision, version }),
+      done: words.done.confirm ?? '',
+      preview: { move: 'confirm', decision },
+    });
     if (done) onDone();
   };
   return (
@@ -36,7 +36,7 @@ export function ConfirmDialog({ detail: { incident, alternatives }, onDone }: Mo
       onDone={onDone}
     >
       {feederId !== null && (
-        <DeviceSelect feederId={feederId} likely={alternatives} value={device} onChange={setDevice} />
+        <DeviceSelect feederId={feederId} likely={alternatives} value={device} onChange={setDevice} autoFocus />
       )}
       <CauseSelect value={cause} onChange={setCause} />
       <NoteField value={note} onChange={setNote} />

@@ -14,10 +14,11 @@ export function CrewDialog({ detail: { incident }, onDone }: MoveDialogProps) {
   const [note, setNote] = useState('');
   const change = useIncidentChange(incident.number);
   const submit = async () => {
-    const decision = { crew: crew.trim(), version: incident.version, ...noted(note) };
-    const done = await change.run(() => api.moveIncident(incident.number, 'crew', decision), words.done.crew ?? '', {
-      move: 'crew',
-      decision,
+    const decision = { crew: crew.trim(), ...noted(note) };
+    const done = await change.run({
+      send: (version) => api.moveIncident(incident.number, 'crew', { ...decision, version }),
+      done: words.done.crew ?? '',
+      preview: { move: 'crew', decision },
     });
     if (done) onDone();
   };

@@ -13,10 +13,11 @@ interface DeviceSelectProps {
   readonly likely: IncidentDetail['alternatives'];
   readonly value: string;
   readonly onChange: (deviceId: string) => void;
+  readonly autoFocus?: boolean;
 }
 
 /** A device of a feeder: the likely ones, or any by a part of its name. */
-export function DeviceSelect({ feederId, likely, value, onChange }: DeviceSelectProps) {
+export function DeviceSelect({ feederId, likely, value, onChange, autoFocus = false }: DeviceSelectProps) {
   const { dispatch: words } = useWords();
   const loaded = useResource(useDesk().diagram(feederId));
   const [search, setSearch] = useState('');
@@ -33,7 +34,14 @@ export function DeviceSelect({ feederId, likely, value, onChange }: DeviceSelect
         value={search}
         onChange={(event) => setSearch(event.target.value)}
       />
-      <select id={id} className="select" value={value} onChange={({ target }) => onChange(target.value)}>
+      <select
+        id={id}
+        className="select"
+        // biome-ignore lint/a11y/noAutofocus: a dialog that was asked for begins at its first choice
+        autoFocus={autoFocus}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      >
         {value === '' && <option value="">{words.chooseDevice}</option>}
         {likely.map(({ device, probability }) => (
           <option key={device.id} value={device.id}>

@@ -26,10 +26,11 @@ export function EtaDialog({ detail: { incident }, onDone }: MoveDialogProps) {
   const at = momentOf(time);
   const past = at !== null && at <= now;
   const submit = async (until: number | null) => {
-    const decision = { at: until, source, version: incident.version, ...noted(note) };
-    const done = await change.run(() => api.moveIncident(incident.number, 'eta', decision), words.done.eta ?? '', {
-      move: 'eta',
-      decision,
+    const decision = { at: until, source, ...noted(note) };
+    const done = await change.run({
+      send: (version) => api.moveIncident(incident.number, 'eta', { ...decision, version }),
+      done: words.done.eta ?? '',
+      preview: { move: 'eta', decision },
     });
     if (done) onDone();
   };

@@ -14,12 +14,12 @@ export function HandOverDialog({ detail: { incident, candidates }, onDone }: Mov
   const [note, setNote] = useState('');
   const change = useIncidentChange(incident.number);
   const submit = async () => {
-    const decision = { staffId, version: incident.version, ...noted(note) };
-    const done = await change.run(
-      () => api.moveIncident(incident.number, 'responsible', decision),
-      words.done.responsible ?? '',
-      { move: 'responsible', decision },
-    );
+    const decision = { staffId, ...noted(note) };
+    const done = await change.run({
+      send: (version) => api.moveIncident(incident.number, 'responsible', { ...decision, version }),
+      done: words.done.responsible ?? '',
+      preview: { move: 'responsible', decision },
+    });
     if (done) onDone();
   };
   return (

@@ -16,8 +16,14 @@ export function MergeDialog({ detail: { incident, mergeInto }, onDone }: MoveDia
   const target = mergeInto.find(({ number }) => number === into);
   const submit = async () => {
     if (target === undefined) return;
-    const decision = { into, intoVersion: target.version, version: incident.version, ...noted(note) };
-    if (!(await change.run(() => api.moveIncident(incident.number, 'merge', decision), words.done.merge ?? ''))) return;
+    const decision = { into, intoVersion: target.version, ...noted(note) };
+    if (
+      !(await change.run({
+        send: (version) => api.moveIncident(incident.number, 'merge', { ...decision, version }),
+        done: words.done.merge ?? '',
+      }))
+    )
+      return;
     onDone();
     goTo({ page: 'dispatch', number: into }, { replace: true });
   };
@@ -36,6 +42,8 @@ export function MergeDialog({ detail: { incident, mergeInto }, onDone }: MoveDia
           <select
             id="incident-into"
             className="select"
+            // biome-ignore lint/a11y/noAutofocus: a dialog that was asked for begins at its first field
+            autoFocus
             value={into}
             onChange={({ target: field }) => setInto(field.value)}
           >

@@ -17,8 +17,14 @@ export function RejectDialog({ detail: { incident }, onDone }: MoveDialogProps) 
   const [note, setNote] = useState('');
   const change = useIncidentChange(incident.number);
   const submit = async () => {
-    const decision = { what, note: note.trim(), version: incident.version };
-    if (await change.run(() => api.moveIncident(incident.number, 'reject', decision), words.done.reject ?? ''))
+    const decision = { what, note: note.trim() };
+    if (
+      await change.run({
+        send: (version) => api.moveIncident(incident.number, 'reject', { ...decision, version }),
+        done: words.done.reject ?? '',
+        ofDevice: what === 'device',
+      })
+    )
       onDone();
   };
   return (

@@ -15,12 +15,12 @@ export function RestoreDialog({ detail: { incident }, onDone }: MoveDialogProps)
   const change = useIncidentChange(incident.number);
   const at = momentOf(time);
   const submit = async () => {
-    const decision = { version: incident.version, ...(at === null ? {} : { at }), ...noted(note) };
-    const done = await change.run(
-      () => api.moveIncident(incident.number, 'restore', decision),
-      words.done.restore ?? '',
-      { move: 'restore', decision },
-    );
+    const decision = { ...(at === null ? {} : { at }), ...noted(note) };
+    const done = await change.run({
+      send: (version) => api.moveIncident(incident.number, 'restore', { ...decision, version }),
+      done: words.done.restore ?? '',
+      preview: { move: 'restore', decision },
+    });
     if (done) onDone();
   };
   return (

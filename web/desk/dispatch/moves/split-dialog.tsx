@@ -18,8 +18,14 @@ export function SplitDialog({ detail: { incident, alternatives, tickets }, onDon
   const change = useIncidentChange(incident.number);
   const feederId = incident.device?.feederId ?? null;
   const submit = async () => {
-    const split = { device, tickets: [...chosen], version: incident.version, ...noted(note) };
-    if (await change.run(() => api.splitIncident(incident.number, split), words.done.split ?? '')) onDone();
+    const split = { device, tickets: [...chosen], ...noted(note) };
+    if (
+      await change.run({
+        send: (version) => api.splitIncident(incident.number, { ...split, version }),
+        done: words.done.split ?? '',
+      })
+    )
+      onDone();
   };
   return (
     <MoveForm
@@ -30,7 +36,9 @@ export function SplitDialog({ detail: { incident, alternatives, tickets }, onDon
       onSubmit={() => void submit()}
       onDone={onDone}
     >
-      {feederId !== null && <DeviceSelect feederId={feederId} likely={others} value={device} onChange={setDevice} />}
+      {feederId !== null && (
+        <DeviceSelect feederId={feederId} likely={others} value={device} onChange={setDevice} autoFocus />
+      )}
       <TicketChecks tickets={tickets} chosen={chosen} onChange={setChosen} />
       <NoteField value={note} onChange={setNote} />
     </MoveForm>

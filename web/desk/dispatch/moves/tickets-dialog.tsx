@@ -16,9 +16,11 @@ export function TicketsDialog({ detail: { incident }, onDone }: MoveDialogProps)
   const change = useIncidentChange(incident.number);
   const tickets = loose.state === 'ready' ? loose.value.tickets : [];
   const submit = async () => {
-    const decision = { tickets: [...chosen], version: incident.version };
-    const move = () => desk.api.moveIncident(incident.number, 'tickets', decision);
-    if (await change.run(move, words.done.tickets ?? '')) onDone();
+    const done = await change.run({
+      send: (version) => desk.api.moveIncident(incident.number, 'tickets', { tickets: [...chosen], version }),
+      done: words.done.tickets ?? '',
+    });
+    if (done) onDone();
   };
   return (
     <MoveForm
@@ -32,7 +34,7 @@ export function TicketsDialog({ detail: { incident }, onDone }: MoveDialogProps)
       {tickets.length === 0 ? (
         <p className="faint">{words.ticketsNone}</p>
       ) : (
-        <TicketChecks tickets={tickets} chosen={chosen} onChange={setChosen} />
+        <TicketChecks tickets={tickets} chosen={chosen} onChange={setChosen} autoFocus />
       )}
     </MoveForm>
   );
