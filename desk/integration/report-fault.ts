@@ -2,7 +2,7 @@ import { gradeFault } from '../../domain/faults/severity.ts';
 import { localTimeOf } from '../../domain/local-time.ts';
 import { ticketNumber } from '../../domain/tickets/ticket-number.ts';
 import type { PlacedTicket } from '../../store/repositories/integration-ticket-repository.ts';
-import type { NewTicket } from '../../store/repositories/ticket-book.ts';
+import { asOpened, type NewTicket } from '../../store/repositories/ticket-book.ts';
 import { type FaultReport, type IntegrationTicket, integrationTicketSchema } from '../../web/protocol/integration.ts';
 import { tellDesks } from '../announce.ts';
 import { audited } from '../audited.ts';
@@ -89,7 +89,7 @@ async function open(
   const at = ticket.created_at;
   const actor = actorOf(asked.client);
   const contacts = asked.client.scopes.includes('contacts:read');
-  const answer = integrationTicket(asOpened(ticket, placed), { contacts });
+  const answer = integrationTicket({ ...asOpened(ticket), ...placed, responsible_id: null }, { contacts });
   const { severity, facts, place, description } = ticket;
   const data = { severity, facts, place, description };
   const outcome = await database.commit([
@@ -100,27 +100,4 @@ async function open(
   if (!outcome.ok) return null;
   tellDesks(parts, { type: 'ticket', ticketId: ticket.id });
   return answer;
-}
-
-/** The ticket as the commit leaves it, so that the answer can stand in the commit. */
-function asOpened(ticket: NewTicket, placed: Placed): PlacedTicket {
-  return {
-    ...ticket,
-    ...placed,
-    state: 'received',
-    version: 1,
-    updated_at: ticket.created_at,
-    closed_at: null,
-    responsible_id: null,
-    crew: null,
-    first_responder: null,
-    arrived_at: null,
-    resolved_at: null,
-    chases: 0,
-    look_at: ticket.created_at,
-    eta_at: null,
-    eta_source: null,
-    eta_set_at: null,
-    former_id: null,
-  };
 }

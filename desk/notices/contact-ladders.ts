@@ -53,8 +53,8 @@ export class ContactLadders {
     for (const ladder of await ladders.toLookAt(now(), AT_A_TIME)) await this.#step(ladder);
     if (now() < this.#nextAt) return;
     this.#nextAt = now() + EVERY_MS;
-    const found = [...(await ladders.touchedByTickets(AT_A_TIME)), ...(await ladders.touchedByIncidents(AT_A_TIME))];
-    for (const account of found) await this.#begin(account);
+    for (const account of await ladders.touchedByTickets(now(), AT_A_TIME)) await this.#begin(account);
+    for (const account of await ladders.touchedByIncidents(now(), AT_A_TIME)) await this.#begin(account);
   }
 
   /** By text message to the registered phone, and where the account was proven of late, in that conversation too. */

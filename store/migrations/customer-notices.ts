@@ -5,6 +5,9 @@ import { createTables } from './create-tables.ts';
 /** Customers are told of their tickets without asking; accounts registered for life support are reached step by step. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql.raw('alter table ticket add column former_id text').execute(db);
+  await sql
+    .raw('create index customer_special_need_some on customer (special_need) where special_need is not null')
+    .execute(db);
   await createTables(db, {
     ticket_follower: {
       columns: {
@@ -37,7 +40,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       },
       nullable: ['look_at', 'answer', 'answered_at', 'call_ticket_id', 'acknowledged_by', 'ended_at'],
       key: ['account_id', 'cause_id'],
-      indexes: [{ on: ['look_at'], where: 'look_at is not null' }, { on: ['cause_id'] }],
+      indexes: [
+        { on: ['look_at'], where: 'look_at is not null' },
+        { on: ['cause_id'] },
+        // Nobody is reached twice at the same time, whatever shows that they are dark.
+        { on: ['account_id'], unique: true, where: 'ended_at is null' },
+      ],
     },
   });
   await followOpenFaults(db as Kysely<Tables>);

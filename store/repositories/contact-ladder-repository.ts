@@ -25,6 +25,8 @@ export interface LookedAtLadder extends ContactLadder {
 }
 
 const OPEN_INCIDENTS = ['probable', 'confirmed'] as const;
+/** Who has said that they are safe is not asked of another outage so soon. */
+const COVERED_MS = 2 * 3_600_000;
 /** Who is probably not dark is not frightened. */
 const LIKELY = 0.5;
 
@@ -37,7 +39,7 @@ export class ContactLadderRepository {
   }
 
   /** Of open outages that are reported for the account itself, or for more than its premises at the same service device. */
-  async touchedByTickets(limit: number): Promise<AtRisk[]> {
+  async touchedByTickets(now: number, limit: number): Promise<AtRisk[]> {
     const wide = sql<boolean>`(ticket.facts like '%"scope":"building"%' or ticket.facts like '%"scope":"street"%' or ticket.facts like '%"scope":"area"%')`;
     return this.#query
       .selectFrom('ticket')
@@ -60,13 +62,13 @@ export class ContactLadderRepository {
       .where('ticket.kind', '=', 'fault')
       .where('ticket.facts', 'like', '%"no_power":true%')
       .where('customer.special_need', '=', 'life_support')
-      .where(({ not, exists }) => not(exists(this.#ladders('ticket.id'))))
+      .where(({ not, exists }) => not(exists(this.#covering('ticket.id', now))))
       .limit(limit)
       .execute();
   }
 
   /** Of open incidents above the account. */
-  async touchedByIncidents(limit: number): Promise<AtRisk[]> {
+  async touchedByIncidents(now: number, limit: number): Promise<AtRisk[]> {
     return this.#query
       .withRecursive('below(incident_id, device_id)', (query) =>
         query
@@ -75,6 +77,7 @@ export class ContactLadderRepository {
           .where('incident.device_id', 'is not', null)
           .where('incident.state', 'in', OPEN_INCIDENTS)
           .where('incident.probability', '>=', LIKELY)
+          .where('incident.life_support', '>', 0)
           .unionAll(
             query
               .selectFrom('below')
@@ -89,12 +92,12 @@ export class ContactLadderRepository {
       .select(['account.id as accountId', 'customer.phone', 'customer.name', 'premises.address'])
       .select([sql<'incident'>`'incident'`.as('cause_kind'), 'below.incident_id as cause_id'])
       .where('customer.special_need', '=', 'life_support')
-      .where(({ not, exists }) => not(exists(this.#ladders('below.incident_id'))))
+      .where(({ not, exists }) => not(exists(this.#covering('below.incident_id', now))))
       .limit(limit)
       .execute();
   }
 
-  /** Refused as `begun` where another process was faster. */
+  /** Refused as `begun` where the account is being reached already: by another process, or for another sign of it. */
   begin({ accountId, cause_kind, cause_id }: AtRisk, at: number, lookAt: number): Statement {
     const row = {
       ...{ account_id: accountId, cause_kind, cause_id, state: 'messaged' as const, look_at: lookAt, messaged_at: at },
@@ -183,11 +186,21 @@ export class ContactLadderRepository {
     return row ?? null;
   }
 
-  #ladders(causeId: 'ticket.id' | 'below.incident_id') {
+  /** Whoever was reached of late, or is being reached, need not be reached for another sign of the same outage. */
+  #covering(causeId: 'ticket.id' | 'below.incident_id', now: number) {
     return this.#query
       .selectFrom('contact_ladder')
       .select(sql`1`.as('one'))
       .where('contact_ladder.account_id', '=', sql.ref<string>('account.id'))
-      .where('contact_ladder.cause_id', '=', sql.ref<string>(causeId));
+      .where((where) =>
+        where.or([
+          where('contact_ladder.cause_id', '=', sql.ref<string>(causeId)),
+          where('contact_ladder.ended_at', 'is', null),
+          where.and([
+            where('contact_ladder.state', '=', 'acknowledged'),
+            where('contact_ladder.ended_at', '>', now - COVERED_MS),
+          ]),
+        ]),
+      );
   }
 }

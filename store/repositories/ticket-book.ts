@@ -55,23 +55,9 @@ export class TicketBook {
     const insert = this.#query
       .insertInto('ticket')
       .values({
-        ...ticket,
-        former_id: ticket.former_id ?? null,
-        state: 'received',
-        version: 1,
-        updated_at: ticket.created_at,
-        closed_at: null,
+        ...asOpened(ticket),
         responsible_id: leastBusy(ticket.responsible_role),
         zone: zoneOfAccount(ticket.account_id),
-        crew: null,
-        first_responder: null,
-        arrived_at: null,
-        resolved_at: null,
-        chases: 0,
-        look_at: ticket.created_at,
-        eta_at: null,
-        eta_source: null,
-        eta_set_at: null,
       })
       .onConflict((conflict) => conflict.doNothing());
     return [
@@ -201,6 +187,27 @@ export class TicketBook {
       { expect: 1 },
     );
   }
+}
+
+/** What a ticket begins as; who is responsible and which zone it is in is found in the commit. */
+export function asOpened(ticket: NewTicket): Omit<Ticket, 'responsible_id' | 'zone'> {
+  return {
+    ...ticket,
+    former_id: ticket.former_id ?? null,
+    state: 'received',
+    version: 1,
+    updated_at: ticket.created_at,
+    closed_at: null,
+    crew: null,
+    first_responder: null,
+    arrived_at: null,
+    resolved_at: null,
+    chases: 0,
+    look_at: ticket.created_at,
+    eta_at: null,
+    eta_source: null,
+    eta_set_at: null,
+  };
 }
 
 /** Columns of which followers are told. */

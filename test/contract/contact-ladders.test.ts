@@ -163,22 +163,44 @@ for (const engine of ENGINES) {
       await answer('help');
       await look();
       expect((await calls())[0]?.description).to.include('请求帮助');
-      await report('registered', 'premises');
+      const [call] = await calls();
+      await amend(call?.id ?? '', { state: 'closed', closed_at: rig().now });
+      rig().now += MINUTE;
       await look();
-      const second = (await ladders()).length;
-      expect(second).to.equal(2);
-      const other = `fault-${drawn}`;
+      rig().now += 180 * MINUTE;
+      const other = await report('registered', 'premises');
+      await look();
       await rig().database.commit([repository.answer({ accountId: 'registered', causeId: other }, 'safe', rig().now)]);
       rig().now += 20 * MINUTE;
       await look();
       expect(await calls()).to.have.length(1);
+      rig().now += 180 * MINUTE;
       const third = await report('registered', 'premises');
       await look();
       await amend(third, { state: 'restored', resolved_at: rig().now });
       rig().now += 20 * MINUTE;
       await look();
       expect(await calls()).to.have.length(1);
-      expect((await ladders()).map(({ state }) => state).sort()).to.deep.equal(['acknowledged', 'calling', 'over']);
+      expect((await ladders()).map(({ state }) => state).sort()).to.deep.equal([
+        'acknowledged',
+        'acknowledged',
+        'over',
+      ]);
+    });
+
+    it('asks once of one outage, by however many signs it shows', async () => {
+      const first = await report('registered', 'premises');
+      await report('neighbour', 'street');
+      await rig().database.commit([incident('same', 'first', 0.9)]);
+      await look();
+      expect(await messages()).to.deep.equal(['100']);
+      const repository = new ContactLadderRepository(rig().database);
+      await rig().database.commit([repository.answer({ accountId: 'registered', causeId: first }, 'safe', rig().now)]);
+      for (const minutes of [1, 10, 60]) {
+        rig().now += minutes * MINUTE;
+        await look();
+      }
+      expect(await messages(), 'safe is safe').to.deep.equal(['100']);
     });
 
     it('asks in the conversation too in which the account was proven of late', async () => {
@@ -220,7 +242,7 @@ for (const engine of ENGINES) {
               origin: 'inferred',
               pinned: 0,
             },
-            ...{ probability, explanation: '{}', customers: 0, severity: 'P3', life_at_risk: 0, life_support: 0 },
+            ...{ probability, explanation: '{}', customers: 0, severity: 'P3', life_at_risk: 0, life_support: 2 },
             ...{ critical_sites: '[]', cause: null, area_codes: '[]', area: '', started_at: 1, opened_at: 1 },
             ...{ eta_at: null, eta_source: null, eta_set_at: null, eta_set_by: null, crew: null, responsible_id: null },
             ...{ within_id: null, merged_into: null, restored_at: null, closed_at: null, updated_at: 1, version: 1 },
