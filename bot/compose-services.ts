@@ -18,6 +18,7 @@ import { BannerRepository } from '../store/repositories/banner-repository.ts';
 import { BillingRepository } from '../store/repositories/billing-repository.ts';
 import { CandidateRepository } from '../store/repositories/candidate-repository.ts';
 import { ContactLadderRepository } from '../store/repositories/contact-ladder-repository.ts';
+import { FollowUpRepository } from '../store/repositories/follow-up-repository.ts';
 import { FollowerRepository } from '../store/repositories/follower-repository.ts';
 import { IncidentRepository } from '../store/repositories/incident-repository.ts';
 import { OutageRepository } from '../store/repositories/outage-repository.ts';
@@ -60,6 +61,7 @@ export async function composeServices({
     ratings: new RatingRepository(database),
     learning: new LearningBook({ candidates: new CandidateRepository(database), model }),
     outages: new OutageLookup(
+    followUps: new FollowUpRepository(database),
       { outages: new OutageRepository(database), incidents: new IncidentRepository(database) },
       areas,
     ),

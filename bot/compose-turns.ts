@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { FollowUpWatch } from '../desk/ratings/follow-up-watch.ts';
 import { TicketWatch } from '../desk/tickets/ticket-watch.ts';
 import { SwitchboardBot } from '../dialogs/bot.ts';
 import { giveUp } from '../dialogs/people/give-up.ts';
@@ -96,13 +97,17 @@ export function composeTurns(parts: TurnParts): Turns {
       ticketNotices: new TicketNoticeRepository(database),
     },
   });
+  const followUps = new FollowUpWatch({ database, now, followUps: services.followUps });
   const sweeper = new Sweeper({
     conversations,
     mailbox,
     log,
     now,
     closeIdle: () => idle.close(),
-    watchTickets: () => watch.look(),
+    watchTickets: async () => {
+      await watch.look();
+      await followUps.look();
+    },
     tellCustomers: composeNotices({
       ...{ database, transcript, nerve, now, newId, profile: services.profile },
       ticketDigits: () => services.draw.ticketDigits(),

@@ -188,6 +188,7 @@ export async function compose(config: Config): Promise<Switchboard> {
   botFramework.mount(server);
   if (profile.demo && config.local) mountDemo(server, database);
   await mountStaticFiles(server, {
+  server.on('get', '/api/desk/ratings-export', desk.ratingsExport);
     widget: join(fronts, 'widget'),
     // The demo's page is nobody else's home page.
     site: profile.demo ? join(fronts, 'site') : null,

@@ -8,6 +8,7 @@ import { DeadLetterRepository } from '../store/repositories/dead-letter-reposito
 import { DeskSessionRepository } from '../store/repositories/desk-session-repository.ts';
 import { DeskTicketRepository } from '../store/repositories/desk-ticket-repository.ts';
 import { PresenceRepository } from '../store/repositories/presence-repository.ts';
+import { RatingRepository } from '../store/repositories/rating-repository.ts';
 import { StaffRepository } from '../store/repositories/staff-repository.ts';
 import { TicketBook } from '../store/repositories/ticket-book.ts';
 import { TicketNoticeRepository } from '../store/repositories/ticket-notice-repository.ts';
@@ -23,6 +24,7 @@ export interface DeskRepositories {
   readonly deadLetters: DeadLetterRepository;
   readonly lastWords: LastWordsReader;
   readonly presence: PresenceRepository;
+  readonly ratings: RatingRepository;
   readonly sessions: DeskSessionRepository;
   readonly staff: StaffRepository;
   readonly ticketBook: TicketBook;
@@ -42,6 +44,7 @@ export function openDeskRepositories(database: Database): DeskRepositories {
     deadLetters: new DeadLetterRepository(database),
     lastWords: new LastWordsReader(sessions),
     presence: new PresenceRepository(database),
+    ratings: new RatingRepository(database),
     sessions,
     staff: new StaffRepository(database),
     ticketBook: new TicketBook(database),

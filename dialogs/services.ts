@@ -9,6 +9,7 @@ import type { ContactLadderRepository } from '../store/repositories/contact-ladd
 import type { ServiceSession } from '../store/repositories/conversation-repository.ts';
 import type { FollowerRepository } from '../store/repositories/follower-repository.ts';
 import type { RatingRepository } from '../store/repositories/rating-repository.ts';
+import type { FollowUpRepository } from '../store/repositories/follow-up-repository.ts';
 import type { TicketBook } from '../store/repositories/ticket-book.ts';
 import type { VerificationRepository } from '../store/repositories/verification-repository.ts';
 import type { ToTraditional } from '../strings/traditional.ts';
@@ -36,6 +37,8 @@ export interface Services {
   readonly learning: LearningBook;
   readonly desk: Desk;
   readonly draw: Draw;
+  /** Of low ratings. */
+  readonly followUps: FollowUpRepository;
 }
 
 /** What the utility says about a matter: the profile's words, or those edited at the desk. */

@@ -2,6 +2,7 @@ import type { ApplianceId } from './billing/appliances.ts';
 import type { LateFeeRule } from './billing/late-fee.ts';
 import type { Rounding } from './billing/rounding.ts';
 import type { EarlierTariff, Tariff, TariffId } from './billing/tariff.ts';
+import type { RatingTerms } from './ratings/rating-terms.ts';
 
 /**
  * All that differs from one utility to the next: one file, validated when the service starts. Durations carry their
@@ -34,6 +35,7 @@ export interface UtilityProfile {
   readonly verification: VerificationTerms;
   readonly learning: LearningTerms;
   readonly reliability: ReliabilityTerms;
+  readonly ratings: RatingTerms;
   readonly notices: NoticeTerms;
   readonly integrations: IntegrationTerms;
   readonly limits: { readonly messagesPerMinute: number; readonly uploadsPerMinute: number };

@@ -8,6 +8,7 @@ import * as firstSchema from './migrations/first-schema.ts';
 import * as incidents from './migrations/incidents.ts';
 import * as integration from './migrations/integration.ts';
 import * as interruptions from './migrations/interruptions.ts';
+import * as ratings from './migrations/ratings.ts';
 import * as ticketClocks from './migrations/ticket-clocks.ts';
 
 /** In order; a migration that has run anywhere is never changed, only followed by another. */
@@ -21,6 +22,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-customer-notices': { up: customerNotices.up },
   '0008-audit-chain': { up: auditChain.up },
   '0009-desk-assignment': { up: deskAssignment.up },
+  '0010-ratings': { up: ratings.up },
 };
 
 /** Brings the schema up to date. Several processes may call it at once: the migrator's lock lets one do it. */

@@ -30,6 +30,7 @@ import type {
 } from './tables/integration-tables.ts';
 import type { LearningCandidateTable } from './tables/learning-tables.ts';
 import type { ContactLadderTable, TicketFollowerTable } from './tables/notice-tables.ts';
+import type { RatingFollowUpEventTable, RatingFollowUpTable } from './tables/rating-tables.ts';
 import type { InterruptionTable } from './tables/reliability-tables.ts';
 import type {
   AccountTable,
@@ -65,6 +66,8 @@ export interface Tables {
   outbox: OutboxTable;
   attachment: AttachmentTable;
   rating: RatingTable;
+  rating_follow_up: RatingFollowUpTable;
+  rating_follow_up_event: RatingFollowUpEventTable;
   widget_resume: WidgetResumeTable;
   signing_key: SigningKeyTable;
   ticket: TicketTable;

@@ -9,6 +9,7 @@ import { QueuePlaces } from '../../desk/queue/queue-places.ts';
 import { QueueWatch } from '../../desk/queue/queue-watch.ts';
 import { WaitingQueue } from '../../desk/queue/waiting-queue.ts';
 import type { ReliabilityParts } from '../../desk/reliability/reliability.ts';
+import { openRatingParts } from '../../desk/ratings/rating-parts.ts';
 import type { AnswerBook } from '../../domain/answers.ts';
 import type { UtilityProfile } from '../../domain/utility-profile.ts';
 import { Claims } from '../../store/claims.ts';
@@ -31,12 +32,13 @@ import { LEARNING_EXPORT, learningExport } from './learning-export.ts';
 import { learningRoutes } from './learning-routes.ts';
 import { RELIABILITY_EXPORT, reliabilityExport, reliabilityRoutes } from './reliability-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { RATINGS_EXPORT, ratingRoutes, ratingsExport } from './rating-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
 
 export interface DeskApiGiven extends Omit<DeskParts, 'repositories'> {
   /** Where the world reaches us, without a slash at the end; null where the Host header tells. */
   readonly publicUrl: string | null;
-  readonly profile: Pick<UtilityProfile, 'name' | 'demo'>;
+  readonly profile: Pick<UtilityProfile, 'name' | 'demo' | 'ratings'>;
   /** What the profile answers, and so what can be edited at the desk. */
   readonly answers: AnswerBook;
   /** How reliability is reckoned, and for which towns. */
@@ -69,6 +71,8 @@ export interface DeskApi {
   readonly auditExport: Endpoint;
   readonly queue: WaitingQueue;
   /** What dispatchers work on incidents with, for other systems too. */
+  /** GET /api/desk/ratings-export. */
+  readonly ratingsExport: Endpoint;
   readonly incidentDesk: IncidentDesk;
   /** Lines of events that are open now, for metrics. */
   readonly openLines: () => number;
@@ -112,6 +116,7 @@ export function createDeskApi({
     ...accountRoutes({ parts, cookie, profile }),
     ...sessionRoutes(parts),
     ...assignmentRoutes(parts),
+  const ratings = openRatingParts(parts, { terms: profile.ratings, timeZone: reliability.timeZone });
     ...ticketRoutes(parts),
     ...incidentRoutes({ desk: parts, on: incidents }),
     ...contentRoutes({ parts, answers }),
@@ -122,7 +127,16 @@ export function createDeskApi({
   return {
     door,
     routes,
-    described: [...routes, DESK_EVENTS, DESK_ATTACHMENT, LEARNING_EXPORT, RELIABILITY_EXPORT, AUDIT_EXPORT],
+    ...ratingRoutes(ratings),
+    described: [
+      ...routes,
+      DESK_EVENTS,
+      DESK_ATTACHMENT,
+      LEARNING_EXPORT,
+      RELIABILITY_EXPORT,
+      AUDIT_EXPORT,
+      RATINGS_EXPORT,
+    ],
     cookieName: cookie.name,
     events: events.endpoint,
     attachments: deskAttachments({ door, parts, attachments: new AttachmentRepository(parts.database) }),
@@ -133,6 +147,7 @@ export function createDeskApi({
     incidentDesk: { desk: parts, on: incidents },
     openLines: () => events.openLines,
     start() {
+    ratingsExport: ratingsExport({ door, parts: ratings }),
       places.start();
       watch.start();
     },

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { shownDetail } from '../../domain/audit/shown-detail.ts';
 import { hasRight } from '../../domain/desk/rights.ts';
 import { jsonText } from '../../store/json-text.ts';
-import type { AuditFilter, AuditPosition, ListedEntry } from '../../store/repositories/audit-log-repository.ts';
+import type { AuditFilter, ListedEntry } from '../../store/repositories/audit-log-repository.ts';
 import type { AuditEntryItem, AuditList } from '../../web/protocol/desk/audit.ts';
 import type { Actor } from '../actor.ts';
 import { noteLook } from '../look-log.ts';
+import { readTimeCursor, writeTimeCursor } from '../time-cursor.ts';
 import type { AuditParts } from './audit-parts.ts';
 
 export interface AuditQuery extends Omit<AuditFilter, 'subjects'> {
@@ -24,7 +25,7 @@ export type AuditListOutcome =
 /** A page of the audit log, newest first. Reading it stands in it. */
 export async function listAudit(parts: AuditParts, actor: Actor, query: AuditQuery): Promise<AuditListOutcome> {
   const { cursor, limit, ...asked } = query;
-  const after = cursor === undefined ? undefined : readCursor(cursor);
+  const after = cursor === undefined ? undefined : readTimeCursor(cursor);
   if (after === null) return { kind: 'invalid_cursor' };
   const filter = await filterOf(parts, asked);
   if (filter === null) return { kind: 'unknown_account' };
@@ -36,7 +37,7 @@ export async function listAudit(parts: AuditParts, actor: Actor, query: AuditQue
     kind: 'list',
     list: {
       entries: await entryItems(parts, actor, page),
-      next: found.length > limit && last ? writeCursor(last) : null,
+      next: found.length > limit && last ? writeTimeCursor(last) : null,
     },
   };
 }
@@ -67,22 +68,4 @@ export async function entryItems(
     // What somebody has tampered with must not keep the rest from being read.
     detail: shownDetail({ subject, detail: detailJson.safeParse(detail).data ?? { unreadable: true } }, reader),
   }));
-}
-
-function writeCursor({ at, id }: AuditPosition): string {
-  return Buffer.from(`${at}.${id}`).toString('base64url');
-}
-
-const positionSchema = z.tuple([
-  z
-    .string()
-    .regex(/^\d{1,15}$/)
-    .transform(Number),
-  z.string().regex(/^[\w-]{1,100}$/),
-]);
-
-function readCursor(cursor: string): AuditPosition | null {
-  const [at, ...id] = Buffer.from(cursor, 'base64url').toString().split('.');
-  const parsed = positionSchema.safeParse([at, id.join('.')]).data;
-  return parsed ? { at: parsed[0], id: parsed[1] } : null;
 }

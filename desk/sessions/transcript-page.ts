@@ -4,6 +4,7 @@ import type { TranscriptPage, TranscriptRow } from '../../web/protocol/desk/sess
 import type { Actor } from '../actor.ts';
 import type { DeskParts } from '../desk-parts.ts';
 import { noteLook } from '../look-log.ts';
+import { veilRatings } from '../ratings/veil-ratings.ts';
 import { watchConversation } from '../watched-conversations.ts';
 
 /** Which rows: those before a seq, those after one, or the newest. */
@@ -33,7 +34,10 @@ export async function readTranscript(parts: DeskParts, actor: Actor, stretch: St
     return author === 'customer' ? conversation.user_name : null;
   };
   return {
-    rows: rows.map((row) => rowOf(row, nameOf(row))),
+    rows: await veilRatings(parts.repositories.ratings, actor, {
+      conversationId: id,
+      rows: rows.map((row) => rowOf(row, nameOf(row))),
+    }),
     // Rows may have come in between the two readings.
     seq: Math.max(conversation.seq, rows.at(-1)?.seq ?? 0),
     hasEarlier: (rows[0]?.seq ?? 1) > 1,

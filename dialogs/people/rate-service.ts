@@ -1,3 +1,4 @@
+import { isLow } from '../../domain/ratings/rating-terms.ts';
 import type { RatingValue } from '../../web/protocol/conversation.ts';
 import type { Turn } from '../turn.ts';
 
@@ -18,9 +19,12 @@ export async function askForRating(turn: Turn, sessionId: string): Promise<void>
   });
 }
 
-/** Takes a rating: once per session, of a session of this conversation that has been closed; it can't be changed afterwards. */
+/**
+ * Takes a rating: once per session, of a session of this conversation that has been closed; it can't be changed afterwards.
+ * A low one is a supervisor's to follow up from the same moment.
+ */
 export async function takeRating(turn: Turn, { sessionId, score, words }: RatingValue): Promise<void> {
-  const { work, memory, language, services } = turn;
+  const { work, memory, language, services, now } = turn;
   const rated = await services.ratings.ratable(sessionId, work.conversation.id);
   if (rated === null) {
     await turn.say({ text: turn.words.rating.already });
@@ -34,9 +38,13 @@ export async function takeRating(turn: Turn, { sessionId, score, words }: Rating
       score,
       words: words?.trim() || null,
       language,
-      created_at: turn.now,
+      created_at: now,
+      seq: work.inboundSeq,
     }),
   );
+  if (isLow(score, services.profile.ratings)) {
+    work.add(...services.followUps.open(sessionId, { rated: rated.agentId, score, at: now }));
+  }
   if (memory.toRate === sessionId) memory.toRate = null;
   await turn.say({ text: turn.words.rating.thanks });
 }

@@ -22,6 +22,8 @@ export const RIGHTS = {
   'learning.review': ['supervisor', 'quality', 'admin'],
   'dead_letters.retry': ['supervisor', 'admin'],
   'audit.read': ['supervisor', 'quality', 'admin'],
+  'ratings.read': ['supervisor', 'quality'],
+  'ratings.follow_up': ['supervisor'],
 } as const satisfies Readonly<Record<string, readonly StaffRole[]>>;
 export type Right = keyof typeof RIGHTS;
 

@@ -16,8 +16,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql.raw('create index audit_actor_at on audit (actor, at)').execute(db);
   await sql.raw('insert into audit_pending (entry_id) select id from audit').execute(db);
   for (const text of isPostgres(db) ? PENDING_ON_POSTGRES : PENDING_ON_SQLITE) await sql.raw(text).execute(db);
-  await makeAppendOnly(db, 'audit', 'id');
-  await makeAppendOnly(db, 'audit_link', 'seq');
+  await makeAppendOnly(db, { table: 'audit', key: 'id' });
+  await makeAppendOnly(db, { table: 'audit_link', key: 'seq' });
 }
 
 const PENDING_ON_SQLITE = [

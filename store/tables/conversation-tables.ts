@@ -115,6 +115,8 @@ export interface RatingTable {
   words: string | null;
   language: string | null;
   created_at: number;
+  /** Seq of what the customer said it with: in the transcript the agent rated does not see it. Null for those of before. */
+  seq: number | null;
 }
 
 /** The browser's key to its earlier conversation: rotated at each use. */

@@ -55,7 +55,11 @@ export class DeskApiRig {
       log,
       holder: 'rig',
       publicUrl,
-      profile: { name: { zh: '示例供电', en: 'Example Power' }, demo: true },
+      profile: {
+        name: { zh: '示例供电', en: 'Example Power' },
+        demo: true,
+        ratings: { lowAtMost: 2, namedToAgents: false },
+      },
       answers: SMALL_BOOK,
       reliability: {
         timeZone: 'Asia/Shanghai',
@@ -84,6 +88,7 @@ export class DeskApiRig {
     server.on('get', '/api/desk/learning-export', api.learningExport);
     server.on('get', '/api/desk/reliability-export', api.reliabilityExport);
     server.on('get', '/api/desk/audit-export', api.auditExport);
+    server.on('get', '/api/desk/ratings-export', api.ratingsExport);
     const port = await server.listen(0, '127.0.0.1');
     return new DeskApiRig({ desk, api, server, base: `http://127.0.0.1:${port}` });
   }
