@@ -1,6 +1,7 @@
 import type { BillingSource } from '../domain/billing/billing-source.ts';
 import type { Intent } from '../domain/intent.ts';
 import type { ReplyLanguage } from '../domain/language.ts';
+import type { Position } from '../domain/places/position.ts';
 import type { UtilityProfile } from '../domain/utility-profile.ts';
 import type { Understand } from '../nlu/understanding.ts';
 import type { Statement } from '../store/database.ts';
@@ -51,10 +52,21 @@ export interface Content {
 
 export interface KnownIncident {
   readonly id: string;
+  /** What people call it. */
+  readonly number: string;
   readonly area: string;
   readonly openedAt: number;
   /** When supply is expected back, who said so and when; null while not yet assessed. */
   readonly eta: { readonly at: number; readonly source: string; readonly setAt: number } | null;
+  /** That the place lies below the device that failed; null where only the area's name says so. */
+  readonly here: number | null;
+}
+
+/** Where somebody asks from: the words for it, a shared position, a verified account. */
+export interface PlaceAsked {
+  readonly place: string | null;
+  readonly position: Position | null;
+  readonly accountId: string | null;
 }
 
 export interface KnownPlannedOutage {
@@ -76,6 +88,8 @@ export interface KnownOutages {
 export interface Outages {
   /** What is known at a place in the customer's words; nothing where the place is not recognised. */
   at(place: string, now: number): Promise<KnownOutages>;
+  /** What is known where a report is from: faults by the devices that supply it where it can be placed, else by the area's name. */
+  here(place: PlaceAsked, now: number): Promise<KnownOutages>;
   /** What is known in an area of the gazetteer. */
   inArea(code: string, now: number): Promise<KnownOutages>;
   /** What is known where an account is supplied. */

@@ -67,7 +67,7 @@ export function openFaultTicket(turn: Turn, values: FaultValues): FaultValues {
   const data = { ...columns, ...whyOf(values), ...photos };
   work.add(...services.tickets.open(ticket, { at: now, actor: 'bot', type: 'opened', data }));
   const joined = joinedIncident(values);
-  if (joined !== null) work.add(...services.outages.join(joined, id, now));
+  if (joined) work.add(...services.outages.join(joined.id, id, now));
   work.tellDesk({ type: 'ticket', ticketId: id });
   work.changeSession({ severity: columns.severity });
   memory.summary = { ...memory.summary, ticketNumbers: [...memory.summary.ticketNumbers, number] };
@@ -82,13 +82,13 @@ function whyOf(values: FaultValues): Record<string, unknown> {
   return {
     ...(believed === 'unknown' ? {} : { belief: [`class.${believed}`, ...reasons] }),
     ...(check?.outcome ? { self_check: [`check.${check.outcome}`] } : {}),
-    ...(joined === null ? {} : { incident: joined }),
+    ...(joined ? { incident: joined.number } : {}),
   };
 }
 
-/** The id of the fault under repair that the report joins. */
-function joinedIncident(values: FaultValues): string | null {
-  return joinsIncident(values) && values.known?.kind === 'incident' ? values.known.id : null;
+/** The fault under repair that the report joins. */
+function joinedIncident(values: FaultValues): { readonly id: string; readonly number: string } | null {
+  return joinsIncident(values) && values.known?.kind === 'incident' ? values.known : null;
 }
 
 /** Writes into a standing ticket what has been said since; tells which columns that changed. */

@@ -15,7 +15,7 @@ import { mergeFacts, NO_FACTS } from '../../domain/faults/merge-facts.ts';
 export type KnownHere = { readonly of: string } & (
   | { readonly kind: 'nothing' }
   /** A fault under repair: the report joins it. Not `sure` where the place is as wide as a town. */
-  | { readonly kind: 'incident'; readonly id: string; readonly area: string; readonly sure: boolean }
+  | { readonly kind: 'incident'; readonly id: string; readonly number: string; readonly sure: boolean }
   /** Planned work that is going on. */
   | { readonly kind: 'planned'; readonly id: string; readonly area: string }
   /** The verified account is cut off for arrears. Nobody else hears of it. */

@@ -1,5 +1,4 @@
-import { likelyArea } from '../places/areas.ts';
-import type { KnownOutages } from '../services.ts';
+import type { PlaceAsked } from '../services.ts';
 import { shortTime } from '../short-time.ts';
 import type { Turn } from '../turn.ts';
 import { isEmergency } from './emergency.ts';
@@ -37,11 +36,14 @@ async function lookUp(turn: Turn, values: FaultValues, of: string): Promise<[Kno
   if (of === ACCOUNT && values.facts.no_power && (await isCutOff(turn))) {
     return [{ of, kind: 'arrears' }, words.fault.arrears(services.profile.standards.reconnectionHours.value)];
   }
-  const { incidents, planned } = await outagesAt(turn, values, of);
+  const { incidents, planned } = await services.outages.here(placeAsked(turn, values, of), now);
   const [incident] = incidents;
   if (incident) {
     const said = `${words.status.incident(incident.area)}${words.common.space}${etaWords(turn, incident)}`;
-    return [{ of, kind: 'incident', id: incident.id, area: incident.area, sure: isNarrow(turn, values, of) }, said];
+    return [
+      { of, kind: 'incident', id: incident.id, number: incident.number, sure: (incident.here ?? 0) >= SURE },
+      said,
+    ];
   }
   const going = planned.find(({ from, to }) => from <= now && now < to);
   if (!going) return [{ of, kind: 'nothing' }, null];
@@ -50,21 +52,15 @@ async function lookUp(turn: Turn, values: FaultValues, of: string): Promise<[Kno
   return [{ of, kind: 'planned', id: going.id, area: going.area }, said];
 }
 
-/** A village, a position or the supply of an account, and not a whole town. */
-function isNarrow({ services }: Turn, { place }: FaultValues, of: string): boolean {
-  if (of === ACCOUNT || place === null) return true;
-  return likelyArea(services.areas.find(place))?.level === 'village';
-}
+/** From this probability on that a place lies below what has failed, the report joins it unasked. */
+const SURE = 0.6;
 
 async function isCutOff({ memory, services }: Turn): Promise<boolean> {
   if (!memory.verified) return false;
   return (await services.billing.account(memory.verified.accountId))?.state === 'disconnected';
 }
 
-async function outagesAt(turn: Turn, { place, position }: FaultValues, of: string): Promise<KnownOutages> {
-  const { services, memory, now } = turn;
-  if (of === ACCOUNT && memory.verified) return services.outages.atAccount(memory.verified.accountId, now);
-  if (place !== null) return services.outages.at(place, now);
-  const around = position && services.areas.around(position);
-  return around ? services.outages.inArea(around.code, now) : { incidents: [], planned: [] };
+function placeAsked({ memory }: Turn, { place, position }: FaultValues, of: string): PlaceAsked {
+  if (of === ACCOUNT && memory.verified) return { place: null, position: null, accountId: memory.verified.accountId };
+  return { place, position, accountId: null };
 }

@@ -3,30 +3,70 @@ import type { Statement } from '../../store/database.ts';
 import type { IncidentRepository } from '../../store/repositories/incident-repository.ts';
 import type { Incident, OutageRepository, PlannedOutage } from '../../store/repositories/outage-repository.ts';
 import { type Areas, likelyArea } from '../places/areas.ts';
-import type { KnownIncident, KnownOutages, KnownPlannedOutage, Outages } from '../services.ts';
+import type { KnownIncident, KnownOutages, KnownPlannedOutage, Outages, PlaceAsked } from '../services.ts';
 
 const codes = z.array(z.string());
 
 type Touches = (outage: { readonly device_id: string | null; readonly area_codes: string }) => boolean;
 
+/** Open incidents by the devices that supply a place, the likeliest first. */
+export type IncidentsAt = (place: PlaceAsked) => Promise<
+  readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly area: string;
+    /** That the place lies below the device that failed. */
+    readonly here: number;
+    readonly startedAt: number;
+    readonly eta: KnownIncident['eta'];
+  }[]
+>;
+
+interface LookupParts {
+  readonly outages: OutageRepository;
+  readonly incidents: Pick<IncidentRepository, 'join'>;
+  readonly incidentsAt: IncidentsAt;
+  readonly areas: Pick<Areas, 'find' | 'around'>;
+}
+
 /** Finds outages by the areas they touch, and for an account by the devices that supply it. A village is not told of its neighbour's. */
 export class OutageLookup implements Outages {
   readonly #repository: OutageRepository;
   readonly #incidents: Pick<IncidentRepository, 'join'>;
-  readonly #areas: Pick<Areas, 'find'>;
+  readonly #incidentsAt: IncidentsAt;
+  readonly #areas: Pick<Areas, 'find' | 'around'>;
 
-  constructor(
-    given: { outages: OutageRepository; incidents: Pick<IncidentRepository, 'join'> },
-    areas: Pick<Areas, 'find'>,
-  ) {
+  constructor(given: LookupParts) {
     this.#repository = given.outages;
     this.#incidents = given.incidents;
-    this.#areas = areas;
+    this.#incidentsAt = given.incidentsAt;
+    this.#areas = given.areas;
   }
 
   async at(place: string, now: number): Promise<KnownOutages> {
     const area = likelyArea(this.#areas.find(place));
     return area ? this.inArea(area.code, now) : { incidents: [], planned: [] };
+  }
+
+  async here(place: PlaceAsked, now: number): Promise<KnownOutages> {
+    const [placed, named] = await Promise.all([this.#incidentsAt(place), this.#byName(place, now)]);
+    if (placed.length === 0) return named;
+    const incidents = placed.map(({ id, number, area, startedAt, eta, here }) => ({
+      id,
+      number,
+      area,
+      openedAt: startedAt,
+      eta,
+      here,
+    }));
+    return { incidents, planned: named.planned };
+  }
+
+  async #byName({ place, position, accountId }: PlaceAsked, now: number): Promise<KnownOutages> {
+    if (accountId !== null) return this.atAccount(accountId, now);
+    if (place !== null) return this.at(place, now);
+    const around = position && this.#areas.around(position);
+    return around ? this.inArea(around.code, now) : { incidents: [], planned: [] };
   }
 
   inArea(code: string, now: number): Promise<KnownOutages> {
@@ -56,10 +96,10 @@ export class OutageLookup implements Outages {
   }
 }
 
-function incidentOf({ id, area, opened_at, eta_at, eta_source, eta_set_at }: Incident): KnownIncident {
+function incidentOf({ id, number, area, opened_at, eta_at, eta_source, eta_set_at }: Incident): KnownIncident {
   const eta =
     eta_at !== null && eta_source && eta_set_at !== null ? { at: eta_at, source: eta_source, setAt: eta_set_at } : null;
-  return { id, area, openedAt: opened_at, eta };
+  return { id, number, area, openedAt: opened_at, eta, here: null };
 }
 
 function plannedOf({ id, area, reason, reason_en, from_at, to_at, announced_at }: PlannedOutage): KnownPlannedOutage {

@@ -87,7 +87,12 @@ for (const engine of ENGINES) {
         same: 0,
       });
       expect(await countOf('planned_outage')).to.equal(before + 1);
-      const lookup = new OutageLookup({ outages: parts.outages, incidents: { join: () => [] } }, { find: () => [] });
+      const lookup = new OutageLookup({
+        outages: parts.outages,
+        incidents: { join: () => [] },
+        incidentsAt: async () => [],
+        areas: { find: () => [], around: () => null },
+      });
       const expected = {
         id: 'N1',
         area: '某村',

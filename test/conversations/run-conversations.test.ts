@@ -8,6 +8,7 @@ import { explanations } from './scripts/explanations.ts';
 import { faults } from './scripts/faults.ts';
 import { intake } from './scripts/intake.ts';
 import { misunderstandings } from './scripts/misunderstandings.ts';
+import { ownTickets } from './scripts/own-tickets.ts';
 import { afterHours, people } from './scripts/people.ts';
 import { places } from './scripts/places.ts';
 import { requests } from './scripts/requests.ts';
@@ -31,6 +32,7 @@ const SUBJECTS = {
   people,
   misunderstandings,
   afterHours,
+  ownTickets,
 };
 
 describe('conversations', () => {

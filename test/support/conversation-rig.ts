@@ -8,6 +8,10 @@ import { loadDemo } from '../../bot/load-demo.ts';
 import { createLogger } from '../../bot/logger.ts';
 import { loadAnswers } from '../../data/profile/load-answers.ts';
 import { loadProfile } from '../../data/profile/profile-schema.ts';
+import { incidentsAt } from '../../desk/incidents/incidents-at.ts';
+import { NetworkBook } from '../../desk/incidents/network-book.ts';
+import { openAddressReader } from '../../desk/incidents/placement/open-address-reader.ts';
+import { ReportPlacer } from '../../desk/incidents/placement/report-placer.ts';
 import type { Services } from '../../dialogs/services.ts';
 import { openModel } from '../../nlu/artefact/load-model.ts';
 import { createUnderstand } from '../../nlu/create-understand.ts';
@@ -17,6 +21,9 @@ import { type Database, statement } from '../../store/database.ts';
 import { migrate } from '../../store/migrate.ts';
 import { MemoryNerve } from '../../store/nerve/memory-nerve.ts';
 import { newConversation, type TranscriptActivity } from '../../store/repositories/conversation-repository.ts';
+import { IncidentRepository } from '../../store/repositories/incident-repository.ts';
+import { NetworkRepository } from '../../store/repositories/network-repository.ts';
+import { PlacementRepository } from '../../store/repositories/placement-repository.ts';
 import { openSqlite } from '../../store/sqlite/open-sqlite.ts';
 
 /** Tuesday, 24 November 2026, 10:00 in Dongguan. */
@@ -79,7 +86,21 @@ export class ConversationRig {
     const { model, digest } = openModel();
     const engine = createUnderstand({ model, places });
     const understand = options.understand?.(engine) ?? engine;
-    const services = await composeServices({ database, profile, answers, understand, model: digest, places });
+    const located = {
+      incidents: new IncidentRepository(database),
+      network: new NetworkBook({ repository: new NetworkRepository(database), now }),
+      placer: new ReportPlacer(new PlacementRepository(database), openAddressReader()),
+      now,
+    };
+    const services = await composeServices({
+      database,
+      profile,
+      answers,
+      understand,
+      model: digest,
+      places,
+      incidentsAt: (place) => incidentsAt(located, place),
+    });
     const turns = composeTurns({
       database,
       nerve,
