@@ -5,6 +5,7 @@ import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet.js';
 import type { Intent } from '../domain/intent.ts';
 import { botWords } from '../strings/bot/bot-words.ts';
 import { JOIN_EVENT, RATING_EVENT, ratingValueSchema } from '../web/protocol/conversation.ts';
+import type { ReleaseTask } from '../web/protocol/desk/session.ts';
 import { sayBanners } from './content/say-banners.ts';
 import { greet } from './content/small-talk.ts';
 import { decideRoute, isDanger } from './decide-route.ts';
@@ -22,6 +23,7 @@ import { followFault } from './notices/follow-fault.ts';
 import { answerNotice, hearNotice } from './notices/hear-notice.ts';
 import { takeContact } from './notices/life-support.ts';
 import { afterHandoff } from './people/after-handoff.ts';
+import { doNext } from './people/do-next.ts';
 import { askForRating, takeRating } from './people/rate-service.ts';
 import { saidTooMuch } from './said-too-much.ts';
 import type { Services } from './services.ts';
@@ -125,8 +127,15 @@ export class SwitchboardBot extends ActivityHandler {
       if (rating.success) await takeRating(turn, rating.data);
     } else if (activity.name && turn.work.inboundAuthor === 'system') {
       if (await hearNotice(turn, await this.#dialogContext(turn))) return;
-      await afterHandoff(turn, activity.name, activity.value);
+      const { name, value } = activity;
+      await afterHandoff(turn, { name, value, doNext: (task) => this.#doNext(turn, task) });
     }
+  }
+
+  /** What a person has left for the bot to do. */
+  async #doNext(turn: Turn, task: ReleaseTask): Promise<void> {
+    const dc = await this.#dialogContext(turn);
+    await doNext(task, { turn, dc, dialogs: this.#dialogs });
   }
 
   /** Where cards can't be tapped, a bare number from 1 to 5 after the service was closed is its rating. */

@@ -1,4 +1,5 @@
 import type { BillingSource } from '../domain/billing/billing-source.ts';
+import type { Measured } from '../domain/desk/expected-wait.ts';
 import type { Intent } from '../domain/intent.ts';
 import type { ReplyLanguage } from '../domain/language.ts';
 import type { Position } from '../domain/places/position.ts';
@@ -13,6 +14,7 @@ import type { RatingRepository } from '../store/repositories/rating-repository.t
 import type { FollowUpRepository } from '../store/repositories/follow-up-repository.ts';
 import type { TicketBook } from '../store/repositories/ticket-book.ts';
 import type { VerificationRepository } from '../store/repositories/verification-repository.ts';
+import type { CallTaskTable } from '../store/tables/desk-tables.ts';
 import type { ToTraditional } from '../strings/traditional.ts';
 
 import type { LearningBook } from './learning/learning-book.ts';
@@ -101,6 +103,8 @@ export interface Outages {
 export interface Desk {
   /** How many sessions are served before this one. */
   ahead(session: ServiceSession): Promise<number>;
+  /** What the expected wait is reckoned from. */
+  measured(at: { readonly now: number; readonly seenSince: number }): Promise<Measured>;
 }
 
 /** The only chance in a dialog. */

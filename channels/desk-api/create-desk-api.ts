@@ -7,6 +7,7 @@ import type { IncidentDesk } from '../../desk/incidents/incident-change.ts';
 import type { IncidentParts } from '../../desk/incidents/incident-parts.ts';
 import { QueuePlaces } from '../../desk/queue/queue-places.ts';
 import { QueueWatch } from '../../desk/queue/queue-watch.ts';
+import { seenSince } from '../../desk/queue/serving-agents.ts';
 import { WaitingQueue } from '../../desk/queue/waiting-queue.ts';
 import type { ReliabilityParts } from '../../desk/reliability/reliability.ts';
 import { openRatingParts } from '../../desk/ratings/rating-parts.ts';
@@ -15,6 +16,7 @@ import type { UtilityProfile } from '../../domain/utility-profile.ts';
 import { Claims } from '../../store/claims.ts';
 import { AttachmentRepository } from '../../store/repositories/attachment-repository.ts';
 import { InterruptionRepository } from '../../store/repositories/interruption-repository.ts';
+import { QueueRepository } from '../../store/repositories/queue-repository.ts';
 import type { Door } from '../door.ts';
 import type { Endpoint } from '../http-server.ts';
 import type { DescribedRoute } from '../openapi.ts';
@@ -99,9 +101,11 @@ export function createDeskApi({
   const door = new DeskDoor({ cookie, publicUrl, whoHolds: (token) => whoHolds(parts, token) });
   const events = new DeskEvents({ door, parts, ...(beatMs === undefined ? {} : { beatMs }) });
   const queue = new WaitingQueue(parts.repositories.sessions);
+  const waits = new QueueRepository(parts.database);
   const places = new QueuePlaces({
     nerve: parts.nerve,
     queue,
+    measured: () => waits.measured({ now: parts.now(), seenSince: seenSince(parts) }),
     failed: (error) => log.warn({ err: error }, 'places in the queue were not told; they are told again'),
   });
   const watch = new QueueWatch({

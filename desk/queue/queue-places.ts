@@ -1,3 +1,4 @@
+import { expectedWait, inMinutes, type Measured } from '../../domain/desk/expected-wait.ts';
 import { jsonText } from '../../store/json-text.ts';
 import type { Lease, Nerve } from '../../store/nerve/nerve.ts';
 import { conversationTopic, DESK_TOPIC } from '../../store/topics.ts';
@@ -18,17 +19,19 @@ const MOST_TOLD = 200;
 export interface QueuePlacesParts {
   readonly nerve: Nerve;
   readonly queue: WaitingQueue;
+  /** What expected waits are reckoned from. */
+  readonly measured: () => Promise<Measured>;
   readonly failed: (error: unknown) => void;
 }
 
 /**
- * Tells waiting customers their place when it has changed. One process at a time does it, the one with the lease; what
+ * Tells waiting customers their place and expected wait when these have changed. One process at a time does it, the one with the lease; what
  * it last told is its own memory, begun anew with the lease.
  */
 export class QueuePlaces {
   readonly #parts: QueuePlacesParts;
   #lease: Lease | null = null;
-  #told = new Map<string, number>();
+  #told = new Map<string, string>();
   #unsubscribe: () => void = () => {};
   #interval: NodeJS.Timeout | undefined;
   #soon: NodeJS.Timeout | undefined;
@@ -57,16 +60,17 @@ export class QueuePlaces {
   /** Tells at once whom it concerns. Resolves with how many were told. */
   async tell(): Promise<number> {
     if (!(await this.#isOurs())) return 0;
-    const { nerve, queue } = this.#parts;
-    const places = new Map<string, number>();
-    for (const [index, { conversationId }] of (await queue.inOrder()).slice(0, MOST_TOLD).entries()) {
-      places.set(conversationId, index + 1);
+    const { nerve, queue, measured } = this.#parts;
+    const waiting = (await queue.inOrder()).slice(0, MOST_TOLD);
+    const known = waiting.length === 0 ? null : await measured();
+    const places = new Map<string, string>();
+    for (const [index, { conversationId }] of waiting.entries()) {
+      const wait = known && expectedWait(index + 1, known);
+      const value = { speaker: 'waiting', place: index + 1, ...(wait ? { minutes: inMinutes(wait) } : {}) };
+      places.set(conversationId, JSON.stringify({ passing: { type: 'event', name: STATUS_EVENT, value } }));
     }
-    const changed = [...places].filter(([conversationId, place]) => this.#told.get(conversationId) !== place);
-    for (const [conversationId, place] of changed) {
-      const passing = { type: 'event', name: STATUS_EVENT, value: { speaker: 'waiting', place } };
-      nerve.publish(conversationTopic(conversationId), JSON.stringify({ passing }));
-    }
+    const changed = [...places].filter(([conversationId, told]) => this.#told.get(conversationId) !== told);
+    for (const [conversationId, told] of changed) nerve.publish(conversationTopic(conversationId), told);
     this.#told = places;
     return changed.length;
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RELEASE_TASKS, type ReleaseTask } from '../../web/protocol/desk/session.ts';
 import type { Turn } from '../turn.ts';
 import { askForRating } from './rate-service.ts';
 
@@ -12,17 +13,26 @@ const handoffStatus = z.object({
   to: z.enum(['bot', 'closed']),
   sessionId: z.string(),
   note: z.string().optional(),
+  next: z.enum(RELEASE_TASKS).optional(),
 });
 const sessionIdle = z.object({ sessionId: z.string() });
 
+/** An event of the desk's or of time's, and the way to do what a person has left to do. */
+export interface Handoff {
+  readonly name: string;
+  readonly value: unknown;
+  readonly doNext: (task: ReleaseTask) => Promise<void>;
+}
+
 /** Goes on where a person, or time, has left the conversation. */
-export async function afterHandoff(turn: Turn, name: string, value: unknown): Promise<void> {
+export async function afterHandoff(turn: Turn, { name, value, doNext }: Handoff): Promise<void> {
   const { words } = turn;
   if (name === HANDOFF_STATUS) {
     const status = handoffStatus.parse(value);
     if (status.to === 'bot') {
       // The agent's note is for whoever goes on, not for the customer.
-      await turn.say({ text: words.person.back });
+      await turn.say({ text: status.next ? words.person.backToGoOn : words.person.back });
+      if (status.next) await doNext(status.next);
       return;
     }
     await turn.say({ text: words.person.ended });

@@ -1,8 +1,12 @@
 import { EventFactory } from 'botbuilder';
+import { callbackWindows } from '../../domain/desk/callback-windows.ts';
+import { expectedWait, inMinutes } from '../../domain/desk/expected-wait.ts';
 import { localTimeOf } from '../../domain/local-time.ts';
 import { deskIsOpen } from '../../domain/office-hours.ts';
 import { STATUS_EVENT } from '../../web/protocol/conversation.ts';
+import type { Offer } from '../offer.ts';
 import type { Turn } from '../turn.ts';
+import { momentWords } from './call-words.ts';
 
 export type HandoffReason =
   | 'asked'
@@ -30,15 +34,48 @@ export async function requestPerson(turn: Turn, reason: HandoffReason): Promise<
   work.changeSession({ state: 'queued', queued_at: turn.now, skill: skillFor(turn) });
   const { name, value } = EventFactory.createHandoffInitiation(turn.context, { reason, summary: memory.summary });
   await turn.tell(name ?? 'handoff.initiate', value);
-  const ahead = await services.desk.ahead(work.session);
-  await turn.tell(STATUS_EVENT, { speaker: 'waiting', place: ahead + 1 });
-  await turn.say({ text: waitingWords(turn, ahead) });
+  const place = (await services.desk.ahead(work.session)) + 1;
+  const minutes = await minutesToWait(turn, place);
+  await turn.tell(STATUS_EVENT, { speaker: 'waiting', place, ...(minutes ? { minutes } : {}) });
+  await turn.say({ text: waitingWords(turn, place, minutes), offers: whileWaiting(turn) });
 }
 
-function waitingWords({ words, services, now }: Turn, ahead: number): string {
+/** Null where too little was measured, or nobody is at the desk. */
+async function minutesToWait({ services, now }: Turn, place: number): Promise<{ from: number; to: number } | null> {
+  const { desk, profile } = services;
+  const wait = expectedWait(place, await desk.measured({ now, seenSince: now - profile.desk.graceSeconds * 1000 }));
+  return wait && inMinutes(wait);
+}
+
+function waitingWords(turn: Turn, place: number, minutes: { from: number; to: number } | null): string {
+  const { words, services, now } = turn;
+  const { person, common } = words;
   const { profile } = services;
-  if (!deskIsOpen(profile, localTimeOf(now, profile.timeZone))) return words.person.closed(profile.contact.hotline);
-  return `${words.person.queued}${words.common.space}${ahead === 0 ? words.person.next : words.person.place(ahead + 1)}`;
+  if (!deskIsOpen(profile, localTimeOf(now, profile.timeZone))) {
+    const [first] = callbackWindows(profile, { now, count: 1 });
+    const opens = first ? [person.opens(momentWords(turn, first.from))] : [];
+    return [person.closed(profile.contact.hotline), ...opens].join(common.space);
+  }
+  return [
+    person.queued,
+    place === 1 ? person.next : person.place(place),
+    ...(minutes ? [person.wait(minutes)] : []),
+    ...(mayLeave(turn) ? [person.meanwhile] : []),
+  ].join(common.space);
+}
+
+/** In danger nobody is to hang up and wait for a call. */
+function mayLeave({ work, memory }: Turn): boolean {
+  return (memory.summary.severity ?? work.session.severity) !== 'P1';
+}
+
+function whileWaiting(turn: Turn): Offer[] {
+  if (!mayLeave(turn)) return [];
+  const { person } = turn.words;
+  return [
+    { label: person.offerCallback, meaning: { kind: 'intent', intent: 'talk_to_agent', matter: 'callback' } },
+    { label: person.offerWait, meaning: { kind: 'intent', intent: 'talk_to_agent', matter: 'keep_waiting' } },
+  ];
 }
 
 const BILLING = new Set([

@@ -16,6 +16,7 @@ export const en: WidgetStrings = {
     bot: 'Talking to the assistant',
     waiting: 'Finding a person for you',
     waitingPlace: (place) => (place === 1 ? 'You are next in line' : `You are number ${place} in line`),
+    waitingMinutes: ({ from, to }) => (from === to ? `about ${to} min` : `about ${from}–${to} min`),
     agent: (name) => `Talking to ${name}`,
     connecting: 'Connecting…',
   },

@@ -13,6 +13,7 @@ export interface WidgetStrings {
     bot: string;
     waiting: string;
     waitingPlace: (place: number) => string;
+    waitingMinutes: (minutes: { from: number; to: number }) => string;
     agent: (name: string) => string;
     connecting: string;
   };

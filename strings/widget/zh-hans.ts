@@ -16,6 +16,7 @@ export const zhHans: WidgetStrings = {
     bot: '智能助手为您服务',
     waiting: '正在为您接通人工客服',
     waitingPlace: (place) => `正在排队，您排在第 ${place} 位`,
+    waitingMinutes: ({ from, to }) => (from === to ? `约 ${to} 分钟` : `约 ${from}–${to} 分钟`),
     agent: (name) => `${name} 正在为您服务`,
     connecting: '正在连接…',
   },

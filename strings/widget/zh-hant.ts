@@ -16,6 +16,7 @@ export const zhHant: WidgetStrings = {
     bot: '智能助手為您服務',
     waiting: '正在為您接通人工客服',
     waitingPlace: (place) => `正在排隊，您排在第 ${place} 位`,
+    waitingMinutes: ({ from, to }) => (from === to ? `約 ${to} 分鐘` : `約 ${from}–${to} 分鐘`),
     agent: (name) => `${name} 正在為您服務`,
     connecting: '正在連線…',
   },

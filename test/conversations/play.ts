@@ -59,7 +59,7 @@ async function act(rig: ConversationRig, conversation: RigConversation, { step, 
   if ('passMinutes' in said) rig.pass(said.passMinutes * 60_000);
   if ('banner' in said) await postBanner(rig, said.banner);
   if ('sweep' in said) await sweepAll(rig);
-  if ('desk' in said) await atTheDesk(rig, conversation, said.desk);
+  if ('desk' in said) await atTheDesk(rig, conversation, said);
   const heard = await conversation.heard();
   // What was offered before still stands where nothing new was said.
   return heard.length > 0 || step.expect ? heard : [...answers];
@@ -141,7 +141,11 @@ async function postBanner({ database, now }: ConversationRig, text: string): Pro
 /** Longer than one message, shorter than two: the rig's clock moves on by a second with each. */
 const BANNER_MS = 1500;
 
-async function atTheDesk(rig: ConversationRig, conversation: RigConversation, does: string): Promise<void> {
+async function atTheDesk(
+  rig: ConversationRig,
+  conversation: RigConversation,
+  { desk: does, next }: Extract<Act, { desk: string }>,
+): Promise<void> {
   const { database, nerve, turns, services } = rig;
   const parts: DeskParts = {
     database,
@@ -158,7 +162,7 @@ async function atTheDesk(rig: ConversationRig, conversation: RigConversation, do
   };
   const { id: sessionId } = await newestSession(rig, conversation);
   if (does === 'claims') expect(await claimSession(parts, AGENT, sessionId)).to.equal('claimed');
-  if (does === 'gives back') await releaseSession(parts, AGENT, { sessionId, to: 'bot' });
+  if (does === 'gives back') await releaseSession(parts, AGENT, { sessionId, to: 'bot', next });
   if (does === 'closes') await closeSession(parts, AGENT, { sessionId, disposition: 'enquiry' });
 }
 

@@ -1,4 +1,5 @@
 import type { Ticket } from '../../store/repositories/ticket-book.ts';
+import type { ReleaseTask } from '../../web/protocol/desk/session.ts';
 
 /** A conversation as data: what the customer, the desk and the clock do, and what has to be answered. */
 export interface Script {
@@ -31,7 +32,7 @@ export type Act =
   /** "Fault known in X" stands for the next message. */
   | { readonly banner: string }
   /** A person at the desk. */
-  | { readonly desk: 'claims' | 'gives back' | 'closes' };
+  | { readonly desk: 'claims' | 'gives back' | 'closes'; readonly next?: ReleaseTask };
 
 export type AccountKind =
   | 'demo'

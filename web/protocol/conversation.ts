@@ -3,7 +3,12 @@ import { z } from 'zod';
 /** Who is speaking to the customer now. */
 export const conversationStatusSchema = z.discriminatedUnion('speaker', [
   z.object({ speaker: z.literal('bot') }),
-  z.object({ speaker: z.literal('waiting'), place: z.number().int().min(1).optional() }),
+  z.object({
+    speaker: z.literal('waiting'),
+    place: z.number().int().min(1).optional(),
+    /** Expected wait in minutes, where enough is known: four customers in five are reached within it. */
+    minutes: z.object({ from: z.number().int(), to: z.number().int() }).optional(),
+  }),
   z.object({ speaker: z.literal('agent'), name: z.string() }),
 ]);
 export type ConversationStatus = z.infer<typeof conversationStatusSchema>;

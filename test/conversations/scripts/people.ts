@@ -40,6 +40,67 @@ export const people: readonly Script[] = [
     ],
   },
   {
+    name: 'takes a call in place of waiting: a window and a number become a task, and the place in line is given up',
+    steps: [
+      { say: '转人工', expect: { offers: ['让同事回电', '我等着'], not: ['预计等待'], session: 'queued' } },
+      { choose: '让同事回电', expect: { contains: ['什么时候接电话'], offers: ['今天 10:00–12:00'] } },
+      { choose: '今天 10:00–12:00', expect: { contains: ['电话号码'] } },
+      {
+        say: '13800138000',
+        expect: {
+          cards: ['ticket'],
+          contains: ['今天 10:00–12:00', '13800138000'],
+          ticket: { kind: 'callback', phone: '13800138000', responsible_role: 'agent' },
+          session: 'bot',
+        },
+      },
+      { say: '违约金怎么算', expect: { contains: ['0.1%'], tickets: 1 } },
+    ],
+  },
+  {
+    name: 'lets a customer go on waiting, and asks again for a window that was not offered',
+    steps: [
+      { say: 'talk to a person', expect: { contains: ['meanwhile'] } },
+      { choose: 'I will wait', expect: { contains: ['keep your place'], session: 'queued', ticket: null } },
+      { say: 'please call me back instead', expect: { contains: ['When shall we call you'] } },
+      { say: 'ok', expect: { contains: ['choose one of these times'] } },
+      { choose: 'today, 10:00–12:00', expect: { contains: ['Which number'] } },
+      { say: '13900139000', expect: { cards: ['ticket'], session: 'bot', tickets: 1 } },
+    ],
+  },
+  {
+    name: 'offers nobody in danger to hang up and wait for a call',
+    steps: [
+      { say: '电线掉在路上冒火花了，寮步镇石步村' },
+      { say: '转人工', expect: { contains: ['已经为您转给同事'], not: ['回电'], session: 'queued' } },
+    ],
+  },
+  {
+    name: 'does what the person leaves it to do',
+    steps: [
+      { say: '转人工' },
+      { desk: 'claims' },
+      { desk: 'gives back', next: 'report_outage', expect: { contains: ['接着往下办', '冒火花'], session: 'bot' } },
+    ],
+  },
+  {
+    name: 'takes down a call that the person promised',
+    steps: [
+      { say: '转人工' },
+      { desk: 'claims' },
+      { desk: 'gives back', next: 'callback', expect: { contains: ['接着往下办', '什么时候接电话'] } },
+    ],
+  },
+  {
+    name: 'puts its open question again when the person says to go on',
+    steps: [
+      { say: '我家停电了', expect: { contains: ['冒火花'] } },
+      { say: '转人工' },
+      { desk: 'claims' },
+      { desk: 'gives back', next: 'resume', expect: { contains: ['接着往下办', '冒火花'] } },
+    ],
+  },
+  {
     name: 'asks for a rating once a person has closed, and takes it by the card',
     steps: [
       { say: 'talk to a person' },
@@ -88,7 +149,11 @@ export const afterHours: readonly Script[] = [
     name: 'says so where nobody is at the desk, and keeps the place in the queue',
     steps: [
       { passMinutes: 13 * 60 },
-      { say: '转人工', expect: { contains: ['不是人工服务时间', '95598'], session: 'queued' } },
+      {
+        say: '转人工',
+        expect: { contains: ['不是人工服务时间', '95598', '明天 08:'], offers: ['让同事回电'], session: 'queued' },
+      },
+      { choose: '让同事回电', expect: { contains: ['什么时候接电话'] } },
     ],
   },
 ];

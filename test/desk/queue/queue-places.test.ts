@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { QueuePlaces } from '../../../desk/queue/queue-places.ts';
 import { WaitingQueue } from '../../../desk/queue/waiting-queue.ts';
 import { claimSession } from '../../../desk/sessions/claim-session.ts';
+import type { Measured } from '../../../domain/desk/expected-wait.ts';
 import { conversationTopic } from '../../../store/topics.ts';
 import { arrived, DeskRig, RIG_NOW } from '../desk-rig.ts';
 
@@ -9,8 +10,10 @@ describe('the place in the queue', () => {
   let rig: DeskRig;
   let queue: WaitingQueue;
   let places: QueuePlaces;
+  let measured: Measured;
   beforeEach(async () => {
     rig = await DeskRig.open();
+    measured = { handlings: [], inService: 0 };
     queue = new WaitingQueue(rig.parts.repositories.sessions);
     places = newPlaces();
   });
@@ -23,6 +26,7 @@ describe('the place in the queue', () => {
     return new QueuePlaces({
       nerve: rig.nerve,
       queue,
+      measured: async () => measured,
       failed: (error) => {
         throw error;
       },
@@ -48,6 +52,26 @@ describe('the place in the queue', () => {
     expect(toFirst).to.deep.equal([place(1)]);
     expect(toSecond).to.deep.equal([place(2), { seq: 2 }]);
     expect(toThird).to.deep.equal([place(3), place(2)]);
+  });
+
+  it('is told with the expected wait where enough was measured', async () => {
+    await rig.serve({ queued_at: RIG_NOW });
+    const second = await rig.serve({ queued_at: RIG_NOW + 1 });
+    const heard = rig.listen(conversationTopic(second.conversationId));
+    await places.tell();
+    measured = { handlings: Array.from({ length: 60 }, (_, index) => (4 + (index % 5)) * 60_000), inService: 3 };
+    expect(await places.tell(), 'both have news').to.equal(2);
+    await arrived();
+    expect(heard).to.deep.equal([
+      place(2),
+      {
+        passing: {
+          type: 'event',
+          name: 'status',
+          value: { speaker: 'waiting', place: 2, minutes: { from: 1, to: 8 } },
+        },
+      },
+    ]);
   });
 
   it('follows the queue by itself, however often it is told of a change', async () => {

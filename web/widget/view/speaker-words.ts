@@ -5,5 +5,7 @@ import type { ConversationStatus } from '../../protocol/conversation.ts';
 export function speakerWords(status: ConversationStatus, { header }: WidgetStrings): string {
   if (status.speaker === 'agent') return header.agent(status.name);
   if (status.speaker === 'bot') return header.bot;
-  return status.place === undefined ? header.waiting : header.waitingPlace(status.place);
+  if (status.place === undefined) return header.waiting;
+  const place = header.waitingPlace(status.place);
+  return status.minutes ? `${place} · ${header.waitingMinutes(status.minutes)}` : place;
 }

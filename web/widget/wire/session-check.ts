@@ -10,6 +10,7 @@ export const isConversationStatus: Check<ConversationStatus> = taggedBy<'speaker
   waiting: objectOf<Extract<ConversationStatus, { speaker: 'waiting' }>>({
     speaker: oneOf(['waiting']),
     place: optional(isPlace),
+    minutes: optional(objectOf<{ from: number; to: number }>({ from: isNumber, to: isNumber })),
   }),
   agent: objectOf({ speaker: oneOf(['agent']), name: isString }),
 });
