@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { UtilityContent } from '../dialogs/content/utility-content.ts';
-import { OutageLookup } from '../dialogs/faults/outage-lookup.ts';
+import { type IncidentsAt, OutageLookup } from '../dialogs/faults/outage-lookup.ts';
 import { LearningBook } from '../dialogs/learning/learning-book.ts';
 import { AreaBook } from '../dialogs/places/area-book.ts';
 import { PaymentPlaces } from '../dialogs/places/payment-places.ts';
@@ -37,6 +37,7 @@ export interface ServiceParts {
   /** Which model understands: OpenedModel.digest. */
   readonly model: string;
   readonly places: PlaceFinder;
+  readonly incidentsAt: IncidentsAt;
 }
 
 /** All that dialogs reach beyond the turn. */
@@ -47,6 +48,7 @@ export async function composeServices({
   understand,
   model,
   places,
+  incidentsAt,
 }: ServiceParts): Promise<Services> {
   const centres = await new AreaRepository(database).villageCentres();
   const areas = new AreaBook({ finder: places, gazetteer: loadGazetteer(), centres });
@@ -59,12 +61,14 @@ export async function composeServices({
     followers: new FollowerRepository(database),
     ladders: new ContactLadderRepository(database),
     ratings: new RatingRepository(database),
-    learning: new LearningBook({ candidates: new CandidateRepository(database), model }),
-    outages: new OutageLookup(
     followUps: new FollowUpRepository(database),
-      { outages: new OutageRepository(database), incidents: new IncidentRepository(database) },
+    learning: new LearningBook({ candidates: new CandidateRepository(database), model }),
+    outages: new OutageLookup({
+      outages: new OutageRepository(database),
+      incidents: new IncidentRepository(database),
+      incidentsAt,
       areas,
-    ),
+    }),
     areas,
     paymentPlaces: new PaymentPlaces(new PaymentPointRepository(database), profile),
     billing: new BillingRepository(database),

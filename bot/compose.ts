@@ -11,6 +11,7 @@ import { openApi } from '../channels/openapi.ts';
 import { mountStaticFiles } from '../channels/static-files.ts';
 import { DEMO_CUSTOMER } from '../data/demo/demo-customer.ts';
 import { DEMO_STAFF } from '../data/demo/demo-staff.ts';
+import { incidentsAt } from '../desk/incidents/incidents-at.ts';
 import type { UtilityProfile } from '../domain/utility-profile.ts';
 import { createUnderstand } from '../nlu/create-understand.ts';
 import { loadPlaceFinder } from '../nlu/places/load-place-finder.ts';
@@ -73,7 +74,24 @@ export async function compose(config: Config): Promise<Switchboard> {
   const understand = createUnderstand({ model, places });
   // The first customer does not wait for the engine to get going.
   for (const words of WARM_UP) understand(words);
-  const services = await composeServices({ database, profile, answers, understand, model: digest, places });
+  const incidents = composeIncidents({
+    database,
+    nerve,
+    timeZone: profile.timeZone,
+    shared: config.DATABASE_URL !== undefined,
+    log,
+    now,
+    newId,
+  });
+  const services = await composeServices({
+    database,
+    profile,
+    answers,
+    understand,
+    model: digest,
+    places,
+    incidentsAt: (place) => incidentsAt(incidents.parts, place),
+  });
   const turns = composeTurns({
     database,
     nerve,
@@ -84,15 +102,6 @@ export async function compose(config: Config): Promise<Switchboard> {
     observe: (turn) => metrics.turn(turn),
     failed: () => metrics.turnFailed(),
   });
-  const incidents = composeIncidents({
-    database,
-    nerve,
-    timeZone: profile.timeZone,
-    shared: config.DATABASE_URL !== undefined,
-    log,
-    now,
-    newId,
-  });
   const desk = createDeskApi({
     database,
     nerve,
@@ -101,6 +110,8 @@ export async function compose(config: Config): Promise<Switchboard> {
     statements: turns.statements,
     standards: profile.standards,
     terms: profile.desk,
+    // A beat that is lost, or two, must not cost anybody their conversations.
+    beatMs: Math.min(15_000, (profile.desk.graceSeconds * 1000) / 4),
     holder: config.DATABASE_URL ? newId() : 'embedded',
     now,
     newId,
@@ -110,8 +121,6 @@ export async function compose(config: Config): Promise<Switchboard> {
     answers,
     reliability: reliabilityOf(profile),
     incidents: incidents.parts,
-    // A beat that is lost, or two, must not cost anybody their conversations.
-    beatMs: Math.min(15_000, (profile.desk.graceSeconds * 1000) / 4),
     log,
   });
   const staff = new StaffRepository(database);
@@ -179,6 +188,7 @@ export async function compose(config: Config): Promise<Switchboard> {
   server.on('get', '/api/desk/learning-export', desk.learningExport);
   server.on('get', '/api/desk/reliability-export', desk.reliabilityExport);
   server.on('get', '/api/desk/audit-export', desk.auditExport);
+  server.on('get', '/api/desk/ratings-export', desk.ratingsExport);
   const description = openApi([...desk.described, ...integration.routes, ...DESCRIBED_ROUTES], {
     title: 'Switchboard',
     version: packageFile.version,
@@ -188,7 +198,6 @@ export async function compose(config: Config): Promise<Switchboard> {
   botFramework.mount(server);
   if (profile.demo && config.local) mountDemo(server, database);
   await mountStaticFiles(server, {
-  server.on('get', '/api/desk/ratings-export', desk.ratingsExport);
     widget: join(fronts, 'widget'),
     // The demo's page is nobody else's home page.
     site: profile.demo ? join(fronts, 'site') : null,
