@@ -216,8 +216,8 @@ const profileSchema = z.strictObject({
   ratings: z.strictObject({ lowAtMost: z.number().int().min(1).max(4), namedToAgents: z.boolean() }),
   notices: z.strictObject({
     quietHours: z.strictObject({ from: clock, to: clock }),
-    mergeMinutes: wholeNumber,
-    gapMinutes: wholeNumber,
+    mergeMinutes: z.number().int().min(0),
+    gapMinutes: z.number().int().min(0),
     presentMinutes: wholeNumber,
     lifeSupportCallMinutes: wholeNumber,
   }),
