@@ -9,9 +9,9 @@ import type { Statement } from '../store/database.ts';
 import type { AuditRepository } from '../store/repositories/audit-repository.ts';
 import type { ContactLadderRepository } from '../store/repositories/contact-ladder-repository.ts';
 import type { ServiceSession } from '../store/repositories/conversation-repository.ts';
+import type { FollowUpRepository } from '../store/repositories/follow-up-repository.ts';
 import type { FollowerRepository } from '../store/repositories/follower-repository.ts';
 import type { RatingRepository } from '../store/repositories/rating-repository.ts';
-import type { FollowUpRepository } from '../store/repositories/follow-up-repository.ts';
 import type { TicketBook } from '../store/repositories/ticket-book.ts';
 import type { VerificationRepository } from '../store/repositories/verification-repository.ts';
 import type { CallTaskTable } from '../store/tables/desk-tables.ts';
@@ -37,11 +37,11 @@ export interface Services {
   readonly verifications: VerificationRepository;
   readonly audit: AuditRepository;
   readonly ratings: RatingRepository;
+  /** Of low ratings. */
+  readonly followUps: FollowUpRepository;
   readonly learning: LearningBook;
   readonly desk: Desk;
   readonly draw: Draw;
-  /** Of low ratings. */
-  readonly followUps: FollowUpRepository;
 }
 
 /** What the utility says about a matter: the profile's words, or those edited at the desk. */
@@ -105,6 +105,7 @@ export interface Desk {
   ahead(session: ServiceSession): Promise<number>;
   /** What the expected wait is reckoned from. */
   measured(at: { readonly now: number; readonly seenSince: number }): Promise<Measured>;
+  promiseCall(task: CallTaskTable): Statement;
 }
 
 /** The only chance in a dialog. */
