@@ -29,8 +29,6 @@ export interface Memory {
   explained?: string | null;
   /** What was asked the cost of, to be reckoned anew with the customer's own usage. */
   whatIf?: string | null;
-  /** What was asked the cost of, to be reckoned anew with the customer's own usage. */
-  whatIf?: string | null;
   /** The fault reported in this session, so that more can be said of it. */
   lastFault: FaultValues | null;
   /** Photos that came before it was said what they show. */

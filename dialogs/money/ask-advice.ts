@@ -66,6 +66,7 @@ function monthOf(bill: BillFacts, timeZone: string): UsedMonth {
 function tierWords({ words, services, now }: Turn, tariff: Tariff, months: readonly UsedMonth[]): string[] {
   if (tariff.tiers === undefined) return [];
   const { common, money } = words;
+  const last = tariff.tiers.surcharges.length;
   const period = localTimeOf(now, services.profile.timeZone).date.slice(0, 7);
   const days = daysBetween(`${period}-01`, `${monthsBefore(period, -1)}-01`);
   const rates = [months.at(-1), months.find((month) => month.period === monthsBefore(period, 12))];
@@ -74,7 +75,9 @@ function tierWords({ words, services, now }: Turn, tariff: Tariff, months: reado
     const ahead = tiersAhead(tariff, { period, days }, rate);
     const at = money.advice.atRate(common.month(rate.period), Math.round((rate.kwh * 10) / rate.days));
     const begin = ahead.map(({ tier, date }) => money.advice.tierBegins(tier, common.date(date)));
-    return [`${at}${begin.length > 0 ? begin.join(money.advice.comma) : money.advice.noTier(common.month(period))}`];
+    const next = (ahead.at(-1)?.tier ?? 1) + 1;
+    const never = next <= last ? [money.advice.noTier(next, common.month(period))] : [];
+    return [`${at}${[...begin, ...never].join(money.advice.comma)}${money.advice.stop}`];
   });
   return [...new Set(lines)];
 }

@@ -12,7 +12,7 @@ export function comparisonCard(turn: Pick<Turn, 'words'>, comparison: Comparison
   const month = { now: common.month(now.period), before: common.month(before.period) };
   const steps = [
     {
-      label: common.month(before.period),
+      label: explain.monthOf(before.period),
       amount: common.sum(before.amountFen),
       value: before.amountFen,
       kind: 'total' as const,
@@ -24,7 +24,7 @@ export function comparisonCard(turn: Pick<Turn, 'words'>, comparison: Comparison
       kind: 'step' as const,
     })),
     {
-      label: common.month(now.period),
+      label: explain.monthOf(now.period),
       amount: common.sum(now.amountFen),
       value: now.amountFen,
       kind: 'total' as const,

@@ -16,7 +16,6 @@ export interface TicketTable {
     | 'bill_dispute'
     | 'payment_problem'
     | 'payment_plan'
-    | 'payment_plan'
     | 'invoice'
     | 'reconnection'
     | 'new_service'

@@ -51,7 +51,11 @@ export const moneyEn: typeof moneyZhHans = {
       unexplained: () => 'the published prices do not account for this; please have it checked',
     },
     onBill: (lines) => `on the bill: ${lines.join(', ')}`,
-    labels: { before: 'Month before', beforeYear: 'Same month last year', now: 'This bill', difference: 'Difference' },
+    labels: { before: 'Month before', beforeYear: 'Same month last year', now: 'This bill' },
+    monthOf: (period) =>
+      new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+        new Date(`${period}-01`),
+      ),
     signed: (fen) => `${fen < 0 ? '-' : '+'}${yuan(Math.abs(fen))}`,
     alt: (steps) => steps.map(({ label, amount }) => `${label} ${amount}`).join('; '),
     estimatedNow: 'The reading of this bill is estimated; the next real reading puts it right by itself.',
@@ -68,7 +72,7 @@ export const moneyEn: typeof moneyZhHans = {
       hours: 'Move washing, hot water and charging into the valley hours.',
       lateFee: 'Paid in time there is no late fee; bank autopay does it for you.',
     },
-    offers: { check: 'Have this bill checked', year: 'Compare with last year', month: 'Compare with last month' },
+    offers: { check: 'Have this bill checked' },
     analysis: {
       title: (month) => `Analysis of the bill for ${month}`,
       method:
@@ -108,7 +112,8 @@ export const moneyEn: typeof moneyZhHans = {
     title: 'Your usage',
     atRate: (month, dailyTenths) => `At the rate of ${month}, ${tenths(dailyTenths)} kWh a day, `,
     tierBegins: (tier, date) => `tier ${tier} begins on ${date}`,
-    noTier: (month) => `tier 2 is not reached in ${month}`,
+    noTier: (tier, month) => `tier ${tier} is not reached in ${month}`,
+    stop: '.',
     comma: ', ',
     base: (month, dailyTenths) =>
       `Base load: least was used in ${month}, ${tenths(dailyTenths)} kWh a day. That is mostly what runs always: the fridge, the router, standby.`,
@@ -122,7 +127,8 @@ export const moneyEn: typeof moneyZhHans = {
   },
   campaigns: {
     title: 'Offers',
-    found: (count) => `${count === 1 ? 'There is one offer' : `There are ${count} offers`}, those that fit you first:`,
+    found: (count) =>
+      `${count === 1 ? 'There is one offer' : `There are ${count} offers`} now or soon, those that fit you first:`,
     beware: 'Please note that we never ask you to transfer money through a link or a call to claim a prize.',
     dates: (from, until) => `${from} to ${until}`,
     ahead: (dates) => `${dates} (not begun yet)`,

@@ -54,7 +54,9 @@ export const moneyZhHans = {
       unexplained: () => '按公布的电价算不出这一项，建议登记核查',
     } as Readonly<Record<Cause, (comparison: Comparison) => string>>,
     onBill: (lines: readonly string[]) => `账单上：${lines.join('、')}`,
-    labels: { before: '上期', beforeYear: '去年同月', now: '本期', difference: '差额' },
+    labels: { before: '上期', beforeYear: '去年同月', now: '本期' },
+    /** YYYY-MM, for the narrow column of names in the picture. */
+    monthOf: (period: string) => monthOf(period),
     signed: (fen: number) => `${fen < 0 ? '-' : '+'}${yuan(Math.abs(fen))}`,
     alt: (steps: readonly { label: string; amount: string }[]) =>
       steps.map(({ label, amount }) => `${label} ${amount}`).join('，'),
@@ -68,7 +70,7 @@ export const moneyZhHans = {
       hours: '把洗衣、热水、充电这些放到低谷时段。',
       lateFee: '按时交费就没有违约金，可以办银行代扣。',
     },
-    offers: { check: '登记账单核查', year: '和去年同月比', month: '和上个月比' },
+    offers: { check: '登记账单核查' },
     analysis: {
       title: (month: string) => `${month}账单分析`,
       method: '分析方法：按各项变化的所有先后顺序取平均（Shapley），各项之和等于差额。',
@@ -107,7 +109,8 @@ export const moneyZhHans = {
     title: '您的用电',
     atRate: (month: string, dailyTenths: number) => `按${month}每天 ${tenths(dailyTenths)} 度的速度，`,
     tierBegins: (tier: number, date: string) => `第 ${tier} 档从${date}开始`,
-    noTier: (month: string) => `${month}不会进入第 2 档`,
+    noTier: (tier: number, month: string) => `${month}不会进入第 ${tier} 档`,
+    stop: '。',
     comma: '，',
     base: (month: string, dailyTenths: number) =>
       `底数：一年里用得最少的是${month}，每天 ${tenths(dailyTenths)} 度，大多是一直开着的电器，像冰箱、路由器和待机。`,
@@ -121,7 +124,7 @@ export const moneyZhHans = {
   },
   campaigns: {
     title: '优惠活动',
-    found: (count: number) => `现在有 ${count} 项活动，适合您的排在前面：`,
+    found: (count: number) => `现在和接下来有 ${count} 项活动，适合您的排在前面：`,
     beware: '请留意：我们不会通过陌生链接或电话要您转账领奖。',
     dates: (from: string, until: string) => `${from}至${until}`,
     ahead: (dates: string) => `${dates}（还没开始）`,

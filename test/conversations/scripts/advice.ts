@@ -28,7 +28,11 @@ export const advice: readonly Script[] = [
         code: 'right',
         expect: {
           cards: ['bill'],
-          contains: ['At the rate of October 2026', 'tier 2 begins on', 'Nov 2026', 'At the rate of November 2025'],
+          contains: [
+            'At the rate of October 2026',
+            'tier 2 begins on 20 Nov 2026, tier 3 is not reached in November 2026',
+            'At the rate of November 2025',
+          ],
         },
       },
     ],
