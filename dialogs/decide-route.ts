@@ -20,6 +20,8 @@ export type Route =
   | { readonly to: 'person' }
   /** The question that is open is put again. */
   | { readonly to: 'repeat' }
+  /** An own ticket is to be called off. */
+  | { readonly to: 'own_ticket' }
   /** More is said of the fault that has just been reported. */
   | { readonly to: 'amend_fault' }
   /** A photo and nothing else: kept until it is said what it shows. */
@@ -171,6 +173,7 @@ function fresh(heard: Heard, situation: RouteSituation): Route {
   if (hasFaultTicket && more && (amends || correctionIn(heard.text) !== null)) return { to: 'amend_fault' };
   if (hasFaultTicket && addsToFault(heard)) return { to: 'amend_fault' };
   if (heard.attachments.length > 0 && heard.text === '') return { to: 'photo' };
+  if (hasFaultTicket && intent === 'cancel' && confidence >= ACT) return { to: 'own_ticket' };
   if (isBareNumber(heard.text) && slots.account_number !== undefined) {
     return { to: 'choose', intents: ['ask_bill', 'ask_balance'] };
   }

@@ -6,6 +6,7 @@ import { isSmallTalk, smallTalk } from './content/small-talk.ts';
 import type { Route } from './decide-route.ts';
 import { DIALOG_OF_INTENT } from './dialog-table.ts';
 import { keepPhoto, keptPhotos } from './faults/keep-photo.ts';
+import { hasOpenTicket } from './faults/own-ticket.ts';
 import { REPORT_FAULT } from './faults/report-fault.ts';
 import { FrameDialog } from './frame/frame-dialog.ts';
 import { AccountDialog } from './money/account-dialog.ts';
@@ -45,6 +46,10 @@ export async function followRoute(route: Route, following: Following): Promise<v
       return;
     case 'repeat':
       await dc.repromptDialog();
+      return;
+    case 'own_ticket':
+      if (await hasOpenTicket(turn)) await dc.beginDialog(REPORT_FAULT);
+      else await turn.say({ text: turn.words.common.nothingToCancel });
       return;
     case 'photo':
       await keepPhoto(turn);

@@ -22,7 +22,7 @@ export function keepSummary(turn: Turn, gathered: Readonly<Record<string, string
   }));
   memory.summary = {
     ...summary,
-    ...withFacts(summary.fault as FaultFacts | null, heard.understanding.fault),
+    ...(turn.factsKept ? {} : withFacts(summary.fault as FaultFacts | null, heard.understanding.fault)),
     firstWords: summary.firstWords ?? (heard.text.slice(0, FIRST_WORDS) || null),
     evidence: [...summary.evidence, ...evidence].slice(-MOST_EVIDENCE),
     gathered: { ...summary.gathered, ...gathered },

@@ -32,6 +32,8 @@ export class Turn {
   readonly memory: Memory;
   /** How many answers were given in this turn. */
   said = 0;
+  /** A report has taken the message in: its facts stand in the summary as the report understands them. */
+  factsKept = false;
   /** What the turn's commit keeps to learn from. */
   readonly learned: Learned[] = [];
 

@@ -32,17 +32,27 @@ export async function withOwnTicket(turn: Turn, values: FaultValues): Promise<Fa
   return isSamePlace(own.place, place) ? takeUp(turn, looked) : { ...looked, ownAnswer: 'other' };
 }
 
+/** Whether there is one that a report may be about. */
+export async function hasOpenTicket(turn: Turn): Promise<boolean> {
+  return (await newestOpen(turn)) !== undefined;
+}
+
 async function look(turn: Turn, values: FaultValues): Promise<FaultValues> {
-  const { services, work, memory } = turn;
+  const ticket = await newestOpen(turn);
+  if (!ticket) return { ...values, ownAnswer: 'other' };
+  const { id, number, place, state, created_at } = ticket;
+  return { ...values, own: { id, number, place, state, createdAt: created_at }, ownAnswer: 'unknown' };
+}
+
+/** Of this conversation or of the verified account. */
+async function newestOpen({ services, work, memory }: Turn): Promise<Ticket | undefined> {
   const [here, ofAccount] = await Promise.all([
     services.tickets.ofConversation(work.conversation.id, MOST_LOOKED_AT),
     memory.verified ? services.tickets.ofAccount(memory.verified.accountId, MOST_LOOKED_AT) : [],
   ]);
-  const open = [...here, ...ofAccount].filter(({ kind, state }) => kind === 'fault' && !isOver(state));
-  const [ticket] = open.sort((left, right) => right.created_at - left.created_at);
-  if (!ticket) return { ...values, ownAnswer: 'other' };
-  const { id, number, place, state, created_at } = ticket;
-  return { ...values, own: { id, number, place, state, createdAt: created_at }, ownAnswer: 'unknown' };
+  return [...here, ...ofAccount]
+    .filter(({ kind, state }) => kind === 'fault' && !isOver(state))
+    .sort((left, right) => right.created_at - left.created_at)[0];
 }
 
 /** The report goes on as that ticket's: what stands in it is known, what was said now is added. */

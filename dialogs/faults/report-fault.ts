@@ -139,4 +139,5 @@ function remember(turn: Turn, values: FaultValues): void {
   const { severity, reasons } = gradeFault(facts);
   const fault = { ...facts, hazards: [...facts.hazards], people: [...facts.people], site: [...facts.site] };
   turn.memory.summary = { ...turn.memory.summary, fault, severity, reasons: [...reasons] };
+  turn.factsKept = true;
 }

@@ -442,4 +442,26 @@ export const intake: readonly Script[] = [
       { say: '13800138000', expect: { cards: ['ticket'], contains: ['Your own switches or wiring'] } },
     ],
   },
+  {
+    name: 'calls the ticket off in the same breath, where the customer says so',
+    steps: [
+      { say: '整栋楼停电了，没有危险，在虎门镇村头社区大兴路2号，电话13800138000', expect: { cards: ['ticket'] } },
+      { say: '取消报修', expect: { contains: ['同一件事吗'], offers: ['取消这一单'] } },
+      { choose: '取消这一单', expect: { contains: ['已取消'], ticket: { state: 'cancelled' }, tickets: 1 } },
+      { say: '取消报修', expect: { contains: ['现在没有正在办理的事'] } },
+    ],
+  },
+  {
+    name: 'does not call an emergency off, and says so to people instead',
+    steps: [
+      { say: 'a pole in Humen, Cuntou village is sparking', expect: { first: 'safety', cards: ['safety', 'ticket'] } },
+      { choose: 'Nobody is hurt' },
+      { choose: 'Skip' },
+      { say: 'cancel my report', expect: { offers: ['Cancel that ticket'] } },
+      {
+        choose: 'Cancel that ticket',
+        expect: { contains: ['will confirm'], ticket: { state: 'received' }, history: { note: 'called_off' } },
+      },
+    ],
+  },
 ];
