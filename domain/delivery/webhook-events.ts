@@ -17,7 +17,9 @@ export type WebhookSubject = 'ticket' | 'incident';
 
 /** The event that an entry of a history is to the world outside; null for what concerns our own people only. */
 export function webhookEventOf(subject: WebhookSubject, entryType: string): WebhookEvent | null {
-  return EVENT_OF[subject][entryType] ?? null;
+  const events = EVENT_OF[subject];
+  // What every object inherits is no entry.
+  return Object.hasOwn(events, entryType) ? (events[entryType] ?? null) : null;
 }
 
 /** That reports join an incident or leave it is in the tickets' own story, and in a storm would be most of it. */

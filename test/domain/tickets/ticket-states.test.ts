@@ -5,6 +5,7 @@ import {
   type MovingTicket,
   movesFrom,
   moveTicket,
+  restoreTicket,
   TICKET_STATES,
   type TicketMove,
 } from '../../../domain/tickets/ticket-states.ts';
@@ -102,5 +103,24 @@ describe('the states of a ticket', () => {
         expect([...seen].some(isOver), `${kind} ${state}`).to.equal(true);
       }
     }
+  });
+
+  it('let whoever follows no crews say that supply is back: from wherever it is open, and once', () => {
+    for (const state of TICKET_STATES) {
+      const outcome = restoreTicket({ ...FRESH, kind: 'fault', state }, 7);
+      const open = !isOver(state) && state !== 'restored';
+      if (open) {
+        expect(outcome, state).to.deep.equal({
+          kind: 'moved',
+          change: { state: 'restored', resolvedAt: 7, arrivedAt: 7 },
+        });
+      } else expect(outcome, state).to.deep.equal({ kind: 'refused', reason: 'not_from_here' });
+    }
+    const there = restoreTicket({ ...FRESH, kind: 'fault', state: 'on_site', arrivedAt: 3 }, 7);
+    expect(there, 'who came first came first').to.deep.equal({
+      kind: 'moved',
+      change: { state: 'restored', resolvedAt: 7 },
+    });
+    expect(restoreTicket({ ...FRESH, kind: 'complaint' }, 7).kind).to.equal('refused');
   });
 });
