@@ -27,6 +27,18 @@ export class Claims {
     return outcome.ok;
   }
 
+  /** Whether another's claim holds; only reads. */
+  async isTaken(name: string, { holder, now }: { readonly holder: string; readonly now: number }): Promise<boolean> {
+    const other = await this.#query
+      .selectFrom('claim')
+      .select('name')
+      .where('name', '=', name)
+      .where('holder', '!=', holder)
+      .where('until_at', '>=', now)
+      .executeTakeFirst();
+    return other !== undefined;
+  }
+
   /** For a commit that is the job's: refused as `claim` where the job has become another's meanwhile. */
   fence(name: string, holder: string): Statement {
     const held = this.#query.updateTable('claim').set({ holder }).where('name', '=', name).where('holder', '=', holder);

@@ -2,6 +2,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { type Database, StoreError } from './database.ts';
 import * as auditChain from './migrations/audit-chain.ts';
 import * as billTerms from './migrations/bill-terms.ts';
+import * as changedTickets from './migrations/changed-tickets.ts';
 import * as customerNotices from './migrations/customer-notices.ts';
 import * as deskAssignment from './migrations/desk-assignment.ts';
 import * as firstSchema from './migrations/first-schema.ts';
@@ -23,6 +24,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-audit-chain': { up: auditChain.up },
   '0009-desk-assignment': { up: deskAssignment.up },
   '0010-ratings': { up: ratings.up },
+  '0011-changed-tickets': { up: changedTickets.up },
 };
 
 /** Brings the schema up to date. Several processes may call it at once: the migrator's lock lets one do it. */

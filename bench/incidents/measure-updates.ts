@@ -42,7 +42,7 @@ export async function measureUpdates(network: Network, { reports }: Scenario): P
       );
       await parts.claims.claim(CLAIM, { holder: parts.holder, now: ground.now, forMs: CLAIM_MS });
       const beforePlacing = ownCpuMs();
-      while (await placeNewReports(parts));
+      while (await placeNewReports(parts, 0));
       placing += ownCpuMs() - beforePlacing;
       for (const look of await parts.looks.due(ground.now, 10)) {
         const [all, own] = [cpuMs(), ownCpuMs()];

@@ -8,6 +8,8 @@ import { updateFeeder } from './update-feeder.ts';
 const EVERY_MS = 2000;
 /** News that come together are looked at together. */
 const GATHER_MS = 150;
+/** A commit may show a while after the moment that it bears. */
+const OVERLAP_MS = 10 * 60_000;
 const FEEDERS_AT_A_TIME = 50;
 const ENTRUSTED_AT_A_TIME = 50;
 
@@ -24,6 +26,8 @@ export class IncidentWatch {
   #unsubscribe: (() => void) | null = null;
   #looking: Promise<void> = Promise.resolve();
   #stopped = false;
+  /** Tickets that have not changed since are known. */
+  #since = 0;
 
   constructor(parts: InferringParts, failed: (error: unknown) => void) {
     this.#parts = parts;
@@ -64,16 +68,39 @@ export class IncidentWatch {
   }
 
   async #lookOnce(): Promise<void> {
-    if (!(await this.#claimed())) return;
-    while (!this.#stopped && (await placeNewReports(this.#parts))) {
+    const { claims, holder, looks, now } = this.#parts;
+    const began = now();
+    if (await claims.isTaken(CLAIM, { holder, now: began })) {
+      // Whoever takes over from another looks at everything once.
+      this.#since = 0;
+      return;
+    }
+    // A clock that was put back would hide what has come since.
+    if (began - OVERLAP_MS < this.#since) this.#since = 0;
+    if (await this.#hasWork()) {
       if (!(await this.#claimed())) return;
+      while (!this.#stopped && (await placeNewReports(this.#parts, this.#since))) {
+        if (!(await this.#claimed())) return;
+      }
+      for (const look of await looks.due(now(), FEEDERS_AT_A_TIME)) {
+        if (this.#stopped || !(await this.#claimed())) return;
+        await updateFeeder(this.#parts, look);
+      }
+      await this.#entrust();
     }
-    const { looks, now } = this.#parts;
-    for (const look of await looks.due(now(), FEEDERS_AT_A_TIME)) {
-      if (this.#stopped || !(await this.#claimed())) return;
-      await updateFeeder(this.#parts, look);
-    }
-    await this.#entrust();
+    if (!this.#stopped) this.#since = began - OVERLAP_MS;
+  }
+
+  /** Nothing is claimed, and so nothing written, while nothing is to be done. */
+  async #hasWork(): Promise<boolean> {
+    const { reports, looks, incidents, now } = this.#parts;
+    const found = await Promise.all([
+      reports.toPlace(this.#since, 1),
+      reports.newWords(1),
+      looks.due(now(), 1),
+      incidents.withoutResponsible(1),
+    ]);
+    return found.some((rows) => rows.length > 0);
   }
 
   #claimed(): Promise<boolean> {

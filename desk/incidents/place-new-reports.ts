@@ -11,11 +11,14 @@ type Parts = Pick<
 >;
 
 /**
- * Finds where new and changed reports come from, and has the feeders looked at that they may concern; a page at a time.
- * True where there may be more.
+ * Finds where reports come from that are new or have changed since a moment, and has the feeders looked at that they may
+ * concern; a page at a time. True where there may be more.
  */
-export async function placeNewReports(parts: Parts): Promise<boolean> {
-  const [tickets, words] = await Promise.all([parts.reports.toPlace(AT_A_TIME), parts.reports.newWords(AT_A_TIME)]);
+export async function placeNewReports(parts: Parts, since: number): Promise<boolean> {
+  const [tickets, words] = await Promise.all([
+    parts.reports.toPlace(since, AT_A_TIME),
+    parts.reports.newWords(AT_A_TIME),
+  ]);
   if (tickets.length === 0 && words.length === 0) return false;
   const touched = new Set<string>();
   const statements: Statement[] = [];

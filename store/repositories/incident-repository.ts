@@ -216,11 +216,6 @@ export class IncidentRepository {
     );
   }
 
-  /** Takes an incident's tickets off it: they are loose again. */
-  release(incidentId: string): Statement {
-    return statement(this.#query.deleteFrom('incident_ticket').where('incident_id', '=', incidentId));
-  }
-
   /** Enters an event and sends it to whoever wants to hear of such. */
   #tell(id: string, entry: IncidentEntry): Statement[] {
     const told = { subject: 'incident', id, entryType: entry.type, at: entry.at } as const;

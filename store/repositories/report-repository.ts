@@ -28,13 +28,14 @@ export class ReportRepository {
     this.#query = database.query;
   }
 
-  /** Fault tickets that are new or have changed since they were placed, the oldest first. */
-  toPlace(limit: number): Promise<UnplacedTicket[]> {
+  /** Fault tickets that are new or have changed since they were placed, of those that changed since a moment; the earliest first. */
+  toPlace(since: number, limit: number): Promise<UnplacedTicket[]> {
     return this.#query
       .selectFrom('ticket')
       .leftJoin('report_place as place', 'place.ticket_id', 'ticket.id')
       .selectAll('ticket')
       .select('place.key as placed_key')
+      .where('ticket.updated_at', '>=', since)
       .where('ticket.kind', '=', 'fault')
       .where((where) =>
         where.or([
@@ -42,7 +43,7 @@ export class ReportRepository {
           where('place.ticket_version', '<', where.ref('ticket.version')),
         ]),
       )
-      .orderBy('ticket.created_at')
+      .orderBy('ticket.updated_at')
       .orderBy('ticket.id')
       .limit(limit)
       .execute();
@@ -134,17 +135,7 @@ export class ReportRepository {
       .execute();
   }
 
-  /** Notes what somebody says of their supply; taken in with the next look. */
-  addWord(word: Omit<StoredWord, 'feeder_id'>): Statement {
-    return statement(
-      this.#query
-        .insertInto('supply_word')
-        .values({ ...word, feeder_id: null })
-        .onConflict((conflict) => conflict.doNothing()),
-    );
-  }
-
-  /** The same for an account's premises; nothing where there is no such account. */
+  /** Notes what somebody says of the supply at an account's premises; taken in with the next look. Nothing where there is no such account. */
   addWordOfAccount(accountId: string, word: Omit<StoredWord, 'feeder_id' | 'premises_id'>): Statement {
     const { id, kind, asked, conversation_id, at } = word;
     const row = this.#query
