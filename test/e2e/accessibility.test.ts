@@ -65,11 +65,41 @@ describe('every screen, to people who see or handle it differently', function ()
         await page.getByRole('textbox', { name: desk.signIn.password }).press('Enter');
         await page.getByText(desk.queue.queued).first().waitFor();
         await faultless(page);
-        for (const place of ['tickets', 'answers', 'banners', 'learning', 'dead-letters']) {
+        for (const place of ['tickets', 'dispatch', 'reliability', 'answers', 'banners', 'learning', 'dead-letters']) {
           await page.goto(`${server.url}/desk/#/${place}`);
           await page.getByRole('heading').first().waitFor();
           await page.waitForTimeout(500);
           await faultless(page);
+        }
+      });
+    });
+
+    it(`an incident with its network (${name})`, async () => {
+      await within(options, async (page) => {
+        const { dispatch } = desk;
+        await page.goto(`${server.url}/desk/#/dispatch`);
+        const dispatcher = DEMO_STAFF.find(({ login }) => login === 'dispatcher');
+        await page.getByRole('textbox', { name: desk.signIn.login }).fill(dispatcher?.login ?? '');
+        await page.getByRole('textbox', { name: desk.signIn.password }).fill(dispatcher?.demoPassword ?? '');
+        await page.getByRole('textbox', { name: desk.signIn.password }).press('Enter');
+        const board = page.getByRole('region', { name: dispatch.list });
+        await board
+          .getByRole('listitem')
+          .filter({ hasText: dispatch.state.probable ?? '' })
+          .first()
+          .click();
+        await page.getByRole('group', { name: dispatch.picture.oneLine }).waitFor();
+        await faultless(page);
+        await page.keyboard.press('v');
+        await page.getByRole('group', { name: dispatch.picture.map }).waitFor();
+        await faultless(page);
+        for (const key of ['a', 'y', 't', 'w', 'p', 'b', 'f', 'o']) {
+          await page.keyboard.press(key);
+          await page.getByRole('dialog').waitFor();
+          await page.waitForTimeout(300);
+          await faultless(page);
+          await page.keyboard.press('Escape');
+          await page.getByRole('dialog').waitFor({ state: 'hidden' });
         }
       });
     });
