@@ -23,7 +23,7 @@ export interface CustomerNoticesParts {
 
 const AT_A_TIME = 100;
 /** Pages of conversations in one look; what is left waits for the next. */
-const MOST_PAGES = 50;
+const MOST_PAGES = 10;
 /** Looks may be late, and other processes' clocks may differ. */
 const OVERLAP_MS = 30_000;
 
