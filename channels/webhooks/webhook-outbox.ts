@@ -5,7 +5,7 @@ import { Outbox, type OutboxParts, type OutboxSettings } from '../outbox/outbox.
 /** How long a receiver may take. */
 export const WEBHOOK_PATIENCE_MS = 10_000;
 
-/** Tries over about a day: a receiver may be down for a night. */
+/** Tries over 9 to 18 hours, as chance spreads them: a receiver may be down for a night. */
 const SETTINGS: OutboxSettings = {
   mostTries: 16,
   firstWaitMs: 5000,
