@@ -38,6 +38,7 @@ const SCENES: readonly Scene[] = [
   { name: 'page', language: CHINESE, device: DESKTOP, play: openPage },
   { name: 'report-phone', language: CHINESE, device: SMALL_PHONE, play: reportSparks },
   { name: 'bill-phone-dark', language: ENGLISH, device: SMALL_PHONE, dark: true, play: askBill },
+  { name: 'explanation-phone', language: CHINESE, device: SMALL_PHONE, play: askWhy },
   { name: 'places-phone', language: CHINESE, device: SMALL_PHONE, play: askPlaces },
   { name: 'desk', language: CHINESE, device: DESKTOP, play: takeOver },
   { name: 'desk-dark', language: ENGLISH, device: DESKTOP, dark: true, play: lookOn },
@@ -74,6 +75,16 @@ async function askBill(page: Page, base: string, language: Language): Promise<vo
   await say(page, language, DEMO_CUSTOMER.accountNumber);
   await say(page, language, await latestCode(base));
   await transcriptOf(page, language.widget).getByText(language.widget.card.showNumbers).scrollIntoViewIfNeeded();
+}
+
+/** Why the bill is so high: the waterfall of the first comparison. */
+async function askWhy(page: Page, base: string, language: Language): Promise<void> {
+  await openWidget(page, base, language);
+  await say(page, language, '电费怎么这么贵');
+  await say(page, language, DEMO_CUSTOMER.accountNumber);
+  await say(page, language, await latestCode(base));
+  const { explain } = language.bot.money;
+  await transcriptOf(page, language.widget).getByText(explain.picture).first().scrollIntoViewIfNeeded();
 }
 
 async function askPlaces(page: Page, base: string, language: Language): Promise<void> {
