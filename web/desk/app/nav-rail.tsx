@@ -1,4 +1,5 @@
 import { Tooltip } from 'antd';
+import { useEffect, useRef } from 'react';
 import { KeyCaps } from '../keys/key-caps.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { AccountMenu } from './account-menu.tsx';
@@ -20,6 +21,10 @@ export function NavRail({ pages, current, onHelp }: NavRailProps) {
   const words = useWords();
   const phone = usePhone();
   const { me } = useSeat();
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    list.current?.querySelector(`[data-page="${current}"]`)?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, [current]);
   return (
     <nav className="rail" aria-label={words.nav.label}>
       <DeskLogo />
@@ -28,9 +33,9 @@ export function NavRail({ pages, current, onHelp }: NavRailProps) {
           <span className="demo-tag">{words.app.demo}</span>
         </Tooltip>
       )}
-      <ul>
+      <ul ref={list}>
         {pages.map(({ page, word, icon, key, start }) => (
-          <li key={page}>
+          <li key={page} data-page={page}>
             <Tooltip
               placement="right"
               {...(phone ? { open: false } : {})}

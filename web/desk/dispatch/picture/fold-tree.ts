@@ -31,10 +31,12 @@ const SMALL = 24;
 const TRUNK: ReadonlySet<DiagramDevice['kind']> = new Set(['substation', 'feeder_breaker', 'recloser_or_switch']);
 /** The ends of the network, folded one after the other where there is too much. */
 const ENDS: readonly DiagramDevice['kind'][] = ['service', 'lv_line', 'transformer', 'fuse'];
+/** A trunk is shown though it takes so many times the room: without it nothing would be left to go by. */
+const LONG_TRUNK = 4;
 /** From here on the trunk is folded too. */
 const HARDEST = ENDS.length + 1;
 
-/** The part of a feeder that tells something: parents first, siblings in the order given. */
+/** The part of a feeder that tells something: parents first, siblings in the order given, what was folded after them. */
 export function foldTree(devices: readonly DiagramDevice[], { unfolded, most }: FoldOptions): ShownNode[] {
   const tree = deviceTree(devices);
   if (devices.length <= SMALL) return shownNodes(tree, () => true);
@@ -42,6 +44,7 @@ export function foldTree(devices: readonly DiagramDevice[], { unfolded, most }: 
   for (let level = 0; ; level += 1) {
     const nodes = shownNodes(tree, keeper({ tree, unfolded, open, level }));
     if (nodes.length <= most || level === HARDEST) return nodes;
+    if (level === HARDEST - 1 && nodes.length <= most * LONG_TRUNK) return nodes;
   }
 }
 
@@ -65,11 +68,17 @@ function keeper({ tree, unfolded, open, level }: Keeping): (device: DiagramDevic
   };
 }
 
+type Waiting = { readonly device: DiagramDevice; readonly parentKey: string | null } | { readonly group: ShownNode };
+
 function shownNodes(tree: DeviceTree, keeps: (device: DiagramDevice) => boolean): ShownNode[] {
   const nodes: ShownNode[] = [];
   /** Last in, first out: pushed backwards, so that a device's branches stand together and in order. */
-  const waiting = tree.roots.map((device) => ({ device, parentKey: null as string | null })).reverse();
+  const waiting: Waiting[] = tree.roots.map((device) => ({ device, parentKey: null })).reverse();
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if ('group' in next) {
+      nodes.push(next.group);
+      continue;
+    }
     const { device, parentKey } = next;
     const branches = tree.childrenOf(device.id);
     const kept = new Set(branches.filter(keeps));
@@ -82,12 +91,14 @@ function shownNodes(tree: DeviceTree, keeps: (device: DiagramDevice) => boolean)
       branches.filter((branch) => !kept.has(branch)),
       ({ state }) => state,
     );
-    const alone = new Set([...dull.values()].filter(({ length }) => length === 1).flat());
-    for (const branch of branches.toReversed()) {
-      if (kept.has(branch) || alone.has(branch)) waiting.push({ device: branch, parentKey: device.id });
+    // What has nothing to say stands last: the way to what has goes straight on.
+    for (const [state, several] of dull) {
+      if (several.length > 1) waiting.push({ group: groupNode(tree, { device, state, several }) });
+      else for (const alone of several) kept.add(alone);
     }
-    for (const [state, several] of dull)
-      if (several.length > 1) nodes.push(groupNode(tree, { device, state, several }));
+    for (const branch of branches.toReversed()) {
+      if (kept.has(branch)) waiting.push({ device: branch, parentKey: device.id });
+    }
   }
   return nodes;
 }

@@ -1,5 +1,5 @@
 import { Segmented } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FeederDiagram } from '../../../protocol/desk/incident.ts';
 import { useDesk } from '../../app/desk-context.tsx';
 import { useResource } from '../../app/use-cell.ts';
@@ -11,6 +11,7 @@ import { StaleNote } from '../../states/stale-note.tsx';
 import { useWords } from '../../words/words-context.tsx';
 import { FeederMap } from './feeder-map.tsx';
 import { OneLine } from './one-line.tsx';
+import { pictureFacts } from './picture-facts.ts';
 import { PictureCaption, PictureKey } from './picture-key.tsx';
 import { useWidth } from './use-width.ts';
 
@@ -44,6 +45,7 @@ function Picture({ diagram, selected }: { diagram: FeederDiagram; selected: stri
   const [view, setView] = useState<View>('oneLine');
   const [unfolded, setUnfolded] = useState(NOTHING);
   const { ref, width } = useWidth<HTMLElement>();
+  const facts = useMemo(() => pictureFacts(diagram), [diagram]);
   const hasPlaces = diagram.devices.some(({ lat, lon }) => lat !== null && lon !== null);
   const shown = hasPlaces ? view : 'oneLine';
   useKey('picture', hasPlaces ? () => setView(view === 'map' ? 'oneLine' : 'map') : null);
@@ -51,7 +53,7 @@ function Picture({ diagram, selected }: { diagram: FeederDiagram; selected: stri
   return (
     <figure className="picture">
       <figcaption>
-        <PictureCaption diagram={diagram} />
+        <PictureCaption name={diagram.feeder.name} facts={facts} />
         {unfolded.size > 0 && (
           <button type="button" className="picture-fold" onClick={() => setUnfolded(NOTHING)}>
             {picture.fold}
@@ -87,7 +89,7 @@ function Picture({ diagram, selected }: { diagram: FeederDiagram; selected: stri
           />
         )}
       </section>
-      <PictureKey diagram={diagram} />
+      <PictureKey diagram={diagram} facts={facts} />
     </figure>
   );
 }

@@ -2,15 +2,15 @@ import type { FeederDiagram } from '../../../protocol/desk/incident.ts';
 import { codeWord } from '../../words/code-words.ts';
 import { useWords } from '../../words/words-context.tsx';
 import { DeviceSymbol } from './device-symbol.tsx';
-import { pictureFacts } from './picture-facts.ts';
+import type { PictureFacts } from './picture-facts.ts';
 
 /** The picture in a sentence: for whoever does not see it, and whoever has a second only. */
-export function PictureCaption({ diagram }: { diagram: FeederDiagram }) {
+export function PictureCaption({ name, facts }: { name: string; facts: PictureFacts }) {
   const { picture } = useWords().dispatch;
-  const { devices, customers, reports, hasPower, dark } = pictureFacts(diagram);
+  const { devices, customers, reports, hasPower, dark } = facts;
   return (
     <p className="picture-caption">
-      <strong>{picture.summary(diagram.feeder.name, devices, customers)}</strong>
+      <strong>{picture.summary(name, devices, customers)}</strong>
       {dark > 0 && <span className="fact-reports">{picture.summaryDark(dark)}</span>}
       {reports > 0 && <span>{picture.summaryReports(reports)}</span>}
       {hasPower > 0 && <span>{picture.summaryHasPower(hasPower)}</span>}
@@ -19,9 +19,8 @@ export function PictureCaption({ diagram }: { diagram: FeederDiagram }) {
 }
 
 /** What the signs mean: those that occur. */
-export function PictureKey({ diagram }: { diagram: FeederDiagram }) {
+export function PictureKey({ diagram, facts: { states } }: { diagram: FeederDiagram; facts: PictureFacts }) {
   const { picture } = useWords().dispatch;
-  const { states } = pictureFacts(diagram);
   const kinds = new Set(diagram.devices.map(({ kind }) => kind));
   return (
     <ul className="picture-key">

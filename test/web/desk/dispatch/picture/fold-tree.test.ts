@@ -48,7 +48,7 @@ describe('what the picture of a feeder shows', () => {
 
   it('shows a feeder of which nothing is known by its trunk, with its branches counted', () => {
     const nodes = foldTree(builtFeeder(6), CLOSED);
-    expect(nodes.map(({ key }) => key)).to.deep.equal(['breaker', 'switch0', 'switch0 live', 'switch3']);
+    expect(nodes.map(({ key }) => key)).to.deep.equal(['breaker', 'switch0', 'switch3', 'switch0 live']);
     expect(nodes.find(({ key }) => key === 'switch0 live')).to.deep.include({
       device: null,
       hidden: 3 * 58,
@@ -75,6 +75,13 @@ describe('what the picture of a feeder shows', () => {
     expect(nodes.length).to.be.at.most(100);
     expect(nodes.map(({ key }) => key)).to.include('t7.1');
     expect(nodes.some(({ device: own }) => own?.kind === 'service')).to.equal(false);
+  });
+
+  it('keeps the trunk in view where reports are everywhere and nothing has been found', () => {
+    const devices = builtFeeder(172).map((one, at) => ({ ...one, reports: at % 7 === 0 ? 1 : 0 }));
+    const nodes = foldTree(devices, { ...CLOSED, most: 70 });
+    expect(nodes.filter(({ device: own }) => own?.kind === 'recloser_or_switch')).to.have.length(58);
+    expect(nodes.every(({ device: own, reports }) => own !== null || reports > 0)).to.equal(true);
   });
 
   it('takes ten thousand devices in a row as well as in a bush', () => {

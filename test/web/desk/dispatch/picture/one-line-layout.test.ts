@@ -82,7 +82,10 @@ describe('a one-line diagram', () => {
   it('keeps branches in their order, whatever else comes and goes', () => {
     fc.assert(
       fc.property(anyFeeder, fc.nat(), (devices, which) => {
-        const leaf = devices.filter(({ id }) => !devices.some(({ parentId }) => parentId === id))[which % 3];
+        const parents = new Set(devices.map(({ parentId }) => parentId));
+        // Without its trunk a feeder has another.
+        const leaves = devices.filter(({ id, kind }) => !parents.has(id) && kind !== 'recloser_or_switch');
+        const leaf = leaves[which % Math.max(1, leaves.length)];
         const order = (some: typeof devices) =>
           oneLineLayout(foldTree(some, { unfolded: new Set(some.map(({ id }) => id)), most: 1e9 }), WIDE)
             .nodes.toSorted((a, b) => a.y - b.y || a.x - b.x)
