@@ -1,4 +1,3 @@
-import type { SelfCheck } from '../../domain/faults/intake/self-check.ts';
 import { SIGN_NAMES } from '../../domain/faults/intake/signs.ts';
 import { gradeFault } from '../../domain/faults/severity.ts';
 import { localTimeOf } from '../../domain/local-time.ts';
@@ -144,17 +143,17 @@ export function faultTicketCard(turn: Turn, values: FaultValues): CardOf<'ticket
       ...(values.phone ? [{ label: labels.phone, value: values.phone }] : []),
       ...(values.photos.length > 0 ? [{ label: labels.photos, value: words.ticket.photos(values.photos.length) }] : []),
     ],
-    next: nextSteps(turn, values.check),
+    next: nextSteps(turn, values),
     actions: [],
   };
 }
 
-function nextSteps({ words, services }: Turn, check: SelfCheck | null): string[] {
+function nextSteps({ words, services }: Turn, { signs }: FaultValues): string[] {
   const { standards } = services.profile;
   const { urban, rural, remote } = standards.arrivalMinutes;
   const { next } = words.ticket;
   return [
-    ...(check?.outcome === 'trips_again' ? [words.fault.check.leaveOff] : []),
+    ...(signs.breaker === 'trips_again' ? [words.fault.check.leaveOff] : []),
     next.dispatch(standards.dispatchMinutes.value),
     next.arrival(urban.value, rural.value, remote.value),
     next.eta,

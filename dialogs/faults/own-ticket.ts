@@ -124,13 +124,16 @@ export async function callOff(turn: Turn, own: OwnTicket): Promise<string> {
   const entry = { at: now, actor: 'customer' };
   work.tellDesk({ type: 'ticket', ticketId: ticket.id });
   if (!CALLED_OFF_FROM.has(ticket.state) || !movesFrom(ticket).includes('cancelled') || ticket.severity === 'P1') {
-    work.add(services.tickets.enter(ticket.id, { ...entry, type: 'note', data: { called_off: true } }));
+    work.add(services.tickets.enter(ticket.id, { ...entry, type: 'note', data: CALLED_OFF }));
     return words.fault.own.callOffNoted(own.number);
   }
   const change = { state: 'cancelled' as const, closed_at: now };
-  const data = { from: ticket.state, to: 'cancelled', called_off: true };
+  const data = { from: ticket.state, to: 'cancelled', ...CALLED_OFF };
   work.add(...services.tickets.amend(ticket.id, change, { ...entry, type: 'state', data }, ticket.version));
   return words.fault.own.calledOff(own.number);
 }
+
+/** As the history has it. */
+const CALLED_OFF = { customer: ['customer.called_off'] } as const;
 
 const CALLED_OFF_FROM: ReadonlySet<string> = new Set(['received', 'acknowledged', 'returned']);

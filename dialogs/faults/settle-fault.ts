@@ -25,7 +25,7 @@ async function chase(turn: Turn, number: string): Promise<string> {
 function saysBackTo(turn: Turn, { ticket, check }: FaultValues): string {
   const { words, services, work, now } = turn;
   if (ticket) {
-    const data = { back: true };
+    const data = { customer: ['customer.back'] };
     work.add(services.tickets.enter(ticket.id, { at: now, actor: 'customer', type: 'note', data }));
     work.tellDesk({ type: 'ticket', ticketId: ticket.id });
     return words.fault.backOnTicket(ticket.number);

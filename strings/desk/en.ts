@@ -1,4 +1,5 @@
 import { dispatchEn } from './dispatch/en.ts';
+import { serviceEn } from './service/en.ts';
 import type { DeskWords } from './zh-hans.ts';
 
 /** The desk's words in English. */
@@ -19,6 +20,8 @@ export const en: DeskWords = {
     learning: 'Learning',
     dispatch: 'Dispatch',
     reliability: 'Reliability',
+    ratings: 'Ratings',
+    audit: 'Audit',
     deadLetters: 'Undelivered',
   },
 
@@ -70,6 +73,11 @@ export const en: DeskWords = {
     gone: 'Left the queue',
     unread: (count) => `${count} unread`,
     filter: 'Search name or words',
+    returned: 'Agent gone',
+    specialNeed: 'Special need',
+    available: 'Taking new',
+    away: 'Not taking new',
+    availableNote: 'While off, nothing new is given to you; what you have stays yours',
     noMatch: 'No conversation matches',
     you: 'You: ',
     bot: 'Bot: ',
@@ -91,6 +99,7 @@ export const en: DeskWords = {
     claimed: 'It is yours. The bot is silent now.',
     alreadyClaimed: (name) => `${name} has already taken this conversation`,
     alreadyClaimedUnknown: 'Someone else has already taken this conversation',
+    transfer: 'Hand on',
     release: 'Give back',
     close: 'Close',
     context: 'Details',
@@ -152,6 +161,48 @@ export const en: DeskWords = {
     notePlaceholder: 'For whoever goes on: what is done, what comes next',
     submit: 'Give back',
     done: 'Given back',
+    next: 'What the bot does next',
+    nextNothing: 'Wait for the customer’s next message',
+    tasks: {
+      resume: 'Go on with its open question',
+      report_outage: 'Take down a fault',
+      ask_fault_status: 'Look up the progress of a fault',
+      ask_bill: 'Show a bill',
+      ask_balance: 'Look up what is owed',
+      find_payment_location: 'Find a place to pay',
+      callback: 'Arrange a call',
+    },
+  },
+
+  transfer: {
+    title: 'Hand the conversation on',
+    toPerson: 'To a colleague',
+    toSkill: 'To the queue of',
+    nobody: 'No other colleague is at the desk now.',
+    load: (load, capacity) => `${load} / ${capacity}`,
+    full: 'Full',
+    away: 'Not taking new',
+    note: 'Note for the next one',
+    notePlaceholder: 'What the customer wants, what is done, what comes next',
+    submit: 'Hand on',
+    done: 'Handed on',
+  },
+
+  note: {
+    toggle: 'Internal note',
+    label: 'Write an internal note',
+    placeholder: 'Only colleagues see this, never the customer',
+    keep: 'Keep',
+    back: 'Reply instead',
+    by: (name) => `Note by ${name}`,
+    onlyUs: 'Not shown to the customer',
+  },
+
+  replies: {
+    title: 'Canned replies',
+    search: 'Search replies',
+    none: 'No reply matches',
+    variables: { customer: 'customer', agent: 'desk', utility: 'utility', ticket: 'ticket number' },
   },
 
   close: {
@@ -435,6 +486,9 @@ export const en: DeskWords = {
     emptyNote: 'Records come in by npm run import -- interruptions.',
   },
 
+  ratings: serviceEn.ratings,
+  audit: serviceEn.audit,
+
   deadLetters: {
     title: 'Undelivered',
     lead: 'Messages that could not be handled or delivered after several tries. Retry once the cause is removed.',
@@ -464,6 +518,8 @@ export const en: DeskWords = {
     next: 'Next in the list',
     previous: 'Previous in the list',
     takeNext: 'Take the next in the queue',
+    replies: 'Canned replies',
+    note: 'Write an internal note',
     claim: 'Take over this one',
     release: 'Give back',
     close: 'Close the service or incident',
@@ -485,7 +541,7 @@ export const en: DeskWords = {
     mergeIncident: 'Merge',
     addTickets: 'Add tickets',
     restoreSupply: 'Supply is back',
-    handOver: 'Hand over',
+    handOver: 'Hand over or hand on',
     openByHand: 'New incident',
     picture: 'One-line or map',
     goConversations: 'Conversations',
@@ -495,6 +551,8 @@ export const en: DeskWords = {
     goBanners: 'Banners',
     goLearning: 'Learning',
     goReliability: 'Reliability of supply',
+    goRatings: 'Ratings',
+    goAudit: 'Audit log',
     goDeadLetters: 'Undelivered',
     appearance: 'Switch light and dark',
     language: 'Switch language',
@@ -653,6 +711,8 @@ export const en: DeskWords = {
       'check.trips_again': 'Tripped again in self-check',
       'check.breaker_on': 'Self-check: no switch tripped',
       'check.declined': 'No self-check',
+      'customer.back': 'Supply is back',
+      'customer.called_off': 'The ticket is to be cancelled',
     },
     handoff: {
       asked: 'The customer asked for a person',
@@ -780,8 +840,7 @@ export const en: DeskWords = {
       self_check: 'Self-check',
       photos: 'Photos',
       incident: 'Joined fault',
-      back: 'Customer says supply is back',
-      called_off: 'Customer wants it cancelled',
+      customer: 'The customer says',
       facts: 'Facts',
       severity: 'Severity',
       kind: 'Kind',

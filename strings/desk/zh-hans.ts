@@ -1,4 +1,6 @@
+import type { ReleaseTask } from '../../web/protocol/desk/session.ts';
 import { dispatchZhHans } from './dispatch/zh-hans.ts';
+import { serviceZhHans } from './service/zh-hans.ts';
 
 /** The desk's words in Chinese, simplified; its shape is what every other language must fill. */
 export const zhHans = {
@@ -18,6 +20,8 @@ export const zhHans = {
     learning: '学习',
     dispatch: '调度',
     reliability: '可靠性',
+    ratings: '评价',
+    audit: '审计',
     deadLetters: '未送达',
   },
 
@@ -69,6 +73,11 @@ export const zhHans = {
     gone: '已离开队列',
     unread: (count: number) => `${count} 条未读`,
     filter: '搜索姓名、内容',
+    returned: '原客服离线',
+    specialNeed: '特殊需要',
+    available: '接新会话',
+    away: '暂不接新',
+    availableNote: '关闭后不再给您分配新会话，手上的会话不变',
     noMatch: '没有符合的对话',
     you: '您：',
     bot: '机器人：',
@@ -90,6 +99,7 @@ export const zhHans = {
     claimed: '已接手，机器人已停止应答',
     alreadyClaimed: (name: string) => `${name} 已经接手了这个对话`,
     alreadyClaimedUnknown: '这个对话已被其他人接手',
+    transfer: '转接',
     release: '交回',
     close: '结束',
     context: '详情',
@@ -151,6 +161,48 @@ export const zhHans = {
     notePlaceholder: '给接手的人或机器人：已经做了什么，接下来要做什么',
     submit: '交回',
     done: '已交回',
+    next: '请机器人接着做',
+    nextNothing: '等客户的下一条消息',
+    tasks: {
+      resume: '继续刚才没问完的',
+      report_outage: '登记停电报修',
+      ask_fault_status: '查报修进度',
+      ask_bill: '查电费账单',
+      ask_balance: '查欠费余额',
+      find_payment_location: '找缴费点',
+      callback: '约定回电时间',
+    } satisfies Record<ReleaseTask, string>,
+  },
+
+  transfer: {
+    title: '转接对话',
+    toPerson: '转给同事',
+    toSkill: '转给专席排队',
+    nobody: '现在没有其他同事在坐席上。',
+    load: (load: number, capacity: number) => `${load} / ${capacity}`,
+    full: '已满',
+    away: '暂不接新',
+    note: '交接说明',
+    notePlaceholder: '给接手的同事：客户要什么，已经做了什么，接下来要做什么',
+    submit: '转接',
+    done: '已转接',
+  },
+
+  note: {
+    toggle: '内部备注',
+    label: '写内部备注',
+    placeholder: '只有同事能看到，客户看不到',
+    keep: '记下',
+    back: '回复客户',
+    by: (name: string) => `${name} 的备注`,
+    onlyUs: '客户看不到',
+  },
+
+  replies: {
+    title: '常用语',
+    search: '搜索常用语',
+    none: '没有符合的常用语',
+    variables: { customer: '客户称呼', agent: '工号', utility: '单位名称', ticket: '工单号' },
   },
 
   close: {
@@ -434,6 +486,9 @@ export const zhHans = {
     emptyNote: '停电记录由 npm run import -- interruptions 导入。',
   },
 
+  ratings: serviceZhHans.ratings,
+  audit: serviceZhHans.audit,
+
   deadLetters: {
     title: '未送达',
     lead: '多次尝试仍未能处理或送达的消息。排除原因后可以重试。',
@@ -463,6 +518,8 @@ export const zhHans = {
     next: '下一个',
     previous: '上一个',
     takeNext: '接手队列中的下一个',
+    replies: '常用语',
+    note: '写内部备注',
     claim: '接手当前对话',
     release: '交回',
     close: '结束服务，办结故障',
@@ -484,7 +541,7 @@ export const zhHans = {
     mergeIncident: '并入',
     addTickets: '归入工单',
     restoreSupply: '已恢复供电',
-    handOver: '改派责任人',
+    handOver: '转接对话，改派责任人',
     openByHand: '登记故障',
     picture: '切换单线图与地图',
     goConversations: '对话',
@@ -494,6 +551,8 @@ export const zhHans = {
     goBanners: '公告',
     goLearning: '学习',
     goReliability: '供电可靠性',
+    goRatings: '服务评价',
+    goAudit: '审计日志',
     goDeadLetters: '未送达',
     appearance: '切换深色或浅色',
     language: '切换语言',
@@ -652,6 +711,8 @@ export const zhHans = {
       'check.trips_again': '客户推上后又跳',
       'check.breaker_on': '客户自查：开关未跳',
       'check.declined': '客户没有自查',
+      'customer.back': '已来电',
+      'customer.called_off': '要取消这张工单',
     },
     handoff: {
       asked: '客户要求人工',
@@ -773,8 +834,7 @@ export const zhHans = {
       self_check: '客户自查',
       photos: '照片',
       incident: '并入故障',
-      back: '客户说已来电',
-      called_off: '客户要求取消',
+      customer: '客户表示',
       facts: '事实',
       severity: '级别',
       kind: '类型',

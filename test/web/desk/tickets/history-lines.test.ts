@@ -35,6 +35,22 @@ describe('the history of a ticket', () => {
     expect(historyLines(en, amended)).to.deep.equal(['Place: 12 Yuanmei Road', 'Severity: P1 Emergency']);
   });
 
+  it('says what is believed to have failed, and why', () => {
+    const opened = event('opened', {
+      belief: ['class.customer_internal', 'sign.breaker.trips_again', 'sign.neighbours.lit'],
+      self_check: ['check.trips_again'],
+      incident: 'IN2611240371',
+    });
+    expect(historyLines(zhHans, opened)).to.deep.equal([
+      '可能部位和依据：客户内部、户内开关推上又跳、邻居有电',
+      '客户自查：客户推上后又跳',
+      '并入故障：IN2611240371',
+    ]);
+    expect(historyLines(en, event('note', { customer: ['customer.back'] }))).to.deep.equal([
+      'The customer says: Supply is back',
+    ]);
+  });
+
   it('puts reasons into words', () => {
     const graded = event('severity', { reason: ['hazard.sparks', 'no_power'] });
     expect(historyLines(zhHans, graded)).to.deep.equal(['原因：冒火花、停电']);
