@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { auditListSchema, auditVerificationSchema } from '../../protocol/desk/audit.ts';
 import {
   type answerEditSchema,
   answerListSchema,
@@ -32,6 +33,13 @@ import {
   learningItemSchema,
   learningListSchema,
 } from '../../protocol/desk/learning.ts';
+import {
+  type FollowUpMoveRequest,
+  followUpListSchema,
+  ownRatingsSchema,
+  ratingListSchema,
+  ratingReportSchema,
+} from '../../protocol/desk/rating.ts';
 import { reliabilitySchema } from '../../protocol/desk/reliability.ts';
 import {
   type agentMessageSchema,
@@ -93,6 +101,19 @@ export interface IncidentMoves {
 /** Which part of a transcript: the newest, or what lies before or after a seq. */
 export interface Stretch {
   readonly before?: number;
+/** Local days, YYYY-MM-DD, both included. */
+export interface DaysFilter {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface AuditFilter {
+  readonly account: string | null;
+  readonly actor: string | null;
+  readonly action: string | null;
+  readonly subject: string | null;
+}
+
   readonly after?: number;
   readonly limit?: number;
 }
@@ -179,6 +200,18 @@ export function createDeskApi(caller: Caller) {
 export function reliabilityExportPath(filter: ReliabilityFilter): string {
   return `reliability-export${query({ ...filter })}`;
 }
+    ratingReport: (days: DaysFilter) => caller.get(`ratings/report${query({ ...days })}`, ratingReportSchema),
+    ownRatings: (days: DaysFilter) => caller.get(`ratings/mine${query({ ...days })}`, ownRatingsSchema),
+    ratings: (wanted: DaysFilter & { readonly atMost: number | null; readonly cursor: string | null }) =>
+      caller.get(`ratings${query({ ...wanted })}`, ratingListSchema),
+    followUps: (wanted: { readonly state: 'open' | 'closed'; readonly limit: number }) =>
+      caller.get(`rating-follow-ups${query({ ...wanted })}`, followUpListSchema),
+    moveFollowUp: (id: string, move: FollowUpMoveRequest) => post(`rating-follow-ups/${part(id)}/moves`, move, nothing),
+
+    audit: (filter: AuditFilter, cursor: string | null) =>
+      caller.get(`audit${query({ ...filter, cursor })}`, auditListSchema),
+    verifyAudit: () => caller.get('audit/verification', auditVerificationSchema),
+
 
 const saidSchema = z.object({ seq: z.number().int() });
 /** An answer without a body. */
@@ -189,6 +222,14 @@ const anything = z.unknown();
 const part = encodeURIComponent;
 
 function query(values: Record<string, string | number | null | undefined>): string {
+export function ratingsExportPath(days: DaysFilter): string {
+  return `ratings-export${query({ ...days })}`;
+}
+
+export function auditExportPath(filter: AuditFilter, format: 'csv' | 'jsonl'): string {
+  return `audit-export${query({ ...filter, format })}`;
+}
+
   const given = Object.entries(values).flatMap(([name, value]) =>
     value === null || value === undefined ? [] : [[name, String(value)]],
   );

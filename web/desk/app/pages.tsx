@@ -7,6 +7,8 @@ import {
   NotificationOutlined,
   ProfileOutlined,
   ReadOutlined,
+  SafetyCertificateOutlined,
+  StarOutlined,
 } from '@ant-design/icons';
 import { type ComponentType, lazy, type ReactNode } from 'react';
 import type { DeskWords } from '../../../strings/desk/zh-hans.ts';
@@ -30,6 +32,7 @@ const READERS: readonly Role[] = ['agent', 'dispatcher', 'supervisor', 'quality'
 const DISPATCHERS: readonly Role[] = ['dispatcher', 'supervisor', 'admin'];
 const REVIEWERS: readonly Role[] = ['supervisor', 'quality', 'admin'];
 const ANSWERABLE: readonly Role[] = ['dispatcher', 'supervisor', 'quality', 'admin'];
+const RATED: readonly Role[] = ['agent', 'supervisor', 'quality'];
 const KEEPERS: readonly Role[] = ['supervisor', 'admin'];
 
 export const PAGES: readonly PageEntry[] = [
@@ -70,6 +73,15 @@ export const PAGES: readonly PageEntry[] = [
     View: lazy(async () => ({ default: (await import('../reliability/reliability-page.tsx')).ReliabilityPage })),
   },
   {
+    page: 'ratings',
+    word: 'ratings',
+    icon: <StarOutlined />,
+    key: 'goRatings',
+    roles: RATED,
+    start: { page: 'ratings' },
+    View: lazy(async () => ({ default: (await import('../ratings/ratings-page.tsx')).RatingsPage })),
+  },
+  {
     page: 'answers',
     word: 'answers',
     icon: <ReadOutlined />,
@@ -95,6 +107,15 @@ export const PAGES: readonly PageEntry[] = [
     roles: REVIEWERS,
     start: { page: 'learning', id: null },
     View: lazy(async () => ({ default: (await import('../learning/learning-page.tsx')).LearningPage })),
+  },
+  {
+    page: 'audit',
+    word: 'audit',
+    icon: <SafetyCertificateOutlined />,
+    key: 'goAudit',
+    roles: REVIEWERS,
+    start: { page: 'audit' },
+    View: lazy(async () => ({ default: (await import('../audit/audit-page.tsx')).AuditPage })),
   },
   {
     page: 'dead-letters',

@@ -6,6 +6,8 @@ export type Route =
   | { readonly page: 'answers'; readonly intent: string | null; readonly language: string | null }
   | { readonly page: 'learning'; readonly id: string | null }
   | { readonly page: 'reliability' }
+  | { readonly page: 'ratings' }
+  | { readonly page: 'audit' }
   | { readonly page: 'banners' }
   | { readonly page: 'dead-letters' };
 
@@ -26,6 +28,8 @@ export function parseRoute(hash: string): Route {
     case 'learning':
       return { page, id: given(first) };
     case 'reliability':
+    case 'ratings':
+    case 'audit':
     case 'banners':
     case 'dead-letters':
       return { page };

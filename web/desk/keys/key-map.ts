@@ -48,6 +48,8 @@ export const KEY_GROUPS = [
       { action: 'goReliability', keys: ['g r'] },
       { action: 'goAnswers', keys: ['g a'] },
       { action: 'goBanners', keys: ['g b'] },
+      { action: 'goRatings', keys: ['g s'] },
+      { action: 'goAudit', keys: ['g h'] },
       { action: 'goLearning', keys: ['g l'] },
       { action: 'goDeadLetters', keys: ['g u'] },
     ],

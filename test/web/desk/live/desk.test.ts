@@ -193,3 +193,10 @@ function recordingApi(calls: string[]): DeskApi {
     retryDeadLetter: answer('retryDeadLetter'),
   };
 }
+    ratingReport: answer('ratingReport'),
+    ownRatings: answer('ownRatings'),
+    ratings: answer('ratings'),
+    followUps: answer('followUps'),
+    moveFollowUp: answer('moveFollowUp'),
+    audit: answer('audit'),
+    verifyAudit: answer('verifyAudit'),
