@@ -204,9 +204,10 @@ const WAITING_COLUMNS = [
   'given_back_by',
 ] as const;
 
-/** Walks a conversation's transcript back to the last words or files; events have neither. */
+/** Walks a conversation's transcript back to the last words or files; events have neither, and notes between colleagues are not said. */
 const lastSaidSeq = sql<number>`(
   select said.seq from activity as said
   where said.conversation_id = conversation.id and said.author <> 'system'
+    and (said.author <> 'agent' or said.direction = 'out')
     and (said.body like '%"text":"_%' or said.body like '%"attachments":[{%')
   order by said.seq desc limit 1)`;

@@ -44,10 +44,13 @@ import { reliabilitySchema } from '../../protocol/desk/reliability.ts';
 import {
   type agentMessageSchema,
   type closeSchema,
+  colleagueListSchema,
+  type noteSchema,
   type releaseSchema,
   sessionDetailSchema,
   sessionListSchema,
   transcriptPageSchema,
+  type transferSchema,
 } from '../../protocol/desk/session.ts';
 import { meSchema, type signInRequestSchema } from '../../protocol/desk/staff.ts';
 import {
@@ -135,6 +138,12 @@ export function createDeskApi(caller: Caller) {
     release: (id: string, release: z.infer<typeof releaseSchema>) =>
       post(`sessions/${part(id)}/release`, release, anything),
     close: (id: string, close: z.infer<typeof closeSchema>) => post(`sessions/${part(id)}/close`, close, anything),
+    nextSession: () => post('next-session', undefined, sessionDetailSchema),
+    transfer: (id: string, transfer: z.infer<typeof transferSchema>) =>
+      post(`sessions/${part(id)}/transfer`, transfer, nothing),
+    note: (id: string, note: z.infer<typeof noteSchema>) => post(`sessions/${part(id)}/notes`, note, saidSchema),
+    colleagues: () => caller.get('colleagues', colleagueListSchema),
+    setAvailable: (available: boolean) => post('availability', { available }, nothing),
     say: (id: string, message: z.infer<typeof agentMessageSchema>) =>
       post(`sessions/${part(id)}/messages`, message, saidSchema),
     typing: (id: string) => post(`sessions/${part(id)}/typing`, undefined, nothing),

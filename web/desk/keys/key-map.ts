@@ -17,6 +17,8 @@ export const KEY_GROUPS = [
       { action: 'takeNext', keys: ['n'] },
       { action: 'claim', keys: ['c'] },
       { action: 'write', keys: ['/'] },
+      { action: 'replies', keys: ['q'] },
+      { action: 'note', keys: [';'] },
       { action: 'release', keys: ['r'] },
       { action: 'close', keys: ['x'] },
       { action: 'correct', keys: ['m'] },

@@ -7,7 +7,7 @@ import type {
   IncidentList,
   LooseTicketList,
 } from '../../protocol/desk/incident.ts';
-import type { DeskEvent, SessionDetail, SessionList } from '../../protocol/desk/session.ts';
+import type { ColleagueList, DeskEvent, SessionDetail, SessionList } from '../../protocol/desk/session.ts';
 import type { TicketDetail, TicketNotice } from '../../protocol/desk/ticket.ts';
 import type { DeskApi, IncidentFilter } from '../api/desk-api.ts';
 import { followEvents, type Source } from '../api/event-stream.ts';
@@ -28,6 +28,8 @@ export interface Desk {
   readonly api: DeskApi;
   readonly connection: Cell<Connection>;
   readonly sessions: Resource<SessionList>;
+  /** Who is at the desk and may serve customers. */
+  readonly colleagues: Resource<ColleagueList>;
   session(id: string): Resource<SessionDetail>;
   transcript(conversationId: string): Transcript;
   ticket(number: string): Resource<TicketDetail>;
@@ -85,6 +87,7 @@ export function createDesk(api: DeskApi, outside: DeskSurroundings): Desk {
   const typing = createTyping(outside);
 
   const sessions = createResource(api.sessions, pace);
+  const colleagues = createResource(api.colleagues, pace);
   const session = cached((id: string) => createResource(() => api.session(id), pace));
   const transcript = cached((id: string) => createTranscript((stretch) => api.transcript(id, stretch), pace));
   const ticket = cached((number: string) => createResource(() => api.ticket(number), pace));
@@ -105,6 +108,7 @@ export function createDesk(api: DeskApi, outside: DeskSurroundings): Desk {
   const refreshWatched = () => {
     const all = [
       sessions,
+      colleagues,
       notices,
       answers,
       banners,
@@ -151,6 +155,7 @@ export function createDesk(api: DeskApi, outside: DeskSurroundings): Desk {
     api,
     connection,
     sessions,
+    colleagues,
     session,
     transcript,
     ticket,

@@ -10,6 +10,7 @@ import {
   ratingValueSchema,
   STATUS_EVENT,
 } from '../../protocol/conversation.ts';
+import { NOTE_EVENT } from '../../protocol/wire-names.ts';
 
 export interface FileView {
   readonly name: string;
@@ -33,6 +34,8 @@ export type ActivityView =
     }
   | { readonly kind: 'status'; readonly status: ConversationStatus }
   | { readonly kind: 'closed' }
+  /** What one colleague tells the others; the customer never sees it. */
+  | { readonly kind: 'internal'; readonly text: string }
   | { readonly kind: 'rating'; readonly score: number; readonly words: string | null }
   | { readonly kind: 'hidden' };
 
@@ -57,6 +60,8 @@ const activitySchema = z.object({
   channelData: z.object({ clientActivityID: z.string().optional() }).optional().catch(undefined),
 });
 
+const noteValueSchema = z.object({ text: z.string() });
+
 const HIDDEN: ActivityView = { kind: 'hidden' };
 
 /**
@@ -73,6 +78,10 @@ export function viewActivity(activity: unknown, page: string): ActivityView {
   if (name === STATUS_EVENT) {
     const status = conversationStatusSchema.safeParse(value);
     return status.success ? { kind: 'status', status: status.data } : HIDDEN;
+  }
+  if (name === NOTE_EVENT) {
+    const note = noteValueSchema.safeParse(value);
+    return note.success ? { kind: 'internal', text: note.data.text } : HIDDEN;
   }
   if (name === RATING_EVENT) {
     const rating = ratingValueSchema.safeParse(value);

@@ -1,7 +1,7 @@
 import { LockOutlined, SendOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { DeskWords } from '../../../strings/desk/zh-hans.ts';
 import type { SessionItem } from '../../protocol/desk/session.ts';
 import { useDesk } from '../app/desk-context.tsx';
@@ -11,6 +11,10 @@ import { KeyCaps } from '../keys/key-caps.tsx';
 import { useKey } from '../keys/keys-context.tsx';
 import { codeWord } from '../words/code-words.ts';
 import { useWords } from '../words/words-context.tsx';
+import type { FilledReply } from './fill-reply.ts';
+import { NoteComposer } from './note-composer.tsx';
+import { ReplyMenu } from './reply-menu.tsx';
+import { isSendKey } from './send-key.ts';
 
 interface ComposerProps {
   readonly item: SessionItem;
@@ -58,7 +62,18 @@ const LONGEST = 4000;
 /** From here on the desk says how much is left. */
 const NEARLY = 3500;
 
+/** A note has a field of its own: what was meant for colleagues must never be a keystroke away from the customer. */
 function Writing({ item }: { item: SessionItem }) {
+  const [note, setNote] = useState(false);
+  useKey('note', () => setNote(true));
+  return note ? (
+    <NoteComposer item={item} onLeave={() => setNote(false)} />
+  ) : (
+    <ReplyComposer item={item} onNote={() => setNote(true)} />
+  );
+}
+
+function ReplyComposer({ item, onNote }: { item: SessionItem; onNote: () => void }) {
   const words = useWords();
   const desk = useDesk();
   const phone = usePhone();
@@ -78,6 +93,11 @@ function Writing({ item }: { item: SessionItem }) {
     setText(value);
     desk.drafts.set(item.id, value);
     if (value.trim() !== '') tellTyping();
+  };
+  const insert = (reply: FilledReply) => {
+    const before = text.trim() === '' ? '' : `${text}\n`;
+    change(before + reply.text);
+    selectLater(field, reply.gap, before.length + reply.text.length, before.length);
   };
   const sendable = text.trim() !== '' && text.trim().length <= LONGEST;
   const send = () => {
@@ -106,6 +126,10 @@ function Writing({ item }: { item: SessionItem }) {
         }}
       />
       <div className="composer-foot">
+        <Button type="text" size="small" icon={<LockOutlined />} aria-keyshortcuts=";" onClick={onNote}>
+          {words.note.toggle}
+        </Button>
+        <ReplyMenu item={item} onPick={insert} />
         <span className={text.length > LONGEST ? 'composer-hint over' : 'composer-hint'}>
           {hintText(words, text.length, item)}
         </span>
@@ -119,16 +143,24 @@ function Writing({ item }: { item: SessionItem }) {
   );
 }
 
+/** Selects what is lacking in what was put in, once it stands in the field; else the cursor goes to its end. */
+function selectLater(
+  field: RefObject<TextAreaRef | null>,
+  gap: FilledReply['gap'],
+  ...[end, offset]: readonly [number, number]
+): void {
+  requestAnimationFrame(() => {
+    const area = field.current?.resizableTextArea?.textArea;
+    area?.focus();
+    if (gap) area?.setSelectionRange(offset + gap.start, offset + gap.end);
+    else area?.setSelectionRange(end, end);
+  });
+}
+
 function hintText({ composer, codes }: DeskWords, length: number, item: SessionItem): string {
   if (length > LONGEST) return composer.over(length - LONGEST);
   if (length > NEARLY) return composer.left(LONGEST - length);
   return item.language === null ? '' : composer.speakLanguage(codeWord(codes.language, item.language));
-}
-
-/** Enter, unless an input method is using it to take a word (Safari tells only by the key code). */
-function isSendKey(event: KeyboardEvent): boolean {
-  const composing = event.nativeEvent.isComposing || event.keyCode === 229;
-  return event.key === 'Enter' && !event.shiftKey && !composing;
 }
 
 /** The customer is told at most so often, ms. */

@@ -5,6 +5,7 @@ import {
   ProfileOutlined,
   RobotOutlined,
   RollbackOutlined,
+  SwapOutlined,
 } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
@@ -26,6 +27,7 @@ interface ConversationHeaderProps {
   readonly contextOpen: boolean;
   readonly actions: {
     readonly onClaim: (() => void) | null;
+    readonly onTransfer: (() => void) | null;
     readonly onRelease: (() => void) | null;
     readonly onClose: (() => void) | null;
     readonly onContext: () => void;
@@ -67,6 +69,9 @@ export function ConversationHeader({ item, owned, place, contextOpen, actions }:
             run={actions.onClaim}
             primary
           />
+        )}
+        {actions.onTransfer !== null && (
+          <Action action="handOver" icon={<SwapOutlined />} word={conversation.transfer} run={actions.onTransfer} />
         )}
         {actions.onRelease !== null && (
           <Action action="release" icon={<RollbackOutlined />} word={conversation.release} run={actions.onRelease} />

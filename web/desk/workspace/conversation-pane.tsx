@@ -13,6 +13,7 @@ import { CorrectDialog } from './correct-dialog.tsx';
 import { ReleaseDialog } from './release-dialog.tsx';
 import type { Spot } from './spot.ts';
 import { TranscriptPane } from './transcript-pane.tsx';
+import { TransferDialog } from './transfer-dialog.tsx';
 import { useClaim } from './use-claim.ts';
 
 interface ConversationPaneProps {
@@ -56,15 +57,17 @@ interface OpenConversationProps extends Omit<ConversationPaneProps, 'sessionId' 
 function OpenConversation({ item, detail, place, spot, contextOpen, onContext }: OpenConversationProps) {
   const { me } = useSeat();
   const { claim } = useClaim();
-  const [dialog, setDialog] = useState<'release' | 'close' | null>(null);
+  const [dialog, setDialog] = useState<'transfer' | 'release' | 'close' | null>(null);
   const [correcting, setCorrecting] = useState<number | null>(null);
   const onCorrect = mayCorrect(me) && item.state !== 'closed' ? setCorrecting : null;
   const owned = item.state === 'assigned' && item.agentId === me.staff.id;
   const claimable = mayServe(me) && (item.state === 'bot' || item.state === 'queued');
   const onClaim = claimable ? () => void claim(item.id) : null;
+  const onTransfer = owned ? () => setDialog('transfer') : null;
   const onRelease = owned ? () => setDialog('release') : null;
   const onClose = owned ? () => setDialog('close') : null;
   useKey('claim', onClaim);
+  useKey('handOver', onTransfer);
   useKey('release', onRelease);
   useKey('close', onClose);
 
@@ -75,7 +78,7 @@ function OpenConversation({ item, detail, place, spot, contextOpen, onContext }:
         owned={owned}
         place={place}
         contextOpen={contextOpen}
-        actions={{ onClaim, onRelease, onClose, onContext }}
+        actions={{ onClaim, onTransfer, onRelease, onClose, onContext }}
       />
       <TranscriptPane
         item={item}
@@ -86,6 +89,7 @@ function OpenConversation({ item, detail, place, spot, contextOpen, onContext }:
       />
       <Composer item={item} owned={owned} onClaim={onClaim} />
       <CorrectDialog item={item} seq={correcting} onDone={() => setCorrecting(null)} />
+      {owned && <TransferDialog item={item} open={dialog === 'transfer'} onDone={() => setDialog(null)} />}
       {owned && <ReleaseDialog item={item} open={dialog === 'release'} onDone={() => setDialog(null)} />}
       {owned && <CloseDialog item={item} open={dialog === 'close'} onDone={() => setDialog(null)} />}
     </>

@@ -1,4 +1,4 @@
-import { StarFilled } from '@ant-design/icons';
+import { LockOutlined, StarFilled } from '@ant-design/icons';
 import type { DeskWords } from '../../../strings/desk/zh-hans.ts';
 import type { ConversationStatus } from '../../protocol/conversation.ts';
 import type { TranscriptRow } from '../../protocol/desk/session.ts';
@@ -13,6 +13,7 @@ interface NoteBlockProps {
 /** What happened between the messages: who took over, a rating, the end. */
 export function NoteBlock({ row, view }: NoteBlockProps) {
   const { words, format } = useWording();
+  if (view.kind === 'internal') return <InternalNote row={row} text={view.text} />;
   return (
     <div className="note" id={`row-${row.seq}`}>
       {view.kind === 'rating' && <StarFilled className="note-star" />}
@@ -25,7 +26,25 @@ export function NoteBlock({ row, view }: NoteBlockProps) {
   );
 }
 
-function noteText({ conversation: words }: DeskWords, view: NoteBlockProps['view']): string {
+function InternalNote({ row, text }: { row: TranscriptRow; text: string }) {
+  const { words, format } = useWording();
+  return (
+    <aside className="internal-note" id={`row-${row.seq}`}>
+      <header>
+        <LockOutlined />
+        <strong>{words.note.by(row.authorName ?? words.conversation.agent)}</strong>
+        <span>{words.note.onlyUs}</span>
+        <time dateTime={new Date(row.at).toISOString()}>{format.time(row.at)}</time>
+      </header>
+      <p>{text}</p>
+    </aside>
+  );
+}
+
+function noteText(
+  { conversation: words }: DeskWords,
+  view: Exclude<NoteBlockProps['view'], { kind: 'internal' }>,
+): string {
   switch (view.kind) {
     case 'status':
       return statusText(words, view.status);

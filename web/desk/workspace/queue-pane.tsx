@@ -12,6 +12,7 @@ import { useKey } from '../keys/keys-context.tsx';
 import { StaleNote } from '../states/stale-note.tsx';
 import { customerLabel } from '../words/customer-label.ts';
 import { useWording, useWords } from '../words/words-context.tsx';
+import { AvailabilitySwitch } from './availability-switch.tsx';
 import type { HeldRow } from './held-sections.ts';
 import { SessionRow } from './session-row.tsx';
 import { useHeldSections } from './use-held-sections.ts';
@@ -28,6 +29,7 @@ export function QueuePane({ sessions, failure, selectedId, onTakeNext }: QueuePa
   const words = useWords();
   const { queue } = words;
   const desk = useDesk();
+  const { me } = useSeat();
   const { sections, release, hand } = useHeldSections(sessions);
   const [search, setSearch] = useState('');
   const box = useRef<InputRef>(null);
@@ -56,6 +58,7 @@ export function QueuePane({ sessions, failure, selectedId, onTakeNext }: QueuePa
           onChange={(event) => setSearch(event.target.value)}
         />
       </div>
+      {mayServe(me) && <AvailabilitySwitch />}
       <div className="queue-list" {...hand}>
         {sections.changes > 0 && (
           <button type="button" className="held-pill" onClick={release}>

@@ -1,6 +1,6 @@
 import { Alert, Input } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
-import type { SessionItem } from '../../protocol/desk/session.ts';
+import { RELEASE_TASKS, type ReleaseTask, type SessionItem } from '../../protocol/desk/session.ts';
 import { useDesk } from '../app/desk-context.tsx';
 import { Dialog } from '../app/dialog.tsx';
 import { failureText } from '../words/failure-words.ts';
@@ -22,9 +22,16 @@ export function ReleaseDialog({ item, open, onDone }: DialogProps) {
   const desk = useDesk();
   const [to, setTo] = useState<Target>('bot');
   const [note, setNote] = useState('');
+  const [next, setNext] = useState<ReleaseTask | ''>('');
   const { run, busy, failure } = useSessionChange(item, words.release.done, onDone);
   const submit = () =>
-    run(() => desk.api.release(item.id, { to, ...(note.trim() === '' ? {} : { note: note.trim() }) }));
+    run(() =>
+      desk.api.release(item.id, {
+        to,
+        ...(note.trim() === '' ? {} : { note: note.trim() }),
+        ...(to === 'bot' && next !== '' ? { next } : {}),
+      }),
+    );
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === 'Enter' && event.target instanceof HTMLInputElement) void submit();
     else submitOnCtrlEnter(() => void submit())(event);
@@ -51,6 +58,26 @@ export function ReleaseDialog({ item, open, onDone }: DialogProps) {
             note={words.release.toQueueNote}
           />
         </fieldset>
+        {to === 'bot' && (
+          <>
+            <label htmlFor="release-next">
+              {words.release.next} <span className="faint">{words.common.optional}</span>
+            </label>
+            <select
+              id="release-next"
+              className="plain-select"
+              value={next}
+              onChange={(event) => setNext(RELEASE_TASKS.find((task) => task === event.target.value) ?? '')}
+            >
+              <option value="">{words.release.nextNothing}</option>
+              {RELEASE_TASKS.map((task) => (
+                <option key={task} value={task}>
+                  {words.release.tasks[task]}
+                </option>
+              ))}
+            </select>
+          </>
+        )}
         <label htmlFor="release-note">
           {words.release.note} <span className="faint">{words.common.optional}</span>
         </label>

@@ -36,6 +36,8 @@ export const SessionRow = memo(function SessionRow({ item, gone, selected, unrea
       </span>
       <span className="row-tags">
         {item.severity !== null && <SeverityBadge severity={item.severity} />}
+        {item.returned && <span className="row-mark">{words.queue.returned}</span>}
+        {item.specialNeed && <span className="row-mark">{words.queue.specialNeed}</span>}
         <span className="row-intent">
           {item.intent === null ? codeWord(words.codes.skill, item.skill) : codeWord(words.codes.intent, item.intent)}
         </span>

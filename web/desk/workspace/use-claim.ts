@@ -1,13 +1,10 @@
 import { App } from 'antd';
-import type { SessionItem } from '../../protocol/desk/session.ts';
+import type { SessionDetail } from '../../protocol/desk/session.ts';
 import type { Failure } from '../api/failure.ts';
 import { useDesk } from '../app/desk-context.tsx';
 import { goTo } from '../app/use-route.ts';
 import { failureText } from '../words/failure-words.ts';
 import { useWords } from '../words/words-context.tsx';
-
-/** How many of the queue are tried where others are quicker. */
-const TRIES = 5;
 
 /** Taking over: exactly one agent wins, and whoever does not is told who has. */
 export function useClaim() {
@@ -25,15 +22,20 @@ export function useClaim() {
     );
   };
 
+  const show = (taken: SessionDetail) => {
+    const { id, conversationId } = taken.session;
+    desk.justTaken.set(id);
+    desk.session(id).put(taken);
+    void desk.sessions.refresh();
+    void desk.transcript(conversationId).refresh();
+    goTo({ page: 'conversations', sessionId: id, step: 'conversation' });
+    void message.success(words.conversation.claimed);
+  };
+
   const attempt = async (id: string): Promise<'won' | 'lost' | Failure> => {
     const result = await desk.api.claim(id);
     if (!result.ok) return isTaken(result.failure) ? 'lost' : result.failure;
-    desk.justTaken.set(id);
-    desk.session(id).put(result.value);
-    void desk.sessions.refresh();
-    void desk.transcript(result.value.session.conversationId).refresh();
-    goTo({ page: 'conversations', sessionId: id, step: 'conversation' });
-    void message.success(words.conversation.claimed);
+    show(result.value);
     return 'won';
   };
 
@@ -43,14 +45,14 @@ export function useClaim() {
     else if (outcome !== 'won') void message.error(failureText(words, outcome));
   };
 
-  const takeNext = async (queue: readonly SessionItem[]) => {
-    for (const { id } of queue.slice(0, TRIES)) {
-      const outcome = await attempt(id);
-      if (outcome === 'won') return;
-      if (outcome !== 'lost') return void message.error(failureText(words, outcome));
-    }
+  /** The server's rule tells which is theirs to take. */
+  const takeNext = async () => {
+    const result = await desk.api.nextSession();
+    if (result.ok) return show(result.value);
     void desk.sessions.refresh();
-    void message.warning(words.conversation.alreadyClaimedUnknown);
+    const { failure } = result;
+    const expected = failure.kind === 'refused' && (failure.code === 'queue_empty' || failure.code === 'no_room');
+    void (expected ? message.warning(failureText(words, failure)) : message.error(failureText(words, failure)));
   };
 
   return { claim, takeNext };

@@ -45,7 +45,7 @@ function Panes({ sessions, failure }: PanesProps) {
   const { me } = useSeat();
   const { takeNext } = useClaim();
   useWaitingInTitle(sessions.queued.length);
-  useKey('takeNext', mayServe(me) && sessions.queued.length > 0 ? () => void takeNext(sessions.queued) : null);
+  useKey('takeNext', mayServe(me) && sessions.queued.length > 0 ? () => void takeNext() : null);
 
   const toggleContext = () => {
     if (!phone) return setAside((open) => !open);
@@ -64,12 +64,7 @@ function Panes({ sessions, failure }: PanesProps) {
   const showsContext = phone ? step === 'context' : aside;
   return (
     <div className={`panes${showsContext ? ' panes-with-context' : ''}`} data-step={stepOf(sessionId, step)}>
-      <QueuePane
-        sessions={sessions}
-        failure={failure}
-        selectedId={sessionId}
-        onTakeNext={() => void takeNext(sessions.queued)}
-      />
+      <QueuePane sessions={sessions} failure={failure} selectedId={sessionId} onTakeNext={() => void takeNext()} />
       {sessionId === null ? (
         <Choose />
       ) : (

@@ -1,0 +1,11 @@
+/** What a canned reply may hold in braces. */
+export const REPLY_VARIABLES = ['customer', 'agent', 'utility', 'ticket'] as const;
+export type ReplyVariable = (typeof REPLY_VARIABLES)[number];
+
+export interface CannedReply {
+  readonly id: string;
+  /** Whom it is shown first. */
+  readonly skill: 'fault' | 'billing' | 'complaint' | 'general';
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly text: { readonly zh: string; readonly en: string };
+}
