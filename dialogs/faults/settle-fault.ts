@@ -25,8 +25,8 @@ async function chase(turn: Turn, number: string): Promise<string> {
 function saysBackTo(turn: Turn, { ticket, check }: FaultValues): string {
   const { words, services, work, now } = turn;
   if (ticket) {
-    const data = { customer: ['customer.back'] };
-    work.add(services.tickets.enter(ticket.id, { at: now, actor: 'customer', type: 'note', data }));
+    const entry = { at: now, actor: 'customer', type: 'supply_back', data: { back: true } } as const;
+    work.add(...services.tickets.answer(ticket.id, entry));
     work.tellDesk({ type: 'ticket', ticketId: ticket.id });
     return words.fault.backOnTicket(ticket.number);
   }

@@ -73,6 +73,10 @@ export const en: DeskWords = {
     gone: 'Left the queue',
     unread: (count) => `${count} unread`,
     filter: 'Search name or words',
+    calls: 'To call back',
+    callNow: 'Due now',
+    callLate: 'Overdue',
+    callNobody: 'Nobody yet',
     returned: 'Agent gone',
     specialNeed: 'Special need',
     available: 'Taking new',
@@ -711,7 +715,6 @@ export const en: DeskWords = {
       'check.trips_again': 'Tripped again in self-check',
       'check.breaker_on': 'Self-check: no switch tripped',
       'check.declined': 'No self-check',
-      'customer.back': 'Supply is back',
       'customer.called_off': 'The ticket is to be cancelled',
     },
     handoff: {

@@ -73,6 +73,10 @@ export const zhHans = {
     gone: '已离开队列',
     unread: (count: number) => `${count} 条未读`,
     filter: '搜索姓名、内容',
+    calls: '待回电',
+    callNow: '现在该打',
+    callLate: '已过约定时间',
+    callNobody: '无人负责',
     returned: '原客服离线',
     specialNeed: '特殊需要',
     available: '接新会话',
@@ -711,7 +715,6 @@ export const zhHans = {
       'check.trips_again': '客户推上后又跳',
       'check.breaker_on': '客户自查：开关未跳',
       'check.declined': '客户没有自查',
-      'customer.back': '已来电',
       'customer.called_off': '要取消这张工单',
     },
     handoff: {

@@ -371,7 +371,7 @@ export const intake: readonly Script[] = [
         expect: {
           contains: ['记下您那里来电了'],
           ticket: { state: 'received' },
-          history: { note: 'back' },
+          history: { supply_back: 'true' },
           tickets: 1,
         },
       },
@@ -386,7 +386,7 @@ export const intake: readonly Script[] = [
       },
       {
         say: 'the power is back',
-        expect: { contains: ['your supply is back'], history: { note: 'back' }, tickets: 1 },
+        expect: { contains: ['your supply is back'], history: { supply_back: 'true' }, tickets: 1 },
       },
     ],
   },

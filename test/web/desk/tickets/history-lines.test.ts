@@ -46,8 +46,8 @@ describe('the history of a ticket', () => {
       '客户自查：客户推上后又跳',
       '并入故障：IN2611240371',
     ]);
-    expect(historyLines(en, event('note', { customer: ['customer.back'] }))).to.deep.equal([
-      'The customer says: Supply is back',
+    expect(historyLines(en, event('note', { customer: ['customer.called_off'] }))).to.deep.equal([
+      'The customer says: The ticket is to be cancelled',
     ]);
   });
 
