@@ -3,11 +3,12 @@ import { requestDialogId } from '../requests/request-kinds.ts';
 import type { Turn } from '../turn.ts';
 import { ASK_ADVICE, answerTips } from './ask-advice.ts';
 import { ASK_ARREARS, answerDisconnection } from './ask-arrears.ts';
+import { ASK_BILL } from './ask-bill.ts';
 import { answerPromotion } from './ask-promotion.ts';
 import { ASK_WHAT_IF, answerWhatIf } from './ask-what-if.ts';
 import { EXPLAIN_BILL } from './explain-bill.ts';
 import { moneyAsked } from './money-asked.ts';
-import { asksWhy, isOwn } from './money-words.ts';
+import { asksWhy, isOwn, missesBill } from './money-words.ts';
 
 /** Where words about money lead that ask for something more particular than their intent. */
 export type MoneyMatter =
@@ -23,6 +24,7 @@ const PAYMENT_PLAN = requestDialogId({ ticket: 'payment_plan' });
 export function moneyMatter(intent: Intent, { heard, memory }: Asking): MoneyMatter | null {
   if (heard.chosen) return heard.chosen.kind === 'intent' ? offeredMatter(intent, heard.chosen.matter) : null;
   if (ABOUT_BILLS.has(intent) && asksWhy(heard.text)) return { dialog: EXPLAIN_BILL };
+  if (intent === 'dispute_bill' && missesBill(heard.text)) return { dialog: ASK_BILL };
   const isKnown = memory.verified !== null;
   const asked = ABOUT_MONEY.has(intent) ? moneyAsked(heard.text) : null;
   if (asked === 'payment_plan') return { dialog: PAYMENT_PLAN };

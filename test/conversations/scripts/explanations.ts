@@ -148,4 +148,47 @@ export const explanations: readonly Script[] = [
       { say: 'cancel', expect: { contains: ['stopped that'] } },
     ],
   },
+  {
+    name: 'explains in traditional characters, picture and notes too',
+    steps: [
+      { say: '我想知道這個月的電費為什麼這麼貴', expect: { contains: ['核實身份'] } },
+      { account: 'demo' },
+      { code: 'right', expect: { cards: ['bill', 'bill'], contains: ['差額是怎麼來的', '賬單上', '查漏電'] } },
+    ],
+  },
+  {
+    name: 'does not take a bill that has not come for one that is too high',
+    steps: [
+      { say: '查账单' },
+      { account: 'demo' },
+      { code: 'right', expect: { cards: ['bill'] } },
+      {
+        say: '为什么这个月账单还没出',
+        expect: { cards: ['bill'], contains: ['要到下个月 1 日才出'], not: ['差额是怎么来的'] },
+      },
+    ],
+  },
+  {
+    name: 'goes on to another month, and back to the bill itself',
+    steps: [
+      { say: 'why is my August bill so high' },
+      { account: 'demo' },
+      { code: 'right', expect: { cards: ['bill', 'bill'], contains: ['August 2026 against July 2026'] } },
+      {
+        say: 'and why was July so high?',
+        expect: { cards: ['bill', 'bill'], contains: ['July 2026 against June 2026'] },
+      },
+      { choose: 'My bill', expect: { cards: ['bill'], contains: ['Bill for'] } },
+    ],
+  },
+  {
+    name: 'explains before a dispute is called off, and nothing is filed',
+    steps: [
+      { say: '电费太高了，为什么' },
+      { account: 'demo' },
+      { code: 'right', expect: { cards: ['bill', 'bill'] } },
+      { choose: '登记账单核查', expect: { contains: ['联系电话'] } },
+      { say: '算了，不用了', expect: { contains: ['已经停下'], ticket: null } },
+    ],
+  },
 ];

@@ -45,7 +45,16 @@ describe('what words ask about money', () => {
     });
   }
 
-  for (const text of ['看账单', '账单不对，我要核查', 'show me my bill', 'the reading is wrong']) {
+  for (const text of [
+    '看账单',
+    '账单不对，我要核查',
+    'show me my bill',
+    'the reading is wrong',
+    '为什么这个月账单还没出',
+    '為什麼我查不到賬單',
+    "why haven't I received my bill",
+    "why can't I see my bill",
+  ]) {
     it(`hears no why in "${text}"`, () => {
       expect(asksWhy(text)).to.equal(false);
     });
