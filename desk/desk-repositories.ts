@@ -8,6 +8,7 @@ import { DeadLetterRepository } from '../store/repositories/dead-letter-reposito
 import { DeskSessionRepository } from '../store/repositories/desk-session-repository.ts';
 import { DeskTicketRepository } from '../store/repositories/desk-ticket-repository.ts';
 import { PresenceRepository } from '../store/repositories/presence-repository.ts';
+import { QueueRepository } from '../store/repositories/queue-repository.ts';
 import { RatingRepository } from '../store/repositories/rating-repository.ts';
 import { StaffRepository } from '../store/repositories/staff-repository.ts';
 import { TicketBook } from '../store/repositories/ticket-book.ts';
@@ -25,6 +26,7 @@ export interface DeskRepositories {
   readonly lastWords: LastWordsReader;
   readonly presence: PresenceRepository;
   readonly ratings: RatingRepository;
+  readonly queue: QueueRepository;
   readonly sessions: DeskSessionRepository;
   readonly staff: StaffRepository;
   readonly ticketBook: TicketBook;
@@ -45,6 +47,7 @@ export function openDeskRepositories(database: Database): DeskRepositories {
     lastWords: new LastWordsReader(sessions),
     presence: new PresenceRepository(database),
     ratings: new RatingRepository(database),
+    queue: new QueueRepository(database),
     sessions,
     staff: new StaffRepository(database),
     ticketBook: new TicketBook(database),

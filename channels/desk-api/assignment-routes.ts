@@ -1,4 +1,5 @@
 import type { DeskParts } from '../../desk/desk-parts.ts';
+import { listCalls } from '../../desk/queue/calls-due.ts';
 import { listColleagues, setAvailability } from '../../desk/queue/colleagues.ts';
 import { addNote } from '../../desk/sessions/add-note.ts';
 import { showSession } from '../../desk/sessions/open-sessions.ts';
@@ -7,6 +8,7 @@ import { transferSession } from '../../desk/sessions/transfer-session.ts';
 import { RIGHTS } from '../../domain/desk/rights.ts';
 import {
   availabilitySchema,
+  callListSchema,
   colleagueListSchema,
   messageSentSchema,
   noteSchema,
@@ -25,8 +27,7 @@ export function assignmentRoutes(parts: DeskParts): Route[] {
     route({
       method: 'post',
       path: '/api/desk/next-session',
-      summary:
-        'Gives the caller the conversation that is theirs to take next; 404 queue_empty, 409 no_room',
+      summary: 'Gives the caller the conversation that is theirs to take next; 404 queue_empty, 409 no_room',
       access: SERVE,
       answer: sessionDetailSchema,
       handle: async ({ caller }) => {
@@ -67,6 +68,14 @@ export function assignmentRoutes(parts: DeskParts): Route[] {
       access: SERVE,
       answer: colleagueListSchema,
       handle: async () => ({ status: 200, body: await listColleagues(parts) }),
+    }),
+    route({
+      method: 'get',
+      path: '/api/desk/calls',
+      summary: 'Customers who were promised a call, those due first',
+      access: SERVE,
+      answer: callListSchema,
+      handle: async ({ caller }) => ({ status: 200, body: await listCalls(parts, caller) }),
     }),
     route({
       method: 'post',

@@ -16,7 +16,6 @@ import type { UtilityProfile } from '../../domain/utility-profile.ts';
 import { Claims } from '../../store/claims.ts';
 import { AttachmentRepository } from '../../store/repositories/attachment-repository.ts';
 import { InterruptionRepository } from '../../store/repositories/interruption-repository.ts';
-import { QueueRepository } from '../../store/repositories/queue-repository.ts';
 import type { Door } from '../door.ts';
 import type { Endpoint } from '../http-server.ts';
 import type { DescribedRoute } from '../openapi.ts';
@@ -101,11 +100,10 @@ export function createDeskApi({
   const door = new DeskDoor({ cookie, publicUrl, whoHolds: (token) => whoHolds(parts, token) });
   const events = new DeskEvents({ door, parts, ...(beatMs === undefined ? {} : { beatMs }) });
   const queue = new WaitingQueue(parts.repositories.sessions);
-  const waits = new QueueRepository(parts.database);
   const places = new QueuePlaces({
     nerve: parts.nerve,
     queue,
-    measured: () => waits.measured({ now: parts.now(), seenSince: seenSince(parts) }),
+    measured: () => parts.repositories.queue.measured({ now: parts.now(), seenSince: seenSince(parts) }),
     failed: (error) => log.warn({ err: error }, 'places in the queue were not told; they are told again'),
   });
   const watch = new QueueWatch({

@@ -55,8 +55,12 @@ async function earlierOf({ repositories }: DeskParts, session: DeskSession): Pro
   return rows.map(({ id, opened_at, intent, disposition }) => ({ id, openedAt: opened_at, intent, disposition }));
 }
 
-/** What the last agent who gave the session back left for the next. */
+/** What the last agent who gave the session away left for the next. */
 async function lastNote({ repositories }: DeskParts, sessionId: string): Promise<string | null> {
-  const [released] = await repositories.audit.about(`session:${sessionId}`, 'session.released', 1);
-  return typeof released?.detail.note === 'string' ? released.detail.note : null;
+  const subject = `session:${sessionId}`;
+  const given = await Promise.all(
+    ['session.released', 'session.transferred'].map((action) => repositories.audit.about(subject, action, 1)),
+  );
+  const [last] = given.flat().sort((a, b) => b.at - a.at);
+  return typeof last?.detail.note === 'string' ? last.detail.note : null;
 }

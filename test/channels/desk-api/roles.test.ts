@@ -17,6 +17,7 @@ const MATRIX: Readonly<Record<string, string>> = {
   'post /api/desk/sessions/{id}/transfer': 'agent supervisor',
   'post /api/desk/sessions/{id}/notes': 'agent supervisor',
   'get /api/desk/colleagues': 'agent supervisor',
+  'get /api/desk/calls': 'agent supervisor',
   'post /api/desk/availability': 'agent supervisor',
   'post /api/desk/sessions/{id}/release': 'agent supervisor',
   'post /api/desk/sessions/{id}/close': 'agent supervisor',

@@ -43,6 +43,7 @@ import {
 import { reliabilitySchema } from '../../protocol/desk/reliability.ts';
 import {
   type agentMessageSchema,
+  callListSchema,
   type closeSchema,
   colleagueListSchema,
   type noteSchema,
@@ -143,6 +144,7 @@ export function createDeskApi(caller: Caller) {
       post(`sessions/${part(id)}/transfer`, transfer, nothing),
     note: (id: string, note: z.infer<typeof noteSchema>) => post(`sessions/${part(id)}/notes`, note, saidSchema),
     colleagues: () => caller.get('colleagues', colleagueListSchema),
+    calls: () => caller.get('calls', callListSchema),
     setAvailable: (available: boolean) => post('availability', { available }, nothing),
     say: (id: string, message: z.infer<typeof agentMessageSchema>) =>
       post(`sessions/${part(id)}/messages`, message, saidSchema),

@@ -7,7 +7,7 @@ import type {
   IncidentList,
   LooseTicketList,
 } from '../../protocol/desk/incident.ts';
-import type { ColleagueList, DeskEvent, SessionDetail, SessionList } from '../../protocol/desk/session.ts';
+import type { CallList, ColleagueList, DeskEvent, SessionDetail, SessionList } from '../../protocol/desk/session.ts';
 import type { TicketDetail, TicketNotice } from '../../protocol/desk/ticket.ts';
 import type { DeskApi, IncidentFilter } from '../api/desk-api.ts';
 import { followEvents, type Source } from '../api/event-stream.ts';
@@ -30,6 +30,8 @@ export interface Desk {
   readonly sessions: Resource<SessionList>;
   /** Who is at the desk and may serve customers. */
   readonly colleagues: Resource<ColleagueList>;
+  /** Customers who were promised a call. */
+  readonly calls: Resource<CallList>;
   session(id: string): Resource<SessionDetail>;
   transcript(conversationId: string): Transcript;
   ticket(number: string): Resource<TicketDetail>;
@@ -88,6 +90,7 @@ export function createDesk(api: DeskApi, outside: DeskSurroundings): Desk {
 
   const sessions = createResource(api.sessions, pace);
   const colleagues = createResource(api.colleagues, pace);
+  const calls = createResource(api.calls, pace);
   const session = cached((id: string) => createResource(() => api.session(id), pace));
   const transcript = cached((id: string) => createTranscript((stretch) => api.transcript(id, stretch), pace));
   const ticket = cached((number: string) => createResource(() => api.ticket(number), pace));
@@ -109,6 +112,7 @@ export function createDesk(api: DeskApi, outside: DeskSurroundings): Desk {
     const all = [
       sessions,
       colleagues,
+      calls,
       notices,
       answers,
       banners,
@@ -156,6 +160,7 @@ export function createDesk(api: DeskApi, outside: DeskSurroundings): Desk {
     connection,
     sessions,
     colleagues,
+    calls,
     session,
     transcript,
     ticket,

@@ -13,6 +13,7 @@ import { StaleNote } from '../states/stale-note.tsx';
 import { customerLabel } from '../words/customer-label.ts';
 import { useWording, useWords } from '../words/words-context.tsx';
 import { AvailabilitySwitch } from './availability-switch.tsx';
+import { CallsSection } from './calls-section.tsx';
 import type { HeldRow } from './held-sections.ts';
 import { SessionRow } from './session-row.tsx';
 import { useHeldSections } from './use-held-sections.ts';
@@ -71,6 +72,7 @@ export function QueuePane({ sessions, failure, selectedId, onTakeNext }: QueuePa
         <Section title={queue.queued} count={queued.length} rows={queued} selectedId={selectedId}>
           {search === '' && <Nothing icon={<CoffeeOutlined />} title={queue.emptyQueue} />}
         </Section>
+        {search === '' && mayServe(me) && <CallsSection />}
         <Section title={queue.others} count={others.length} rows={others} selectedId={selectedId}>
           {search === '' && <Nothing title={queue.emptyOthers} />}
         </Section>

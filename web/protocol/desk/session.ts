@@ -167,6 +167,24 @@ export const colleagueListSchema = z.object({
 });
 export type ColleagueList = z.infer<typeof colleagueListSchema>;
 
+/** `GET /api/desk/calls`: customers who were promised a call, those due first. */
+export const callListSchema = z.object({
+  calls: z.array(
+    z.object({
+      ticketNumber: z.string(),
+      severity,
+      language: z.string().nullable(),
+      phone: z.string(),
+      /** The window that was promised. */
+      from: z.number(),
+      until: z.number(),
+      responsibleId: z.string().nullable(),
+      responsibleDeskName: z.string().nullable(),
+    }),
+  ),
+});
+export type CallList = z.infer<typeof callListSchema>;
+
 /** `POST /api/desk/availability`. */
 export const availabilitySchema = z.strictObject({ available: z.boolean() });
 

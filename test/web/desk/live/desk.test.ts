@@ -162,6 +162,7 @@ function recordingApi(calls: string[]): DeskApi {
     transfer: answer('transfer'),
     note: answer('note'),
     colleagues: answer('colleagues'),
+    calls: answer('calls'),
     setAvailable: answer('setAvailable'),
     say: answer('say'),
     typing: answer('typing'),
