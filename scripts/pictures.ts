@@ -44,6 +44,8 @@ const SCENES: readonly Scene[] = [
   { name: 'desk-dark', language: ENGLISH, device: DESKTOP, dark: true, play: lookOn },
   { name: 'desk-phone', language: CHINESE, device: SMALL_PHONE, play: openDesk },
   { name: 'tickets', language: ENGLISH, device: DESKTOP, play: openTickets },
+  { name: 'dispatch', language: CHINESE, device: DESKTOP, play: openIncident },
+  { name: 'dispatch-phone-dark', language: ENGLISH, device: SMALL_PHONE, dark: true, play: openIncident },
   { name: 'reliability', language: ENGLISH, device: DESKTOP, play: openReliability },
   { name: 'learning', language: CHINESE, device: DESKTOP, play: labelMessage },
   { name: 'answers', language: CHINESE, device: DESKTOP, play: editAnswer },
@@ -125,6 +127,22 @@ async function openTickets(page: Page, base: string, language: Language): Promis
   await page.goto(`${base}/desk/#/tickets`);
   await page.getByRole('row').nth(1).click();
   await page.getByText(language.desk.tickets.history).waitFor();
+}
+
+/** Homes of one village of the demo utility, all behind the same fuse. */
+const NEIGHBOURS = ['中心路176号', '商业街22号', '东华豪庭8栋1单元1203房', '市场路113号', '教育路232号'] as const;
+
+/** A village without power, and a wire down elsewhere. */
+async function openIncident(page: Page, base: string, language: Language): Promise<void> {
+  const { dispatch } = language.desk;
+  for (const home of NEIGHBOURS) {
+    await customerSaying(base, [`长安镇霄边社区${home}停电了`, '没有危险', '邻居家也没电', '13800138000']);
+  }
+  await customerSaying(base, ['虎门镇这边有电线掉在路上了']);
+  await openDesk(page, base, language, 'supervisor');
+  await page.goto(`${base}/desk/#/dispatch`);
+  await page.getByRole('listitem').filter({ hasText: '霄边' }).first().click();
+  await page.getByRole('group', { name: dispatch.picture.oneLine }).waitFor();
 }
 
 async function openReliability(page: Page, base: string, language: Language): Promise<void> {
