@@ -7,11 +7,12 @@ import { DeviceSymbol } from './device-symbol.tsx';
 import { clusterSpots, type MapLayout, mapLayout } from './map-layout.ts';
 import { type Supply, supplyBehind } from './one-line-layout.ts';
 import { countText } from './picture-facts.ts';
-import { fitText } from './short-names.ts';
+import { fitText, shortNames } from './short-names.ts';
 
 interface FeederMapProps {
   readonly diagram: FeederDiagram;
   readonly width: number;
+  readonly selected: string | null;
 }
 
 const HEIGHT = 420;
@@ -21,9 +22,10 @@ const LABEL_SIZE = 12;
 const SUPPLIES: readonly Supply[] = ['live', 'planned', 'dark'];
 
 /** The feeder where it stands in the country: its lines, what has failed, and who has spoken. */
-export function FeederMap({ diagram: { devices }, width }: FeederMapProps) {
+export function FeederMap({ diagram: { devices, feeder }, width, selected }: FeederMapProps) {
   const { dispatch } = useWords();
   const layout = useMemo(() => mapLayout(placesOf(devices), { width, height: HEIGHT }), [devices, width]);
+  const names = useMemo(() => shortNames(devices, feeder.name), [devices, feeder.name]);
   const lines = useMemo(() => (layout === null ? null : linesOf(devices, layout)), [devices, layout]);
   if (layout === null || lines === null) return <p className="picture-none faint">{dispatch.picture.noPlaces}</p>;
   return (
@@ -40,7 +42,7 @@ export function FeederMap({ diagram: { devices }, width }: FeederMapProps) {
         <path key={supply} className={`wire wire-${supply}`} d={lines[supply]} />
       ))}
       <Voices devices={devices} layout={layout} />
-      <Faults devices={devices} layout={layout} width={width} />
+      <Faults devices={devices} layout={layout} width={width} names={names} selected={selected} />
       <Scale layout={layout} />
     </svg>
   );
@@ -97,8 +99,14 @@ const RANK: Readonly<Record<DiagramDevice['state'], number>> = {
   live: 3,
 };
 
+interface FaultsProps extends LayerProps {
+  readonly width: number;
+  readonly names: ReadonlyMap<string, string>;
+  readonly selected: string | null;
+}
+
 /** What has failed or may have, by name; of near ones the surest. */
-function Faults({ devices, layout, width }: LayerProps & { readonly width: number }) {
+function Faults({ devices, layout, width, names, selected }: FaultsProps) {
   const { dispatch } = useWords();
   const suspects = devices
     .filter(({ state }) => RANK[state] < 3)
@@ -111,12 +119,14 @@ function Faults({ devices, layout, width }: LayerProps & { readonly width: numbe
   return spots.map(({ keys, x, y }) => {
     const device = byId.get(keys[0] ?? '');
     if (device === undefined) return null;
-    const { name, state, probability } = device;
+    const { id, state, probability, incidentNumber } = device;
+    const name = names.get(id) ?? device.name;
+    const current = incidentNumber !== null && incidentNumber === selected ? ' node-current' : '';
     const left = x > width * 0.62;
     const room = (left ? x : width - x) - 24;
     const label = state === 'failed' ? name : dispatch.perhaps(name, likelihoodOf(probability));
     return (
-      <g key={device.id} className={`node node-${state}`} transform={`translate(${x} ${y})`}>
+      <g key={device.id} className={`node node-${state}${current}`} transform={`translate(${x} ${y})`}>
         <title>{`${label} ${codeWord(dispatch.picture.state, state)}`}</title>
         <DeviceSymbol kind={device.kind} state={state} />
         {state !== 'suspect' && (

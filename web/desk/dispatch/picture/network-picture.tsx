@@ -78,7 +78,7 @@ function Picture({ diagram, selected }: { diagram: FeederDiagram; selected: stri
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and not everything in it takes the focus */}
       <section ref={ref} className="picture-frame" aria-label={picture.scroll} tabIndex={0}>
         {width === 0 ? null : shown === 'map' ? (
-          <FeederMap diagram={diagram} width={width} />
+          <FeederMap diagram={diagram} width={width} selected={selected} />
         ) : (
           <OneLine
             diagram={diagram}

@@ -23,13 +23,15 @@ const NAME_SIZE = 12;
 const FACT_SIZE = 11;
 /** From the middle of the symbol to the words. */
 const WORDS_AT = 15;
+/** Left of the next symbol, which may have a ring. */
+const BEFORE_NEXT = 14;
 
 /** A device with its name above its wire and what is known of it below. */
 export function NodeView({ placed: { node, x, y, room }, name, current, unfold }: NodeViewProps) {
   const words = useWords();
   const { picture } = words.dispatch;
   const title = name ?? picture.group[node.state]?.(node.hidden) ?? String(node.hidden);
-  const space = room - WORDS_AT - 6;
+  const space = room - WORDS_AT - BEFORE_NEXT;
   const body = (
     <>
       <title>{fullText(words, node, title)}</title>

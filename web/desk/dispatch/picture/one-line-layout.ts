@@ -36,6 +36,8 @@ export interface OneLineLayout {
 }
 
 const MARGIN = 16;
+/** At least so much for the words of the last column, px. */
+const LAST_ROOM = 96;
 const TRUNK: ReadonlySet<DiagramDevice['kind']> = new Set(['substation', 'feeder_breaker', 'recloser_or_switch']);
 
 /**
@@ -46,8 +48,7 @@ export function oneLineLayout(shown: readonly ShownNode[], form: OneLineForm): O
   const cells = cellsOf(shown, form.sharesRows);
   const columns = Math.max(0, ...[...cells.values()].map(({ column }) => column)) + 1;
   const rows = Math.max(0, ...[...cells.values()].map(({ row }) => row)) + 1;
-  const lastRoom = form.sharesRows ? form.columnWidth : form.least - (columns - 1) * form.columnWidth - 2 * MARGIN;
-  const width = Math.max(form.least, (columns - 1) * form.columnWidth + Math.max(lastRoom, 160) + 2 * MARGIN);
+  const width = Math.max(form.least, (columns - 1) * form.columnWidth + LAST_ROOM + 2 * MARGIN);
   const xOf = (column: number) => MARGIN + column * form.columnWidth;
   const yOf = (row: number) => MARGIN + (row + 0.5) * form.rowHeight;
   const nextInRow = new Set([...cells.values()].map(({ column, row }) => `${column - 1} ${row}`));

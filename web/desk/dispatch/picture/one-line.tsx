@@ -17,8 +17,10 @@ interface OneLineProps {
 /** Below this there is no room for branches side by side, px. */
 const NARROW = 560;
 const MOST = { wide: 70, narrow: 44 };
-/** Columns of a feeder as most are: trunk, branch, transformer, line, service. */
-const COLUMNS = 5;
+/** Steps of a feeder as most are: from the trunk to branch, transformer, line, service. */
+const STEPS = 4;
+/** What the last of them needs, px: short names. */
+const LAST = 130;
 
 /** The feeder as a one-line diagram; what has nothing to say is folded, and comes out on a click. */
 export function OneLine({ diagram, width, selected, unfolded, onUnfold }: OneLineProps) {
@@ -80,5 +82,5 @@ function WireLine({ wire: { supply, points } }: { wire: Wire }) {
 function formOf(width: number, narrow: boolean): OneLineForm {
   return narrow
     ? { columnWidth: 22, rowHeight: 44, sharesRows: false, least: width }
-    : { columnWidth: Math.max(138, (width - 32) / COLUMNS), rowHeight: 42, sharesRows: true, least: width };
+    : { columnWidth: Math.max(138, (width - LAST) / STEPS), rowHeight: 42, sharesRows: true, least: width };
 }
