@@ -35,7 +35,7 @@ function withSaid(values: FaultValues, heard: Heard, pending: string | null): Fa
   const { slots } = understanding;
   const correction = correctionIn(text);
   const free = heard.chosen === null;
-  const signs = free ? signsIn(text, pending) : {};
+  const signs = free ? undisputed(signsIn(text, pending), heard) : {};
   const facts = mergeFacts(values.facts, factsSaid(heard, { isCorrection: correction !== null, pending, signs }));
   return withSigns(
     {
@@ -65,6 +65,13 @@ function addressIn({ understanding: { slots } }: Heard, pending: string | null):
   const { address } = slots;
   if (address === undefined || isSign(pending) || checkStepOf(pending) !== null) return null;
   return signsIn(address, null).extent === undefined ? address : null;
+}
+
+/** Where the message as a whole tells of a street that is dark, a pattern that hears of lit neighbours in it is not trusted. */
+function undisputed(signs: Signs, { understanding: { fault } }: Heard): Signs {
+  const { neighbours, ...others } = signs;
+  const disputed = neighbours === 'lit' && fault?.no_power === true && isWide(fault.scope);
+  return disputed ? others : signs;
 }
 
 /** Signs as they were last told; how far it is dark is kept as the scope, for the grade follows from it. */

@@ -46,6 +46,19 @@ describe('signs-in: what words tell of themselves', () => {
     ['电表还亮着', { meter: 'lit' }],
     ['the meter display is on', { meter: 'lit' }],
     ['电表欠费灯亮了', { meter: 'arrears' }],
+    ["nothing's tripped", { breaker: 'on' }],
+    ['不是跳闸', { breaker: 'on' }],
+    ['all the switches are up', { breaker: 'on' }],
+    ['a meter is on my wall', {}],
+    ['停电？还是就我一家？', {}],
+    ['is it just me or is the whole road out', {}],
+    ['old boy next door has a concentrator', {}],
+    ['the substation tripped', {}],
+    ['是不是你们那边跳闸了', {}],
+    ['戏看到一半没电了', {}],
+    ['宏远一路停电', {}],
+    ["we've changed nothing on the meter", {}],
+    ['the meter room is on fire', {}],
     ['隔壁有电，漏电保护没跳，电表是黑的', { neighbours: 'lit', breaker: 'on', meter: 'dark' }],
   ];
   for (const [text, signs] of cases) {
@@ -124,6 +137,8 @@ describe('signs-in: whether supply is back', () => {
     'still not back',
     'is it back?',
     '我家停电了',
+    '缴清欠费，请恢复供电',
+    'I want the power back',
   ]) {
     it(`${text}: no`, () => {
       expect(saysBack(text)).to.equal(false);
