@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { hashPassword } from '../../desk/accounts/password.ts';
+import { SKILLS, SPOKEN } from '../../domain/desk/staff-skills.ts';
 import { statement } from '../../store/database.ts';
 import { migrate } from '../../store/migrate.ts';
 import { openDatabase } from '../../store/open-database.ts';
@@ -11,7 +12,7 @@ import { readConfig } from '../config.ts';
 
 const USAGE = `Lets people sign in to the desk, and shuts them out. Where the embedded database is used, stop the server first.
 
-  npm run staff -- add LOGIN --name NAME --desk-name "客服 101" --roles agent,dispatcher [--skills fault,billing] [--capacity 4]
+  npm run staff -- add LOGIN --name NAME --desk-name "客服 101" --roles agent,dispatcher [--skills fault,billing,zh,en] [--capacity 4]
   npm run staff -- password LOGIN
   npm run staff -- shut LOGIN
   npm run staff -- list
@@ -19,7 +20,6 @@ const USAGE = `Lets people sign in to the desk, and shuts them out. Where the em
 Roles: ${ROLES.join(', ')}. The password (12 characters at least) is read from standard input.
 `;
 
-const SKILLS = ['fault', 'billing', 'complaint', 'general'] as const;
 const listOf = <T extends string>(values: readonly T[]) =>
   z
     .string()
@@ -30,7 +30,7 @@ const additionSchema = z.object({
   name: z.string().trim().min(1).max(100),
   'desk-name': z.string().trim().min(1).max(50),
   roles: listOf(ROLES),
-  skills: listOf(SKILLS).default(['general']),
+  skills: listOf([...SKILLS, ...SPOKEN]).default(['general']),
   capacity: z.coerce.number().int().min(1).max(50).default(4),
 });
 const passwordSchema = z.string().min(12, 'must have at least 12 characters').max(200);

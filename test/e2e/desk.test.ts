@@ -135,7 +135,7 @@ describe('the desk, in the browser', function () {
       const second = await openDesk('agent2', device);
       await rowOf(second, customer).click();
       if (device === PHONE) await second.getByRole('button', { name: desk.conversation.context }).click();
-      await second.getByText('户号已核对，只差退款').first().waitFor();
+      await second.getByText('户号已核对，只差退款').filter({ visible: true }).first().waitFor();
       await expectNoSideways(second);
       if (device === PHONE) await second.goBack();
       await claimButton(second).click();
