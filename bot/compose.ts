@@ -189,6 +189,7 @@ export async function compose(config: Config): Promise<Switchboard> {
   server.on('get', '/api/desk/reliability-export', desk.reliabilityExport);
   server.on('get', '/api/desk/audit-export', desk.auditExport);
   server.on('get', '/api/desk/ratings-export', desk.ratingsExport);
+  server.on('get', '/api/desk/figures-export', desk.figuresExport);
   const description = openApi([...desk.described, ...integration.routes, ...DESCRIBED_ROUTES], {
     title: 'Switchboard',
     version: packageFile.version,

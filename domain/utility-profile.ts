@@ -36,6 +36,7 @@ export interface UtilityProfile {
   readonly learning: LearningTerms;
   readonly reliability: ReliabilityTerms;
   readonly ratings: RatingTerms;
+  readonly figures: FigureSettings;
   readonly notices: NoticeTerms;
   readonly integrations: IntegrationTerms;
   readonly limits: { readonly messagesPerMinute: number; readonly uploadsPerMinute: number };
@@ -63,6 +64,14 @@ export interface Contact {
 export interface Brand {
   readonly primary: string;
   readonly accent: string;
+}
+
+/** What figures of service are held against. */
+export interface FigureSettings {
+  /** Who waits for a person is to be taken over within so long. */
+  readonly answerWithinSeconds: Figure;
+  /** Who comes with a matter again within so long was not helped. */
+  readonly repeatWithinDays: number;
 }
 
 export interface OfficeHours {

@@ -3,6 +3,7 @@ import { whoHolds } from '../../desk/accounts/staff-sessions.ts';
 import { openAuditParts } from '../../desk/audit/audit-parts.ts';
 import type { DeskParts } from '../../desk/desk-parts.ts';
 import { openDeskRepositories } from '../../desk/desk-repositories.ts';
+import { openFigureParts } from '../../desk/figures/figure-parts.ts';
 import type { IncidentDesk } from '../../desk/incidents/incident-change.ts';
 import type { IncidentParts } from '../../desk/incidents/incident-parts.ts';
 import { QueuePlaces } from '../../desk/queue/queue-places.ts';
@@ -28,6 +29,7 @@ import { DESK_ATTACHMENT, deskAttachments } from './desk-attachments.ts';
 import { DeskCookie } from './desk-cookie.ts';
 import { DeskDoor } from './desk-door.ts';
 import { DESK_EVENTS, DeskEvents } from './desk-events.ts';
+import { FIGURES_EXPORT, figureRoutes, figuresExport } from './figure-routes.ts';
 import { incidentRoutes } from './incident-routes.ts';
 import { LEARNING_EXPORT, learningExport } from './learning-export.ts';
 import { learningRoutes } from './learning-routes.ts';
@@ -39,7 +41,7 @@ import { ticketRoutes } from './ticket-routes.ts';
 export interface DeskApiGiven extends Omit<DeskParts, 'repositories'> {
   /** Where the world reaches us, without a slash at the end; null where the Host header tells. */
   readonly publicUrl: string | null;
-  readonly profile: Pick<UtilityProfile, 'name' | 'demo' | 'ratings'>;
+  readonly profile: Pick<UtilityProfile, 'name' | 'demo' | 'ratings' | 'figures'>;
   /** What the profile answers, and so what can be edited at the desk. */
   readonly answers: AnswerBook;
   /** How reliability is reckoned, and for which towns. */
@@ -70,8 +72,8 @@ export interface DeskApi {
   readonly reliabilityExport: Endpoint;
   /** GET /api/desk/audit-export. */
   readonly auditExport: Endpoint;
-  readonly queue: WaitingQueue;
-  /** What dispatchers work on incidents with, for other systems too. */
+  /** GET /api/desk/figures-export. */
+  readonly figuresExport: Endpoint;
   /** GET /api/desk/ratings-export. */
   readonly ratingsExport: Endpoint;
   readonly incidentDesk: IncidentDesk;
@@ -116,6 +118,14 @@ export function createDeskApi({
   const audit = openAuditParts(parts);
   const routes = [
     ...accountRoutes({ parts, cookie, profile }),
+  const ratings = openRatingParts(parts, { terms: profile.ratings, timeZone: reliability.timeZone });
+  const service = openFigureParts(parts, {
+    timeZone: reliability.timeZone,
+    settings: {
+      answerWithinSeconds: profile.figures.answerWithinSeconds.value,
+      repeatWithinDays: profile.figures.repeatWithinDays,
+    },
+  });
     ...sessionRoutes(parts),
     ...assignmentRoutes(parts),
   const ratings = openRatingParts(parts, { terms: profile.ratings, timeZone: reliability.timeZone });
@@ -126,6 +136,8 @@ export function createDeskApi({
     ...reliabilityRoutes(figures),
     ...auditRoutes(audit),
   ];
+    ...ratingRoutes(ratings),
+    ...figureRoutes(service),
   return {
     door,
     routes,
@@ -138,6 +150,7 @@ export function createDeskApi({
       RELIABILITY_EXPORT,
       AUDIT_EXPORT,
       RATINGS_EXPORT,
+      FIGURES_EXPORT,
     ],
     cookieName: cookie.name,
     events: events.endpoint,
@@ -145,6 +158,8 @@ export function createDeskApi({
     learningExport: learningExport({ door, parts }),
     reliabilityExport: reliabilityExport({ door, parts: figures }),
     auditExport: auditExport({ door, parts: audit }),
+    ratingsExport: ratingsExport({ door, parts: ratings }),
+    figuresExport: figuresExport({ door, parts: service }),
     queue,
     incidentDesk: { desk: parts, on: incidents },
     openLines: () => events.openLines,

@@ -213,6 +213,7 @@ const profileSchema = z.strictObject({
     keepDays: z.number().int().min(1).max(3650),
   }),
   reliability: z.strictObject({ sustainedAfterMinutes: figure }),
+  figures: z.strictObject({ answerWithinSeconds: figure, repeatWithinDays: wholeNumber }),
   ratings: z.strictObject({ lowAtMost: z.number().int().min(1).max(4), namedToAgents: z.boolean() }),
   notices: z.strictObject({
     quietHours: z.strictObject({ from: clock, to: clock }),

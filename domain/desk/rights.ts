@@ -23,6 +23,7 @@ export const RIGHTS = {
   'dead_letters.retry': ['supervisor', 'admin'],
   'audit.read': ['supervisor', 'quality', 'admin'],
   'ratings.read': ['supervisor', 'quality'],
+  'figures.read': ['supervisor', 'quality', 'admin'],
   'ratings.follow_up': ['supervisor'],
 } as const satisfies Readonly<Record<string, readonly StaffRole[]>>;
 export type Right = keyof typeof RIGHTS;

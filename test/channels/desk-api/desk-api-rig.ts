@@ -59,6 +59,7 @@ export class DeskApiRig {
         name: { zh: '示例供电', en: 'Example Power' },
         demo: true,
         ratings: { lowAtMost: 2, namedToAgents: false },
+        figures: { answerWithinSeconds: { value: 60, confirmed: false }, repeatWithinDays: 7 },
       },
       answers: SMALL_BOOK,
       reliability: {
@@ -89,6 +90,7 @@ export class DeskApiRig {
     server.on('get', '/api/desk/reliability-export', api.reliabilityExport);
     server.on('get', '/api/desk/audit-export', api.auditExport);
     server.on('get', '/api/desk/ratings-export', api.ratingsExport);
+    server.on('get', '/api/desk/figures-export', api.figuresExport);
     const port = await server.listen(0, '127.0.0.1');
     return new DeskApiRig({ desk, api, server, base: `http://127.0.0.1:${port}` });
   }

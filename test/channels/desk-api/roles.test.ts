@@ -70,6 +70,9 @@ const MATRIX: Readonly<Record<string, string>> = {
   'get /api/desk/ratings/mine': 'agent supervisor',
   'get /api/desk/rating-follow-ups': 'supervisor quality',
   'post /api/desk/rating-follow-ups/{id}/moves': 'supervisor',
+  'get /api/desk/figures': 'supervisor quality admin',
+  'get /api/desk/wallboard': 'supervisor quality admin',
+  'get /api/desk/figures-export': 'supervisor quality admin',
   'get /api/desk/ratings-export': 'supervisor quality',
   'get /api/desk/dead-letters': 'supervisor admin',
   'post /api/desk/dead-letters/{id}/retry': 'supervisor admin',
@@ -126,6 +129,8 @@ describe('who may call what at the desk', () => {
     const byHand = [
       'get /api/desk/events',
       'get /api/desk/attachments/{id}',
+      'get /api/desk/ratings-export',
+      'get /api/desk/figures-export',
       'get /api/desk/ratings-export',
       'get /api/desk/learning-export',
       'get /api/desk/reliability-export',
