@@ -204,6 +204,7 @@ export const dispatchEn: typeof dispatchZhHans = {
   },
   changed: (from, to) => `${from} → ${to}`,
   etaWithdrawn: 'Estimate withdrawn',
+  inAll: (count) => `${count} in all`,
   splitInto: (number) => `Split off ${number}`,
   mergedInto: (number) => `Into ${number}`,
   mergedFrom: (number) => `From ${number}`,

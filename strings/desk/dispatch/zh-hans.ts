@@ -198,6 +198,7 @@ export const dispatchZhHans = {
   } as Table,
   changed: (from: string, to: string) => `${from} → ${to}`,
   etaWithdrawn: '预计已撤回',
+  inAll: (count: number) => `共 ${count} 张`,
   splitInto: (number: string) => `拆出 ${number}`,
   mergedInto: (number: string) => `并入 ${number}`,
   mergedFrom: (number: string) => `收进 ${number}`,

@@ -15,6 +15,7 @@ import { LookOnPane } from './look-on-pane.tsx';
 import { LoosePane } from './loose-pane.tsx';
 import { OpenDialog } from './moves/open-dialog.tsx';
 import { IncidentsMap } from './picture/incidents-map.tsx';
+import { NetworkPicture } from './picture/network-picture.tsx';
 
 const OPEN: IncidentFilter = { state: 'open' };
 const NO_TICKETS: readonly LooseTicket[] = [];
@@ -58,6 +59,7 @@ export function DispatchPage() {
         works={works}
         known={row?.kind === 'incident' ? row.incident : null}
         incidents={incidents ?? []}
+        feederId={filter.feeder ?? null}
         onClose={close}
       />
       {opening && <OpenDialog onDone={() => setOpening(false)} />}
@@ -72,22 +74,30 @@ interface ChosenProps {
   /** As the list has it. */
   readonly known: IncidentItem | null;
   readonly incidents: readonly IncidentItem[];
+  /** That the board is narrowed to. */
+  readonly feederId: string | null;
   readonly onClose: () => void;
 }
 
-function Chosen({ number, isLoose, works, known, incidents, onClose }: ChosenProps) {
-  if (number === null) return <Choose incidents={incidents} />;
+function Chosen({ number, isLoose, works, known, incidents, feederId, onClose }: ChosenProps) {
+  if (number === null) return <Choose incidents={incidents} feederId={feederId} />;
   if (isLoose) return <LoosePane key={number} number={number} onClose={onClose} />;
   if (works) return <IncidentPane key={number} number={number} onClose={onClose} />;
   return <LookOnPane key={number} number={number} incident={known} onClose={onClose} />;
 }
 
-function Choose({ incidents }: { incidents: readonly IncidentItem[] }) {
+/** Nothing is chosen: the network as a whole, or the feeder that one looks for. */
+function Choose({ incidents, feederId }: Pick<ChosenProps, 'incidents' | 'feederId'>) {
   const { dispatch: words } = useWords();
   const placed = incidents.filter(({ device }) => device !== null && device.lat !== null && device.lon !== null);
   return (
-    <section className="pane context-pane dispatch-pane" aria-label={words.picture.overview}>
-      {placed.length > 0 && <IncidentsMap incidents={placed} />}
+    <section className="pane context-pane dispatch-pane dispatch-choose" aria-label={words.picture.overview}>
+      {feederId !== null && (
+        <div className="context-part">
+          <NetworkPicture key={feederId} feederId={feederId} selected={null} />
+        </div>
+      )}
+      {feederId === null && placed.length > 0 && <IncidentsMap incidents={placed} />}
       <EmptyState icon={<AimOutlined />} title={words.choose} note={words.chooseNote} />
     </section>
   );

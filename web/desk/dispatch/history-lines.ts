@@ -56,7 +56,8 @@ function factLines(words: DeskWords, given: Given, names: HistoryNames): string[
 
 function groupLines({ dispatch, common }: DeskWords, { type, data }: Given): string[] {
   const tickets = Array.isArray(data.tickets) ? data.tickets.filter((one) => typeof one === 'string') : [];
-  const list = tickets.length === 0 ? [] : [common.list(tickets)];
+  const more = typeof data.count === 'number' && data.count > tickets.length ? [dispatch.inAll(data.count)] : [];
+  const list = tickets.length === 0 ? [] : [common.list(tickets), ...more];
   if (type === 'split' && typeof data.into === 'string') return [dispatch.splitInto(data.into), ...list];
   if (type === 'merged' && typeof data.into === 'string') return [dispatch.mergedInto(data.into), ...list];
   if (type === 'merged' && typeof data.from === 'string') return [dispatch.mergedFrom(data.from), ...list];

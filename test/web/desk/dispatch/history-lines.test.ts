@@ -32,6 +32,7 @@ describe('the history of an incident', () => {
 
   it('tells where tickets went', () => {
     expect(lines('joined', { tickets: ['1', '2'] })).to.deep.equal(['1, 2']);
+    expect(lines('joined', { tickets: ['1', '2'], count: 40 })).to.deep.equal(['1, 2', '40 in all']);
     expect(lines('split', { into: 'IN9', tickets: ['1'] })).to.deep.equal(['Split off IN9', '1']);
     expect(lines('merged', { into: 'IN9' })).to.deep.equal(['Into IN9']);
     expect(lines('merged', { from: 'IN8' })).to.deep.equal(['From IN8']);
