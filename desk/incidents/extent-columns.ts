@@ -1,7 +1,7 @@
 import { type GradedTicket, gradeIncident } from '../../domain/incidents/grade-incident.ts';
 import type { StoredIncident } from '../../store/repositories/incident-repository.ts';
 import type { AreaNames } from './area-names.ts';
-import type { Feeder } from './feeder.ts';
+import type { Extent } from './feeder.ts';
 
 export type ExtentColumns = Pick<
   StoredIncident,
@@ -11,17 +11,15 @@ export type ExtentColumns = Pick<
 
 export interface ExtentGiven {
   readonly areas: AreaNames;
-  /** Null where the incident's feeder is not known. */
-  readonly feeder: Feeder | null;
-  readonly deviceId: string | null;
+  /** Of its device; null where that is not known. */
+  readonly known: Extent | null;
   readonly probability: number;
   /** Open tickets of the incident. */
   readonly tickets: readonly GradedTicket[];
 }
 
 /** Who is dark by an incident, and how grave that is. */
-export function extentColumns({ areas, feeder, deviceId, probability, tickets }: ExtentGiven): ExtentColumns {
-  const known = deviceId !== null && feeder?.deviceById.has(deviceId) ? feeder.extentOf(deviceId) : null;
+export function extentColumns({ areas, known, probability, tickets }: ExtentGiven): ExtentColumns {
   const extent = {
     probability,
     customers: known?.customers ?? tickets.length,

@@ -149,8 +149,10 @@ class Drawing {
     if (own) return own.state === 'confirmed' ? 'failed' : 'probable';
     let at: string | null = device;
     while (at !== null) {
-      if (this.#view.dark.get(at) === null) return 'planned';
-      if (this.#incidentAt.has(at)) return 'dark';
+      const off = this.#view.dark.get(at);
+      if (off === null) return 'planned';
+      // An incident at the feeder's own device may be one upstream of it.
+      if (off || this.#incidentAt.has(at)) return 'dark';
       at = this.#feeder.parentOf.get(at) ?? null;
     }
     return (this.#probability.get(device) ?? 0) >= SUSPECT ? 'suspect' : 'live';

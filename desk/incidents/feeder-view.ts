@@ -2,7 +2,7 @@ import { type Evidence, gatherEvidence, type PlacedWord } from '../../domain/inc
 import { speaksOfSupply } from '../../domain/incidents/speaks-of-supply.ts';
 import type { StoredIncident } from '../../store/repositories/incident-repository.ts';
 import type { FeederTicket, StoredWord } from '../../store/repositories/report-repository.ts';
-import type { Feeder } from './feeder.ts';
+import type { Extent, Feeder } from './feeder.ts';
 import type { InferringParts } from './incident-parts.ts';
 import type { StoredReading } from './stored-reading.ts';
 
@@ -11,6 +11,10 @@ export interface FeederView {
   readonly feeder: Feeder;
   readonly at: number;
   readonly standing: readonly StoredIncident[];
+  /** Open ones upstream of it, by which all of it is dark. */
+  readonly upstream: readonly StoredIncident[];
+  /** What is dark by standing incidents, by device. */
+  readonly extents: ReadonlyMap<string, Extent>;
   readonly tickets: readonly FeederTicket[];
   readonly words: readonly StoredWord[];
   readonly evidence: Evidence;
@@ -26,11 +30,12 @@ const WORDS_COUNT_MS = 3 * 3_600_000;
 /** An inferred incident that has stood so long is taken as it is: what comes later is another matter. */
 export const SETTLED_MS = 90 * 60_000;
 
-type Parts = Pick<InferringParts, 'incidents' | 'reports' | 'looks' | 'outages' | 'reading'>;
+type Parts = Pick<InferringParts, 'incidents' | 'reports' | 'looks' | 'outages' | 'network' | 'reading'>;
 
 export async function viewFeeder(parts: Parts, feeder: Feeder, at: number): Promise<FeederView> {
-  const [standing, tickets, words, again, findings, planned] = await Promise.all([
+  const [standing, upstream, tickets, words, again, findings, planned] = await Promise.all([
     parts.incidents.openOfFeeder(feeder.id),
+    parts.incidents.openAtDevices(feeder.above),
     parts.reports.openOnFeeder(feeder.id),
     parts.reports.wordsOnFeeder(feeder.id, at - WORDS_COUNT_MS),
     parts.reports.suppliedAgain(feeder.id, at - WORDS_COUNT_MS),
@@ -43,12 +48,13 @@ export async function viewFeeder(parts: Parts, feeder: Feeder, at: number): Prom
     if (feeder.deviceById.has(device_id)) dark.set(device_id, null);
     else if (feeder.above.includes(device_id)) dark.set(feeder.id, null);
   }
+  for (const incident of upstream) dark.set(feeder.id, incident);
   for (const incident of standing) {
     const { device_id } = incident;
     if (device_id !== null && feeder.deviceById.has(device_id) && isFixed(incident, at)) dark.set(device_id, incident);
   }
   // What a person has put on an incident elsewhere, or found to be no fault of the network, tells nothing here.
-  const here = new Set(standing.map(({ id }) => id));
+  const here = new Set([...standing, ...upstream].map(({ id }) => id));
   const speaking = tickets.filter(
     ({ by_hand, incident_id, state }) => by_hand !== 1 || state === 'returned' || here.has(incident_id ?? ''),
   );
@@ -62,12 +68,28 @@ export async function viewFeeder(parts: Parts, feeder: Feeder, at: number): Prom
     feeder,
     at,
     standing,
+    upstream,
+    extents: await extentsOf(parts, standing),
     tickets,
     words,
     dark,
     evidence: gatherEvidence(feeder, spoken, new Set(dark.keys())),
     sound: findings.filter(({ found }) => found === 'sound').map(({ device_id }) => device_id),
   };
+}
+
+async function extentsOf(
+  { network }: Pick<Parts, 'network'>,
+  standing: readonly StoredIncident[],
+): Promise<ReadonlyMap<string, Extent>> {
+  const devices = [...new Set(standing.flatMap(({ device_id }) => device_id ?? []))];
+  const extents = await Promise.all(devices.map((device) => network.extentOf(device)));
+  return new Map(
+    devices.flatMap((device, at) => {
+      const extent = extents[at];
+      return extent ? [[device, extent] as const] : [];
+    }),
+  );
 }
 
 /** Inference leaves it where it is. */

@@ -93,3 +93,22 @@ function extentBelow(supplied: readonly SuppliedRow[], isBelow: (device: string)
     customersByTown: new Map([...byTown].map(([town, all]) => [town, all.length])),
   };
 }
+
+/** What is dark where several feeders are. */
+export function joinExtents(extents: readonly Extent[]): Extent {
+  const [first, ...rest] = extents;
+  if (first && rest.length === 0) return first;
+  const all = <T>(of: (extent: Extent) => readonly T[]): T[] => [...new Set(extents.flatMap(of))];
+  const byTown = new Map<string, number>();
+  for (const { customersByTown } of extents) {
+    for (const [town, customers] of customersByTown) byTown.set(town, (byTown.get(town) ?? 0) + customers);
+  }
+  return {
+    customers: extents.reduce((sum, { customers }) => sum + customers, 0),
+    lifeSupport: extents.reduce((sum, { lifeSupport }) => sum + lifeSupport, 0),
+    criticalSites: all(({ criticalSites }) => criticalSites),
+    villageCodes: all(({ villageCodes }) => villageCodes),
+    townCodes: all(({ townCodes }) => townCodes),
+    customersByTown: byTown,
+  };
+}

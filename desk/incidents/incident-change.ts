@@ -7,7 +7,7 @@ import { tellDesks } from '../announce.ts';
 import { audited } from '../audited.ts';
 import type { DeskParts } from '../desk-parts.ts';
 import { extentColumns } from './extent-columns.ts';
-import type { Feeder } from './feeder.ts';
+import type { Extent } from './feeder.ts';
 import type { IncidentParts } from './incident-parts.ts';
 import { reasonList } from './stored-json.ts';
 
@@ -41,7 +41,8 @@ export interface IncidentMatter {
   readonly incident: StoredIncident;
   /** Its tickets that are not over yet, restored ones among them. */
   readonly tickets: readonly IncidentTicket[];
-  readonly feeder: Feeder | null;
+  /** What is dark by its device; null where that is not known. */
+  readonly extent: Extent | null;
   readonly at: number;
 }
 
@@ -83,34 +84,28 @@ export async function changeIncident(
 /** Columns of an incident whose device or tickets are others now. */
 export function regraded(
   on: Pick<IncidentParts, 'areas'>,
-  {
-    feeder,
-    deviceId,
-    probability,
-    tickets,
-  }: {
-    readonly feeder: Feeder | null;
-    readonly deviceId: string | null;
+  given: {
+    /** Of the device; null where that is not known. */
+    readonly extent: Extent | null;
     readonly probability: number;
     readonly tickets: readonly Pick<IncidentTicket, 'severity' | 'reasons' | 'state'>[];
   },
 ): Partial<StoredIncident> {
-  const open = tickets.filter(({ state }) => state !== 'restored' && !isOver(state));
+  const open = given.tickets.filter(({ state }) => state !== 'restored' && !isOver(state));
   return extentColumns({
     areas: on.areas,
-    feeder,
-    deviceId,
-    probability,
+    known: given.extent,
+    probability: given.probability,
     tickets: open.map(({ severity, reasons }) => ({ severity, reasons: reasonList.parse(reasons) })),
   });
 }
 
 async function matterOf(on: IncidentParts, incident: StoredIncident): Promise<IncidentMatter> {
-  const [tickets, feeder] = await Promise.all([
+  const [tickets, extent] = await Promise.all([
     on.incidents.tickets([incident.id]),
-    incident.feeder_id === null ? null : on.network.feeder(incident.feeder_id),
+    incident.device_id === null ? null : on.network.extentOf(incident.device_id),
   ]);
-  return { incident, feeder, at: on.now(), tickets: tickets.filter(({ state }) => !isOver(state)) };
+  return { incident, extent, at: on.now(), tickets: tickets.filter(({ state }) => !isOver(state)) };
 }
 
 async function commit(

@@ -1,11 +1,12 @@
 import type { Localisation } from '../../domain/faults/localisation/create-localiser.ts';
-import type { GradedTicket } from '../../domain/incidents/grade-incident.ts';
+import { type GradedTicket, risksLife } from '../../domain/incidents/grade-incident.ts';
 import { explainIncident, NO_EXPLANATION } from '../../domain/incidents/incident-explanation.ts';
 import type { IncidentChange } from '../../domain/incidents/reconcile-incidents.ts';
 import type { Statement } from '../../store/database.ts';
 import type { BriefTicket, IncidentEntry, StoredIncident } from '../../store/repositories/incident-repository.ts';
 import { blankIncident } from './blank-incident.ts';
 import { extentColumns } from './extent-columns.ts';
+import type { Extent } from './feeder.ts';
 import { darkSince, type FeederView } from './feeder-view.ts';
 import type { InferringParts } from './incident-parts.ts';
 import { interruptionsOf } from './interruptions-of.ts';
@@ -43,7 +44,10 @@ const MOST_NAMED = 50;
 
 export function draftIncidents(parts: Parts, matter: DraftMatter): IncidentDrafts {
   const drafts = new Map<string, Draft>(
-    matter.view.standing.map((row) => [row.id, { before: row, row, joining: new Set(), entries: [], ends: [] }]),
+    [...matter.view.standing, ...matter.view.upstream].map((row) => [
+      row.id,
+      { before: row, row, joining: new Set(), entries: [], ends: [] },
+    ]),
   );
   const work = new DraftWork(parts, matter, drafts);
   return {
@@ -176,7 +180,7 @@ class DraftWork {
   #fade(incidentId: string): void {
     const draft = this.#drafts.get(incidentId);
     if (!draft) return;
-    const { at, feeder } = this.#matter.view;
+    const { at } = this.#matter.view;
     const { device_id, started_at } = draft.row;
     const resolved = this.#matter.elsewhere.flatMap(({ incident_id, resolved_at }) =>
       incident_id === incidentId && resolved_at !== null ? [resolved_at] : [],
@@ -189,9 +193,9 @@ class DraftWork {
     const restoredAt = Math.max(started_at, ...resolved);
     draft.row = { ...draft.row, state: 'restored', restored_at: restoredAt };
     this.#note(draft, 'restored', { at: restoredAt });
-    if (device_id === null || !feeder.deviceById.has(device_id)) return;
-    const rows = interruptionsOf(draft.row, feeder.extentOf(device_id), restoredAt);
-    draft.ends.push(...this.#parts.interruptions.save(rows));
+    const extent = this.#extentOf(device_id);
+    if (extent === null) return;
+    draft.ends.push(...this.#parts.interruptions.save(interruptionsOf(draft.row, extent, restoredAt)));
   }
 
   /** Probability and reasons of a device, by what was inferred. */
@@ -204,18 +208,25 @@ class DraftWork {
     return { probability: Number(cause.p.toFixed(3)), explanation: JSON.stringify(explanation) };
   }
 
+  #extentOf(device: string | null): Extent | null {
+    const { feeder, extents } = this.#matter.view;
+    if (device === null) return null;
+    return extents.get(device) ?? (feeder.deviceById.has(device) ? feeder.extentOf(device) : null);
+  }
+
   /** What hangs on it and how grave that is, told where it changes. */
   #regrade(draft: Draft): void {
     const { row } = draft;
     if (row.state !== 'probable' && row.state !== 'confirmed') return;
-    const { feeder } = this.#matter.view;
-    const columns = extentColumns({
-      areas: this.#parts.areas,
-      feeder,
-      deviceId: row.device_id,
-      probability: row.probability,
-      tickets: this.#ticketsOf(row.id).flatMap((ticket) => this.#graded.get(ticket) ?? []),
-    });
+    const tickets = this.#ticketsOf(row.id).flatMap((ticket) => this.#graded.get(ticket) ?? []);
+    const columns = this.#matter.view.upstream.some(({ id }) => id === row.id)
+      ? worsened(row, tickets)
+      : extentColumns({
+          areas: this.#parts.areas,
+          known: this.#extentOf(row.device_id),
+          probability: row.probability,
+          tickets,
+        });
     const { customers, severity } = columns;
     if (draft.before !== null && customers !== row.customers) {
       this.#note(draft, 'customers', { from: row.customers, to: customers });
@@ -256,6 +267,19 @@ class DraftWork {
   #note(draft: Draft, type: string, data: IncidentEntry['data']): void {
     draft.entries.push({ at: this.#matter.view.at, actor: 'system', type, data });
   }
+}
+
+/** Of an incident upstream only some tickets are seen from a feeder: they can make it graver, not less grave. */
+function worsened(
+  row: StoredIncident,
+  tickets: readonly GradedTicket[],
+): Pick<StoredIncident, 'severity' | 'life_at_risk' | 'customers'> {
+  const severity = [row.severity, ...tickets.map((ticket) => ticket.severity)].sort()[0] ?? row.severity;
+  return {
+    severity,
+    life_at_risk: Number(row.life_at_risk === 1 || tickets.some(risksLife)),
+    customers: row.customers,
+  };
 }
 
 function changedColumns(before: StoredIncident, after: StoredIncident): Partial<StoredIncident> {

@@ -43,7 +43,7 @@ export function confirmIncident(
         feeder_id: placed.feederId,
         within_id: null,
         ...(cause ? { cause } : {}),
-        ...regraded(at.on, { feeder: placed.feeder, deviceId: device, probability: 1, tickets }),
+        ...regraded(at.on, { extent: placed.extent, probability: 1, tickets }),
       },
       entry: { type: 'confirmed', data: { device, ...(cause ? { cause } : {}), ...(note ? { note } : {}) } },
       also: [finding(at.on, { device, placed, found: 'failed', incident, actor, now })],
@@ -81,7 +81,7 @@ export function rejectIncident(
     }
     if (device === null) return 'unknown_device';
     const nowhere = { state: 'probable', pinned: 0, device_id: null, probability: 0, origin: 'inferred' } as const;
-    const columns = regraded(at.on, { feeder: null, deviceId: null, probability: 0, tickets });
+    const columns = regraded(at.on, { extent: null, probability: 0, tickets });
     return { columns: { ...nowhere, ...columns }, entry, also: sound };
   });
 }
@@ -103,7 +103,7 @@ export async function openIncident(
     const row = byHand(on, { device, feederId: placed.feederId, at, cause: cause ?? null });
     const graded = {
       ...row,
-      ...regraded(on, { feeder: placed.feeder, deviceId: device, probability: 1, tickets: [] }),
+      ...regraded(on, { extent: placed.extent, probability: 1, tickets: [] }),
     };
     const { version: _version, responsible_id: _responsible, ...columns } = graded;
     const data = { device, probability: 1, ...(note ? { note } : {}) };
@@ -143,8 +143,8 @@ export function byHand(
 /** Where a device hangs; null where the network lacks it. */
 export async function placeOf(on: Pick<IncidentParts, 'network'>, device: string) {
   const feederId = await on.network.feederOf(device);
-  const feeder = feederId === null ? null : await on.network.feeder(feederId);
-  return feederId === null || feeder === null ? null : { feederId, feeder };
+  const extent = await on.network.extentOf(device);
+  return feederId === null || extent === null ? null : { feederId, extent };
 }
 
 function confirmedExplanation(): string {

@@ -1,6 +1,6 @@
 import type { NetworkRepository } from '../../store/repositories/network-repository.ts';
 import type { NetworkDeviceTable } from '../../store/tables/utility-tables.ts';
-import { createFeeder, type Feeder } from './feeder.ts';
+import { createFeeder, type Extent, type Feeder, joinExtents } from './feeder.ts';
 
 /** An import in another process is seen after so long. */
 const KEPT_MS = 30 * 60_000;
@@ -59,6 +59,28 @@ export class NetworkBook {
     return (await this.#current()).byId.get(id) ?? null;
   }
 
+  /** What is dark where a device has failed, over all feeders that hang on it; null where the network lacks it. */
+  async extentOf(deviceId: string): Promise<Extent | null> {
+    const { feederOf, byId, members } = await this.#current();
+    const own = feederOf.get(deviceId);
+    if (own === undefined) return null;
+    const below = [...members.keys()].filter((id) => id !== own && hangsOn(byId, id, deviceId));
+    const feeders = await Promise.all([own, ...below].map((id) => this.feeder(id)));
+    return joinExtents(
+      feeders.flatMap((feeder) =>
+        feeder ? [feeder.extentOf(feeder.deviceById.has(deviceId) ? deviceId : feeder.id)] : [],
+      ),
+    );
+  }
+
+  /** Feeders with customers that hang on a device. */
+  async feedersBelow(deviceId: string): Promise<string[]> {
+    const { byId, members } = await this.#current();
+    const below = [...members.keys()].filter((id) => id !== deviceId && hangsOn(byId, id, deviceId));
+    const feeders = await Promise.all(below.map((id) => this.feeder(id)));
+    return feeders.flatMap((feeder) => (feeder && feeder.extentOf(feeder.id).customers > 0 ? [feeder.id] : []));
+  }
+
   /** Every feeder's own device with how many devices it has, by name. */
   async feeders(): Promise<
     { readonly root: NetworkDeviceTable; readonly devices: number; readonly customers: number }[]
@@ -115,6 +137,16 @@ export class NetworkBook {
     const supplied = await this.#repository.suppliedBy(devices.map((device) => device.id));
     return createFeeder({ root, above, devices, supplied, networkKey: `${reading}` });
   }
+}
+
+function hangsOn(byId: ReadonlyMap<string, NetworkDeviceTable>, id: string, upper: string): boolean {
+  const seen = new Set<string>();
+  let at = byId.get(id);
+  while (at && at.id !== upper && !seen.has(at.id)) {
+    seen.add(at.id);
+    at = byId.get(at.parent_id ?? '');
+  }
+  return at?.id === upper;
 }
 
 function parentsFirst(

@@ -35,11 +35,11 @@ export async function splitIncident(
     const row = {
       ...blank,
       started_at: Math.min(now, ...leaving.map(({ created_at }) => created_at)),
-      ...regraded(at.on, { feeder: placed.feeder, deviceId: given.device, probability: 1, tickets: leaving }),
+      ...regraded(at.on, { extent: placed.extent, probability: 1, tickets: leaving }),
     };
     opened = row.number;
     const { version: _version, responsible_id: _responsible, ...columns } = row;
-    const { device_id: deviceId, probability } = incident;
+    const { probability } = incident;
     const numbers = leaving.map(({ number }) => number);
     const from = {
       at: now,
@@ -48,7 +48,7 @@ export async function splitIncident(
       data: { from: incident.number, device: given.device, tickets: numbers },
     };
     return {
-      columns: regraded(at.on, { feeder: matter.feeder, deviceId, probability, tickets: staying }),
+      columns: regraded(at.on, { extent: matter.extent, probability, tickets: staying }),
       entry: {
         type: 'split',
         data: { into: row.number, tickets: numbers, ...(given.note ? { note: given.note } : {}) },
@@ -81,12 +81,12 @@ export function mergeIncident(
     if (!isOpen(into.state)) return 'incident_over';
     if (into.version !== given.intoVersion) return 'incident_changed';
     const theirs = (await at.on.incidents.tickets([into.id])).filter(({ state }) => !isOver(state));
-    const feeder = into.feeder_id === null ? null : await at.on.network.feeder(into.feeder_id);
-    const { device_id: deviceId, probability } = into;
+    const extent = into.device_id === null ? null : await at.on.network.extentOf(into.device_id);
+    const { probability } = into;
     const note = given.note ? { note: given.note } : {};
     const columns = {
       started_at: Math.min(into.started_at, incident.started_at),
-      ...regraded(at.on, { feeder, deviceId, probability, tickets: [...theirs, ...tickets] }),
+      ...regraded(at.on, { extent, probability, tickets: [...theirs, ...tickets] }),
     };
     const entry = { at: now, actor: actor.staffId, type: 'merged', data: { from: incident.number, ...note } };
     return {
@@ -124,7 +124,7 @@ export function takeTickets(
     const ids = coming.map(({ id }) => id);
     const homes = await at.on.incidents.ofTickets(ids);
     const left = [...new Set(homes.map(({ incident_id }) => incident_id))].filter((id) => id !== incident.id);
-    const { device_id: deviceId, probability } = incident;
+    const { probability } = incident;
     const all: Pick<IncidentTicket, 'severity' | 'reasons' | 'state'>[] = [
       ...tickets.filter(({ id }) => !ids.includes(id)),
       ...coming,
@@ -132,7 +132,7 @@ export function takeTickets(
     return {
       columns: {
         started_at: Math.min(incident.started_at, ...coming.map(({ created_at }) => created_at)),
-        ...regraded(at.on, { feeder: matter.feeder, deviceId, probability, tickets: all }),
+        ...regraded(at.on, { extent: matter.extent, probability, tickets: all }),
       },
       entry: { type: 'joined', data: { tickets: coming.map(({ number }) => number) } },
       also: at.on.incidents.join(incident.id, ids, { at: now, byHand: true }),

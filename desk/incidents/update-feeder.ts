@@ -1,8 +1,12 @@
 import type { Localisation } from '../../domain/faults/localisation/create-localiser.ts';
 import { coveredBy, type PlacedWord } from '../../domain/incidents/gather-evidence.ts';
-import { type InferredFault, reconcileIncidents } from '../../domain/incidents/reconcile-incidents.ts';
+import {
+  type InferredFault,
+  reconcileIncidents,
+  type StandingIncident,
+} from '../../domain/incidents/reconcile-incidents.ts';
 import type { FeederLook } from '../../store/repositories/feeder-look-repository.ts';
-import type { BriefTicket } from '../../store/repositories/incident-repository.ts';
+import type { BriefTicket, StoredIncident } from '../../store/repositories/incident-repository.ts';
 import { tellDesks } from '../announce.ts';
 import { type FeederView, isFixed, viewFeeder } from './feeder-view.ts';
 import { CLAIM } from './incident-claim.ts';
@@ -73,33 +77,48 @@ function faultsOf({ feeder, evidence }: FeederView, { causes }: Pick<Localisatio
 
 function reconcile(
   drafts: IncidentDrafts,
-  { standing, tickets, evidence, feeder, dark, at }: FeederView,
+  view: FeederView,
   elsewhere: readonly BriefTicket[],
   inferred: readonly InferredFault[],
 ): void {
+  const { standing, tickets, evidence, feeder, dark, at } = view;
   const open = [...tickets, ...elsewhere.filter(({ closed_at, state }) => closed_at === null && state !== 'restored')];
   const ofIncident = Map.groupBy(open, ({ incident_id }) => incident_id);
   const byHand = new Set(tickets.flatMap(({ id, by_hand }) => (by_hand === 1 ? [id] : [])));
-  const changes = reconcileIncidents({
-    standing: standing.map((incident) => ({
+  const stand = standing.map((incident): StandingIncident => {
+    const coveredBy = coveringIncident(view, incident);
+    return {
       id: incident.id,
       deviceId: incident.device_id,
-      pinned: isFixed(incident, at),
+      pinned: incident.pinned === 1 || incident.state === 'confirmed' || (coveredBy === null && isFixed(incident, at)),
       mayFade: incident.origin === 'inferred' && incident.state === 'probable',
       grave: incident.severity === 'P1' || incident.life_at_risk === 1,
       nested: incident.within_id !== null,
+      coveredBy,
       tickets: (ofIncident.get(incident.id) ?? []).map(({ id }) => id),
       openedAt: incident.opened_at,
-    })),
-    inferred,
-    byHand,
-    isWithin: feeder.isWithin,
+    };
   });
+  const apart = new Set(
+    stand.flatMap(({ grave, nested, coveredBy, tickets: own }) => (grave && (nested || coveredBy !== null) ? own : [])),
+  );
   for (const [ticketId, device] of evidence.explained) {
     const incident = dark.get(device);
-    if (incident && !byHand.has(ticketId)) drafts.join(incident.id, [ticketId]);
+    if (incident && !byHand.has(ticketId) && !apart.has(ticketId)) drafts.join(incident.id, [ticketId]);
   }
+  const changes = reconcileIncidents({ standing: stand, inferred, byHand, isWithin: feeder.isWithin });
   for (const change of changes) drafts.apply(change);
+}
+
+/** The settled incident at a device above an incident's own; null where there is none. */
+function coveringIncident({ feeder, dark }: FeederView, { id, device_id }: StoredIncident): string | null {
+  let at = device_id;
+  while (at !== null) {
+    const above = dark.get(at);
+    if (above && above.id !== id) return above.id;
+    at = feeder.parentOf.get(at) ?? null;
+  }
+  return null;
 }
 
 function nextLook({ evidence, at }: FeederView): number | null {

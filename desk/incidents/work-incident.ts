@@ -82,7 +82,7 @@ export function restoreIncident(
   actor: Actor,
   given: ChangingIncident & Noted & { readonly at?: number | undefined },
 ): Promise<IncidentOutcome> {
-  return changeIncident(at, actor, { ...given, move: 'restore' }, ({ incident, tickets, feeder, at: now }) => {
+  return changeIncident(at, actor, { ...given, move: 'restore' }, ({ incident, tickets, extent, at: now }) => {
     const restoredAt = Math.max(incident.started_at, given.at ?? now);
     if (restoredAt > now) return 'restored_in_the_future';
     const moves = tickets.flatMap((ticket) => {
@@ -90,8 +90,6 @@ export function restoreIncident(
       return outcome.kind === 'moved' ? [{ ticket, change: outcome.change, data: {} }] : [];
     });
     const { also, ticketIds } = ticketMoves(at, actor, { incident: incident.number, moves, now });
-    const { device_id } = incident;
-    const extent = device_id !== null && feeder?.deviceById.has(device_id) ? feeder.extentOf(device_id) : null;
     const rows = extent === null ? [] : interruptionsOf(incident, extent, restoredAt);
     return {
       columns: { state: 'restored', restored_at: restoredAt, within_id: null },
@@ -108,10 +106,9 @@ export function closeIncident(
   actor: Actor,
   given: ChangingIncident & Noted & { readonly cause?: string | undefined },
 ): Promise<IncidentOutcome> {
-  return changeIncident(at, actor, { ...given, move: 'close' }, ({ incident, feeder, at: now }) => {
+  return changeIncident(at, actor, { ...given, move: 'close' }, ({ incident, extent, at: now }) => {
     const cause = given.cause ?? incident.cause;
-    const { device_id, restored_at } = incident;
-    const extent = device_id !== null && feeder?.deviceById.has(device_id) ? feeder.extentOf(device_id) : null;
+    const { restored_at } = incident;
     const rows =
       extent === null || restored_at === null ? [] : interruptionsOf({ ...incident, cause }, extent, restored_at);
     return {

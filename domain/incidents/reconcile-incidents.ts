@@ -10,6 +10,8 @@ export interface StandingIncident {
   readonly grave: boolean;
   /** It is kept apart within another. */
   readonly nested: boolean;
+  /** The open incident at a device above its own that people, or time, have settled: it explains this one too. */
+  readonly coveredBy: string | null;
   /** Open tickets of it. */
   readonly tickets: readonly string[];
   readonly openedAt: number;
@@ -44,21 +46,32 @@ export interface Reconciled {
  * it is grave: then it stays, within the other. The same again changes nothing.
  */
 export function reconcileIncidents(given: Reconciled): IncidentChange[] {
-  const free = given.standing.filter(({ pinned }) => !pinned);
+  const covered = given.standing.filter(({ pinned, coveredBy }) => !pinned && coveredBy !== null);
+  const free = given.standing.filter(({ pinned, coveredBy }) => !pinned && coveredBy === null);
   const matches = matchUp(free, given);
   const incidentOf = new Map([...matches].map(([incident, fault]) => [fault, incident]));
-  const held = heldTickets(given);
-  const changes = free.map((incident): IncidentChange => {
-    const fault = matches.get(incident);
-    if (fault) return { kind: 'keep', incidentId: incident.id, fault: joining(fault, incident, held) };
-    return unmatched(incident, given.inferred, incidentOf, given);
-  });
+  const apart = free.flatMap((incident) => (matches.has(incident) ? [] : [unmatched(incident, given, incidentOf)]));
+  const held = heldTickets(given, apart);
+  const kept = [...matches].map(
+    ([incident, fault]): IncidentChange => ({
+      kind: 'keep',
+      incidentId: incident.id,
+      fault: joining(fault, incident, held),
+    }),
+  );
   const opened = given.inferred.flatMap((fault): IncidentChange[] => {
     if (incidentOf.has(fault)) return [];
     const mine = joining(fault, null, held);
     return mine.tickets.length > 0 ? [{ kind: 'open', fault: mine }] : [];
   });
-  return [...changes, ...opened];
+  return [...covered.map((incident) => goesInto(incident, given.byHand)), ...apart, ...kept, ...opened];
+}
+
+function goesInto({ id, grave, tickets, coveredBy }: StandingIncident, byHand: ReadonlySet<string>): IncidentChange {
+  const into = coveredBy ?? id;
+  // Where nobody is dark by it any more, there is nothing to hide; what a person has put together stays together.
+  const staysApart = (grave && tickets.length > 0) || tickets.some((ticket) => byHand.has(ticket));
+  return staysApart ? { kind: 'nest', incidentId: id, within: into } : { kind: 'merge', incidentId: id, into };
 }
 
 const SAME_DEVICE = 1000;
@@ -89,7 +102,7 @@ function matchUp(free: readonly StandingIncident[], given: Reconciled): Map<Stan
 function likeness(incident: StandingIncident, fault: InferredFault, { isWithin, byHand }: Reconciled): number {
   const same = incident.deviceId === fault.deviceId ? SAME_DEVICE : 0;
   // What is kept apart within another goes on as a fault of its own only at its own device.
-  if (incident.nested) return same;
+  if (incident.nested && incident.grave) return same;
   const own = new Set(incident.tickets);
   const shared = fault.tickets.filter((ticket) => own.has(ticket) && !byHand.has(ticket)).length;
   const near =
@@ -100,30 +113,46 @@ function likeness(incident: StandingIncident, fault: InferredFault, { isWithin, 
 
 function unmatched(
   incident: StandingIncident,
-  inferred: readonly InferredFault[],
+  { inferred, isWithin, byHand }: Reconciled,
   incidentOf: ReadonlyMap<InferredFault, StandingIncident>,
-  { isWithin }: Reconciled,
 ): IncidentChange {
   const { id, deviceId, tickets } = incident;
-  const around = inferred.find((fault) => {
-    const theirs = new Set(fault.tickets);
-    return (
-      (deviceId !== null && isWithin(deviceId, fault.deviceId)) ||
-      (tickets.length > 0 && tickets.every((ticket) => theirs.has(ticket)))
-    );
-  });
+  const asItIs: IncidentChange = { kind: 'keep', incidentId: id, fault: null };
+  // A person has put it together.
+  if (tickets.some((ticket) => byHand.has(ticket))) return asItIs;
+  const around =
+    inferred.find((fault) => deviceId !== null && isWithin(deviceId, fault.deviceId)) ?? explaining(tickets, inferred);
   const other = around && incidentOf.get(around);
   if (other && incident.grave) return { kind: 'nest', incidentId: id, within: other.id };
   if (other) return { kind: 'merge', incidentId: id, into: other.id };
   if (tickets.length === 0 && incident.mayFade) return { kind: 'fade', incidentId: id };
-  return { kind: 'keep', incidentId: id, fault: null };
+  return asItIs;
+}
+
+/** Of faults that explain all of some tickets between them, the one that explains most. */
+function explaining(tickets: readonly string[], inferred: readonly InferredFault[]): InferredFault | undefined {
+  const counts = inferred.map((fault) => {
+    const theirs = new Set(fault.tickets);
+    return { fault, count: tickets.filter((ticket) => theirs.has(ticket)).length };
+  });
+  const explained = counts.reduce((sum, { count }) => sum + count, 0);
+  if (tickets.length === 0 || explained < tickets.length) return undefined;
+  return counts.sort((a, b) => b.count - a.count)[0]?.fault;
 }
 
 /** By ticket: the incident that no inference takes it from. */
-function heldTickets({ standing, byHand }: Reconciled): ReadonlyMap<string, string> {
+function heldTickets(
+  { standing, byHand }: Reconciled,
+  changes: readonly IncidentChange[],
+): ReadonlyMap<string, string> {
+  const nesting = new Set(changes.flatMap((change) => (change.kind === 'nest' ? [change.incidentId] : [])));
+  const isApart = ({ id, grave, nested, coveredBy }: StandingIncident): boolean =>
+    grave && (nested || coveredBy !== null || nesting.has(id));
   return new Map(
-    standing.flatMap(({ id, tickets, grave, nested }) =>
-      tickets.filter((ticket) => (grave && nested) || byHand.has(ticket)).map((ticket) => [ticket, id] as const),
+    standing.flatMap((incident) =>
+      incident.tickets
+        .filter((ticket) => isApart(incident) || byHand.has(ticket))
+        .map((ticket) => [ticket, incident.id] as const),
     ),
   );
 }

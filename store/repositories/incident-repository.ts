@@ -67,6 +67,17 @@ export class IncidentRepository {
       .execute();
   }
 
+  openAtDevices(deviceIds: readonly string[]): Promise<StoredIncident[]> {
+    if (deviceIds.length === 0) return Promise.resolve([]);
+    return this.#query
+      .selectFrom('incident')
+      .selectAll()
+      .where('state', 'in', OPEN)
+      .where('device_id', 'in', deviceIds)
+      .orderBy('opened_at')
+      .execute();
+  }
+
   /** Those that changed last, first. */
   inStates(states: readonly StoredIncident['state'][], limit: number): Promise<StoredIncident[]> {
     return this.#query

@@ -252,6 +252,34 @@ for (const engine of ENGINES) {
       expect([...both].sort()).to.deep.equal(['done', 'incident_changed']);
     });
 
+    it('one at a substation takes in what its feeders have told, but for emergencies, which stay within it', async () => {
+      const before = await faultAtA();
+      await rig().report('F/b/2/y/1', { said: { hazards: ['fire'] } });
+      for (const house of ['F/b/2/y/2', 'F/b/2/y/3', 'F/b/2/y/4']) await rig().report(house);
+      await rig().look();
+      expect(await rig().open()).to.have.length(2);
+      const number = (await openIncident(board, dispatcher, { device: 'S', cause: 'equipment_failure' })) ?? '';
+      expect((await incident(number)).incident).to.include({ customersAffected: 40, area: '寮步镇石步村部分用户' });
+      await rig().makeDue();
+      await rig().look();
+      const taken = await incident(before.incident.number);
+      expect(taken.incident.state).to.equal('merged');
+      const whole = await incident(number);
+      expect(whole.incident).to.include({ state: 'confirmed', ticketCount: 6, customersAffected: 40 });
+      const [grave, ...others] = await rig().open();
+      expect(others).to.deep.equal([]);
+      expect(grave).to.include({ severity: 'P1', within_id: whole.incident.id });
+      expect((await incident(grave?.number)).incident.within).to.equal(number);
+      const settled = await rig().all();
+      await rig().makeDue();
+      await rig().look();
+      expect(await rig().all()).to.deep.equal(settled);
+      rig().desk.now += 30 * MINUTE;
+      expect(await restoreIncident(board, dispatcher, numberOf(whole))).to.equal('done');
+      const rows = await rig().desk.database.query.selectFrom('interruption').selectAll().execute();
+      expect(rows.map(({ customers, device_id }) => [customers, device_id])).to.deep.equal([[40, 'S']]);
+    });
+
     it('one is opened by hand where no customer has called, and shown on the diagram', async () => {
       expect(await openIncident(board, dispatcher, { device: 'nowhere' })).to.equal(null);
       const number = await openIncident(board, dispatcher, { device: 'F/b', cause: 'weather' });
