@@ -51,7 +51,7 @@ const LIKELY_SWITCH = 0.4;
 export function planIntake(known: IntakeKnown): IntakeField | null {
   if (gradeFault(known.facts).severity === 'P1') return first(known, emergency(known));
   if (known.ticketStands) return known.put < MOST_QUESTIONS ? first(known, afterTicket(known)) : null;
-  if (known.check?.step) return `check.${known.check.step}`;
+  if (known.check?.step && !inDanger(known)) return `check.${known.check.step}`;
   if (known.put < MOST_QUESTIONS) {
     const basic = first(known, basics(known));
     if (basic) return basic;
@@ -116,12 +116,16 @@ function signToAsk(known: IntakeKnown): Sign | null {
 
 /** A switch that has probably tripped can be put back sooner than any crew comes; not where danger was not ruled out. */
 function offersCheck(known: IntakeKnown): boolean {
-  if (known.check !== null || known.explained !== 'no' || known.danger === 'some') return false;
-  if (!known.facts.no_power || known.facts.hazards.length > 0) return false;
+  if (known.check !== null || known.explained !== 'no' || inDanger(known) || !known.facts.no_power) return false;
   const { neighbours, breaker } = signsWith(known.signs, known.facts);
   if (breaker === 'on' || (neighbours !== 'lit' && breaker === undefined)) return false;
   const { links } = believeClass(known);
   return links.customer_switch >= LIKELY_SWITCH && bestAction(links).action === 'self_check';
+}
+
+/** Nobody is led to a switch, or on along it, where danger was told of. */
+function inDanger({ danger, facts }: IntakeKnown): boolean {
+  return danger === 'some' || facts.hazards.length > 0;
 }
 
 function left({ put }: IntakeKnown): number {

@@ -39,7 +39,8 @@ const SUPPLIED = { lit: 0.95, dark: 0.03, arrears: 0.02 } as const;
 /**
  * P(what a sign shows | which link has failed), estimates from how a supply is built: the display is fed from the utility's
  * side and stays lit when the customer's own switch has tripped; that switch lies behind the meter and seldom trips for a
- * fault before it; a lost phase or neutral takes half a home, a circuit takes rooms; what hangs on one service drop or
+ * fault before it; a lost phase or neutral takes half a home or, where three phases come in, what looks like single rooms; a circuit
+ * takes rooms; what hangs on one service drop or
  * meter darkens one home, what hangs on a transformer a street, on a feeder a village.
  */
 export const LIKELIHOODS: SignLikelihoods = {
@@ -55,7 +56,7 @@ export const LIKELIHOODS: SignLikelihoods = {
   extent: {
     customer_switch: { whole: 0.72, half: 0.04, rooms: 0.24 },
     customer_wiring: { whole: 0.3, half: 0.12, rooms: 0.58 },
-    low_voltage: { whole: 0.7, half: 0.28, rooms: 0.02 },
+    low_voltage: { whole: 0.62, half: 0.24, rooms: 0.14 },
     high_voltage: { whole: 0.93, half: 0.065, rooms: 0.005 },
     metering: { whole: 0.93, half: 0.05, rooms: 0.02 },
     power_quality: { whole: 0.5, half: 0.35, rooms: 0.15 },

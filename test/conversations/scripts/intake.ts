@@ -186,7 +186,9 @@ export const intake: readonly Script[] = [
   {
     name: 'has a switch looked at that nobody has looked at yet',
     steps: [
-      { say: '厨房没电，其他有电，没有危险，在虎门镇村头社区大兴路2号，只有我一家', expect: { contains: ['够得到'] } },
+      { say: '我家停电了，没有危险，在虎门镇村头社区大兴路2号，只有我一家', expect: { contains: ['总开关'] } },
+      { choose: '不清楚', expect: { contains: ['电表'] } },
+      { choose: '有显示', expect: { contains: ['电表有显示', '够得到'] } },
       { choose: '好，带我做', expect: { contains: ['手柄'], offers: ['有跳的', '都在上面'] } },
       { say: '都在上面', expect: { contains: ['开关没有跳，我来登记', '联系电话'] } },
       { choose: '跳过', expect: { cards: ['ticket'], history: { opened: 'check.breaker_on' } } },

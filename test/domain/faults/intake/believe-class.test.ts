@@ -46,7 +46,8 @@ describe('believe-class', () => {
       { extent: 'half', neighbours: 'lit' },
       'unknown',
     ],
-    ['single rooms', { scope: 'part_of_premises' }, { extent: 'rooms' }, 'customer_internal'],
+    ['single rooms, which may be a lost phase', { scope: 'part_of_premises' }, { extent: 'rooms' }, 'unknown'],
+    ['single rooms beside lit neighbours', {}, { extent: 'rooms', neighbours: 'lit' }, 'customer_internal'],
     [
       'lit neighbours, no switch tripped, a dark meter',
       {},
