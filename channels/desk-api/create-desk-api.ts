@@ -10,8 +10,8 @@ import { QueuePlaces } from '../../desk/queue/queue-places.ts';
 import { QueueWatch } from '../../desk/queue/queue-watch.ts';
 import { seenSince } from '../../desk/queue/serving-agents.ts';
 import { WaitingQueue } from '../../desk/queue/waiting-queue.ts';
-import type { ReliabilityParts } from '../../desk/reliability/reliability.ts';
 import { openRatingParts } from '../../desk/ratings/rating-parts.ts';
+import type { ReliabilityParts } from '../../desk/reliability/reliability.ts';
 import type { AnswerBook } from '../../domain/answers.ts';
 import type { UtilityProfile } from '../../domain/utility-profile.ts';
 import { Claims } from '../../store/claims.ts';
@@ -33,9 +33,9 @@ import { FIGURES_EXPORT, figureRoutes, figuresExport } from './figure-routes.ts'
 import { incidentRoutes } from './incident-routes.ts';
 import { LEARNING_EXPORT, learningExport } from './learning-export.ts';
 import { learningRoutes } from './learning-routes.ts';
+import { RATINGS_EXPORT, ratingRoutes, ratingsExport } from './rating-routes.ts';
 import { RELIABILITY_EXPORT, reliabilityExport, reliabilityRoutes } from './reliability-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
-import { RATINGS_EXPORT, ratingRoutes, ratingsExport } from './rating-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
 
 export interface DeskApiGiven extends Omit<DeskParts, 'repositories'> {
@@ -76,6 +76,8 @@ export interface DeskApi {
   readonly figuresExport: Endpoint;
   /** GET /api/desk/ratings-export. */
   readonly ratingsExport: Endpoint;
+  readonly queue: WaitingQueue;
+  /** What dispatchers work on incidents with, for other systems too. */
   readonly incidentDesk: IncidentDesk;
   /** Lines of events that are open now, for metrics. */
   readonly openLines: () => number;
@@ -116,8 +118,6 @@ export function createDeskApi({
   });
   const figures = { ...reliability, interruptions: new InterruptionRepository(parts.database), now: parts.now };
   const audit = openAuditParts(parts);
-  const routes = [
-    ...accountRoutes({ parts, cookie, profile }),
   const ratings = openRatingParts(parts, { terms: profile.ratings, timeZone: reliability.timeZone });
   const service = openFigureParts(parts, {
     timeZone: reliability.timeZone,
@@ -126,22 +126,22 @@ export function createDeskApi({
       repeatWithinDays: profile.figures.repeatWithinDays,
     },
   });
+  const routes = [
+    ...accountRoutes({ parts, cookie, profile }),
     ...sessionRoutes(parts),
     ...assignmentRoutes(parts),
-  const ratings = openRatingParts(parts, { terms: profile.ratings, timeZone: reliability.timeZone });
     ...ticketRoutes(parts),
     ...incidentRoutes({ desk: parts, on: incidents }),
     ...contentRoutes({ parts, answers }),
     ...learningRoutes(parts),
     ...reliabilityRoutes(figures),
     ...auditRoutes(audit),
-  ];
     ...ratingRoutes(ratings),
     ...figureRoutes(service),
+  ];
   return {
     door,
     routes,
-    ...ratingRoutes(ratings),
     described: [
       ...routes,
       DESK_EVENTS,
@@ -164,7 +164,6 @@ export function createDeskApi({
     incidentDesk: { desk: parts, on: incidents },
     openLines: () => events.openLines,
     start() {
-    ratingsExport: ratingsExport({ door, parts: ratings }),
       places.start();
       watch.start();
     },
