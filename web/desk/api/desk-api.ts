@@ -7,6 +7,7 @@ import {
   bannerListSchema,
   deadLetterListSchema,
 } from '../../protocol/desk/content.ts';
+import { figuresSchema, wallboardSchema } from '../../protocol/desk/figures.ts';
 import {
   feederDiagramSchema,
   feederListSchema,
@@ -102,9 +103,6 @@ export interface IncidentMoves {
   readonly close: z.input<typeof incidentCloseSchema>;
 }
 
-/** Which part of a transcript: the newest, or what lies before or after a seq. */
-export interface Stretch {
-  readonly before?: number;
 /** Local days, YYYY-MM-DD, both included. */
 export interface DaysFilter {
   readonly from: string;
@@ -118,6 +116,9 @@ export interface AuditFilter {
   readonly subject: string | null;
 }
 
+/** Which part of a transcript: the newest, or what lies before or after a seq. */
+export interface Stretch {
+  readonly before?: number;
   readonly after?: number;
   readonly limit?: number;
 }
@@ -202,6 +203,22 @@ export function createDeskApi(caller: Caller) {
 
     reliability: (filter: ReliabilityFilter) => caller.get(`reliability${query({ ...filter })}`, reliabilitySchema),
 
+    ratingReport: (days: DaysFilter) => caller.get(`ratings/report${query({ ...days })}`, ratingReportSchema),
+    ownRatings: (days: DaysFilter) => caller.get(`ratings/mine${query({ ...days })}`, ownRatingsSchema),
+    ratings: (wanted: DaysFilter & { readonly atMost: number | null; readonly cursor: string | null }) =>
+      caller.get(`ratings${query({ ...wanted })}`, ratingListSchema),
+    followUps: (wanted: { readonly state: 'open' | 'closed'; readonly limit: number }) =>
+      caller.get(`rating-follow-ups${query({ ...wanted })}`, followUpListSchema),
+    moveFollowUp: (id: string, move: FollowUpMoveRequest) => post(`rating-follow-ups/${part(id)}/moves`, move, nothing),
+
+    figures: (wanted: DaysFilter & { readonly team: string | null }) =>
+      caller.get(`figures${query({ ...wanted })}`, figuresSchema),
+    wallboard: () => caller.get('wallboard', wallboardSchema),
+
+    audit: (filter: AuditFilter, cursor: string | null) =>
+      caller.get(`audit${query({ ...filter, cursor })}`, auditListSchema),
+    verifyAudit: () => caller.get('audit/verification', auditVerificationSchema),
+
     deadLetters: () => caller.get('dead-letters', deadLetterListSchema),
     retryDeadLetter: (id: string) => post(`dead-letters/${part(id)}/retry`, undefined, anything),
   };
@@ -211,18 +228,18 @@ export function createDeskApi(caller: Caller) {
 export function reliabilityExportPath(filter: ReliabilityFilter): string {
   return `reliability-export${query({ ...filter })}`;
 }
-    ratingReport: (days: DaysFilter) => caller.get(`ratings/report${query({ ...days })}`, ratingReportSchema),
-    ownRatings: (days: DaysFilter) => caller.get(`ratings/mine${query({ ...days })}`, ownRatingsSchema),
-    ratings: (wanted: DaysFilter & { readonly atMost: number | null; readonly cursor: string | null }) =>
-      caller.get(`ratings${query({ ...wanted })}`, ratingListSchema),
-    followUps: (wanted: { readonly state: 'open' | 'closed'; readonly limit: number }) =>
-      caller.get(`rating-follow-ups${query({ ...wanted })}`, followUpListSchema),
-    moveFollowUp: (id: string, move: FollowUpMoveRequest) => post(`rating-follow-ups/${part(id)}/moves`, move, nothing),
 
-    audit: (filter: AuditFilter, cursor: string | null) =>
-      caller.get(`audit${query({ ...filter, cursor })}`, auditListSchema),
-    verifyAudit: () => caller.get('audit/verification', auditVerificationSchema),
+export function ratingsExportPath(days: DaysFilter): string {
+  return `ratings-export${query({ ...days })}`;
+}
 
+export function figuresExportPath(wanted: DaysFilter & { readonly team: string | null }): string {
+  return `figures-export${query({ ...wanted })}`;
+}
+
+export function auditExportPath(filter: AuditFilter, format: 'csv' | 'jsonl'): string {
+  return `audit-export${query({ ...filter, format })}`;
+}
 
 const saidSchema = z.object({ seq: z.number().int() });
 /** An answer without a body. */
@@ -233,14 +250,6 @@ const anything = z.unknown();
 const part = encodeURIComponent;
 
 function query(values: Record<string, string | number | null | undefined>): string {
-export function ratingsExportPath(days: DaysFilter): string {
-  return `ratings-export${query({ ...days })}`;
-}
-
-export function auditExportPath(filter: AuditFilter, format: 'csv' | 'jsonl'): string {
-  return `audit-export${query({ ...filter, format })}`;
-}
-
   const given = Object.entries(values).flatMap(([name, value]) =>
     value === null || value === undefined ? [] : [[name, String(value)]],
   );

@@ -195,14 +195,16 @@ function recordingApi(calls: string[]): DeskApi {
     labelLearning: answer('labelLearning'),
     discardLearning: answer('discardLearning'),
     reopenLearning: answer('reopenLearning'),
-    deadLetters: answer('deadLetters'),
-    retryDeadLetter: answer('retryDeadLetter'),
-  };
-}
     ratingReport: answer('ratingReport'),
     ownRatings: answer('ownRatings'),
     ratings: answer('ratings'),
     followUps: answer('followUps'),
     moveFollowUp: answer('moveFollowUp'),
+    figures: answer('figures'),
+    wallboard: answer('wallboard'),
     audit: answer('audit'),
     verifyAudit: answer('verifyAudit'),
+    deadLetters: answer('deadLetters'),
+    retryDeadLetter: answer('retryDeadLetter'),
+  };
+}
