@@ -7,6 +7,7 @@ import type { Offer } from '../offer.ts';
 import { type Where, whereIn } from '../places/where.ts';
 import type { Turn } from '../turn.ts';
 import { chaseUp } from './chase-up.ts';
+import { type Eta, etaInWords } from './eta-in-words.ts';
 import { incidentsInWords } from './known-outages.ts';
 import { ownTicketsCard, strangerTicketCard } from './status-card.ts';
 
@@ -91,12 +92,20 @@ async function sayTicket(turn: Turn, ticket: Ticket, hurry: string | null): Prom
   });
 }
 
-/** What is known where the newest of the tickets is: a restoration time, or that there is none yet. */
+/** The newest open fault's own restoration time; where it has none, what is known at its place. */
 async function etaOf(turn: Turn, tickets: readonly Ticket[]): Promise<string[]> {
-  const ticket = tickets.find(({ place, kind, closed_at }) => place !== null && kind === 'fault' && closed_at === null);
+  const ticket = tickets.find(({ kind, closed_at }) => kind === 'fault' && closed_at === null);
+  const own = ticket && etaInWords(turn, etaOn(ticket));
+  if (own) return [own];
   if (!ticket?.place) return [];
   const { incidents } = await turn.services.outages.at(ticket.place, turn.now);
   return incidentsInWords(turn, incidents);
+}
+
+function etaOn({ eta_at, eta_source, eta_set_at }: Ticket): Eta | null {
+  return eta_at === null || eta_source === null || eta_set_at === null
+    ? null
+    : { at: eta_at, source: eta_source, setAt: eta_set_at };
 }
 
 async function sayPlace(turn: Turn, place: Where): Promise<void> {

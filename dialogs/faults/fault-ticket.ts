@@ -96,7 +96,7 @@ export function amendFaultTicket(turn: Turn, values: FaultValues): { values: Fau
   const columns = columnsOf(values);
   const recorded = recordJson({ columns, photos: values.photos });
   if (!ticket || ticket.recorded === recorded) return { values, changed: [] };
-  const before = JSON.parse(ticket.recorded) as RecordedReport;
+  const before = reportIn(ticket.recorded);
   const known: Readonly<Record<string, unknown>> = before.columns;
   const changed = Object.fromEntries(Object.entries(columns).filter(([name, value]) => known[name] !== value));
   const photos = values.photos.filter((photo) => !before.photos.includes(photo));
@@ -111,6 +111,12 @@ export function amendFaultTicket(turn: Turn, values: FaultValues): { values: Fau
   turn.work.tellDesk({ type: 'ticket', ticketId: ticket.id });
   turn.work.changeSession({ severity: columns.severity });
   return { values: { ...values, ticket: { ...ticket, recorded } }, changed: Object.keys(data) };
+}
+
+/** An earlier version kept the columns alone: a deploy in the middle of a conversation must not break it. */
+function reportIn(recorded: string): RecordedReport {
+  const kept = JSON.parse(recorded) as RecordedReport | RecordedReport['columns'];
+  return 'columns' in kept ? kept : { columns: kept, photos: [] };
 }
 
 function recordJson(report: RecordedReport): string {

@@ -10,6 +10,7 @@ import {
 import type { SelfCheck } from '../../domain/faults/intake/self-check.ts';
 import type { Signs } from '../../domain/faults/intake/signs.ts';
 import { mergeFacts, NO_FACTS } from '../../domain/faults/merge-facts.ts';
+import { isEmergency } from './emergency.ts';
 
 /** What is known where a report is from; `of` is the place that it was looked up for. */
 export type KnownHere = { readonly of: string } & (
@@ -103,9 +104,12 @@ export function nextFaultField(values: FaultValues): FaultField | null {
   return isSettled(values) ? null : planIntake(intakeOf(values));
 }
 
-/** Nothing is left to report: supply is back, what is known is the cause, or an own ticket was chased up or called off. */
+/**
+ * Nothing is left to report: supply is back, what is known is the cause, or an own ticket was chased up or called off. Never
+ * where somebody or something is in danger.
+ */
 export function isSettled({ back, known, explains, ownAnswer, facts }: FaultValues): boolean {
-  if (facts.hazards.length > 0) return false;
+  if (facts.hazards.length > 0 || isEmergency({ facts })) return false;
   return (
     back ||
     (explains === 'yes' && known !== null && needsNoTicket(known)) ||

@@ -10,6 +10,7 @@ import type { Heard } from '../heard.ts';
 import { asksWhen } from './answers-fault.ts';
 import { checkAnswerIn, checkStepOf } from './check-answer.ts';
 import { correctedPlace } from './corrected-place.ts';
+import { isEmergency } from './emergency.ts';
 import { factsSaid, isWide } from './facts-said.ts';
 import { type FaultValues, withDanger, withScope } from './fault-values.ts';
 import { isSign, saysBack, signsIn } from './signs-in.ts';
@@ -183,6 +184,8 @@ function answerTo(values: FaultValues, heard: Heard, pending: string): FaultValu
     case 'explained':
       return yes || no ? { ...values, explains: yes ? 'yes' : 'no' } : values;
     case 'own':
+      // Whoever is in danger is not chasing up: what was said goes into the ticket and raises its grade.
+      if (isEmergency(values)) return { ...values, ownAnswer: 'add' };
       if (saysHurry(heard.text)) return { ...values, ownAnswer: 'chase' };
       return yes || no ? { ...values, ownAnswer: yes ? 'add' : 'other' } : values;
     default:

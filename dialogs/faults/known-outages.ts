@@ -1,6 +1,7 @@
 import type { KnownIncident, KnownOutages } from '../services.ts';
 import { shortTime } from '../short-time.ts';
 import type { Turn } from '../turn.ts';
+import { etaInWords } from './eta-in-words.ts';
 
 /** Says what is known of outages at a place: a fault that is being worked on, planned work that is going on. */
 export async function sayWhatIsKnown(turn: Turn, place: string | null): Promise<void> {
@@ -35,13 +36,6 @@ export function incidentsInWords(turn: Turn, incidents: readonly KnownIncident[]
 const MOST_INCIDENTS = 3;
 
 /** A restoration time only with its source and age; else that there is none yet. */
-export function etaWords({ words, now, services }: Turn, incident: KnownIncident): string {
-  const { eta } = incident;
-  if (!eta) return words.fault.incidentNoEta;
-  const source = words.fault.etaSource[eta.source] ?? eta.source;
-  return words.fault.incidentEta({
-    time: shortTime(eta.at, services.profile.timeZone),
-    source,
-    minutes: Math.max(0, Math.round((now - eta.setAt) / 60_000)),
-  });
+export function etaWords(turn: Turn, { eta }: KnownIncident): string {
+  return etaInWords(turn, eta) ?? turn.words.fault.incidentNoEta;
 }

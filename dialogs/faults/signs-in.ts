@@ -17,7 +17,7 @@ export function signsIn(text: string, pending: string | null): Signs {
 
 /** Whether words tell that supply has come back; asking when it will does not. */
 export function saysBack(text: string): boolean {
-  const words = text.normalize('NFKC').toLowerCase();
+  const words = text.normalize('NFKC').replaceAll('’', "'").toLowerCase();
   return BACK.test(words) && !NOT_BACK.test(words);
 }
 
@@ -159,7 +159,7 @@ function shortAnswer(words: string, pending: Sign): string | undefined {
 }
 
 const BACK =
-  /(?:来|來|嚟|返|复|復|有|通)(?:返)?(?:电|電)(?:了|喇|啦|咗)|(?:已经|已經|刚刚|剛剛|刚|剛|又)(?:来|來|有|恢复)(?:了)?(?:电|電|供电)|恢复(?:供电|了)|恢復(?:供電|了)|(?:电|電)(?:来|來|返嚟)(?:了|咗)|\b(?:(?:power|electricity|lights?|supply)(?:'s| is| are| has| have| came| come)?|(?:it|everything)(?:'s| is| has| came)) (?:come |been |now |all )*(?:back|restored|on again|working again)\b/u;
+  /(?:来|來|嚟|返|复|復|有|通)(?:返)?(?:电|電)(?:了|喇|啦|咗)|(?:已经|已經|刚刚|剛剛|刚|剛|又)(?:来|來|有|恢复)(?:了)?(?:电|電|供电)|恢复(?:供电|了)|恢復(?:供電|了)|(?:电|電)(?:来|來|返嚟)(?:了|咗)|\b(?:(?:power|electricity|lights?|supply)(?:'s| is| are| has| have| came| come)?|(?:it|everything)(?:'?s| is| has| came)) (?:come |been |now |all )*(?:back|restored|on again|working again)\b/u;
 const NOT_BACK =
   /(?:请|請|能否|可否|帮|幫|麻烦|麻煩|没|沒|冇|未|不|几|幾|何时|何時|什么时候|什麼時候|怎么|怎麼|多久|才|[吗嗎呢]\s*[??]?$|[??]$|隔壁|邻居|鄰居|对面|對面)|\b(?:not|n't|when|until|still|never|how (?:long|soon)|want|need|please|neighbou?rs?|next door)\b/u;
 

@@ -121,6 +121,8 @@ describe('signs-in: whether supply is back', () => {
     '已经恢复供电',
     '返电啦',
     'the power is back',
+    'its back!',
+    'it’s back on again',
     'lights are back on',
     "it's working again",
   ]) {
