@@ -14,7 +14,7 @@ import { moneyMatter } from './money/money-matter.ts';
 import { VERIFY_ACCOUNT } from './money/verify-account.ts';
 import { asksToBeCalled } from './people/asks-to-be-called.ts';
 import { LEAVE_CALLBACK } from './people/leave-callback.ts';
-import { requestPerson } from './people/request-person.ts';
+import { mayLeave, requestPerson } from './people/request-person.ts';
 import type { Turn } from './turn.ts';
 
 export interface Following {
@@ -116,6 +116,8 @@ async function toPerson(following: Following): Promise<void> {
   if (matter === 'keep_waiting') {
     await turn.say({ text: turn.words.person.keepWaiting });
   } else if (matter === 'callback' || asksToBeCalled(text)) {
+    await handOver(following);
+    if (!mayLeave(turn)) return requestPerson(turn, 'emergency');
     await dc.cancelAllDialogs();
     await dc.beginDialog(LEAVE_CALLBACK);
   } else {

@@ -65,7 +65,7 @@ function waitingWords(turn: Turn, place: number, minutes: { from: number; to: nu
 }
 
 /** In danger nobody is to hang up and wait for a call. */
-function mayLeave({ work, memory }: Turn): boolean {
+export function mayLeave({ work, memory }: Turn): boolean {
   return (memory.summary.severity ?? work.session.severity) !== 'P1';
 }
 

@@ -466,4 +466,47 @@ export const intake: readonly Script[] = [
       },
     ],
   },
+  {
+    name: 'hears that it is back in the middle of the self-check, however it is written',
+    steps: [
+      { say: 'My power is out, next door has power, no danger, my switch has tripped, number 13800138000' },
+      { say: 'Humen, Cuntou village, lane 2', expect: { contains: ['Shall I take you through it'] } },
+      { choose: 'Yes, take me through it', expect: { contains: ['Does it hold?'] } },
+      { say: 'its back!', expect: { not: ['phone number', 'register it'], ticket: null } },
+    ],
+  },
+  {
+    name: 'takes a call wished for in an emergency for what it is: the report stands, and a person comes',
+    steps: [
+      { say: '有电线掉在路边', expect: { first: 'safety', contains: ['在哪里'] } },
+      {
+        say: '给我回个电话吧',
+        expect: {
+          cards: ['ticket'],
+          ticket: { kind: 'fault', severity: 'P1' },
+          session: 'queued',
+          not: ['什么时候接电话'],
+        },
+      },
+    ],
+  },
+  {
+    name: 'leaves the report behind where a call is wished for in the middle of it',
+    steps: [
+      { say: '我家停电了，没有危险，在虎门镇村头社区大兴路2号', expect: { contains: ['邻居'] } },
+      { say: '你们给我回个电话吧', expect: { cards: ['ticket'], contains: ['什么时候接电话'], tickets: 1 } },
+    ],
+  },
+  {
+    name: 'leads nobody on to the switch where something bangs on the way there',
+    steps: [
+      { say: 'My power is out, next door has power, no danger, my switch has tripped, number 13800138000' },
+      { say: 'Humen, Cuntou village, lane 2', expect: { contains: ['Shall I take you through it'] } },
+      { choose: 'Yes, take me through it', expect: { contains: ['Does it hold?'] } },
+      {
+        say: 'there was a loud explosion in the meter box',
+        expect: { first: 'safety', not: ['Does it hold?'] },
+      },
+    ],
+  },
 ];

@@ -71,4 +71,15 @@ export const ownTickets: readonly Script[] = [
       },
     ],
   },
+  {
+    name: 'hears danger to life in the answer to whether an open ticket is meant: it goes into the ticket, graded anew',
+    steps: [
+      { say: '我家停电了，没有危险，在虎门镇村头社区大兴路2号，电话13800138000' },
+      { choose: '整栋楼', expect: { cards: ['ticket'] } },
+      { passMinutes: 31 },
+      { sweep: true },
+      { say: '还是没电', expect: { contains: ['同一件事吗'] } },
+      { say: '快点！我爸的呼吸机快没电了', expect: { ticket: { severity: 'P1' }, tickets: 1 } },
+    ],
+  },
 ];

@@ -42,6 +42,21 @@ describe('plan-intake: the order', () => {
     expect(planIntake(tripped)).to.equal('check.offer');
     expect(planIntake({ ...tripped, put: MOST_QUESTIONS })).to.equal('check.offer');
     expect(planIntake({ ...tripped, facts: { ...OUT, hazards: ['tree_contact'] } })).to.not.equal('check.offer');
+  });
+
+  it('leads nobody on along a self-check where danger was told of meanwhile', () => {
+    const check = { ...NEW_CHECK, step: 'reset' as const };
+    expect(planIntake({ ...REPORT, check })).to.equal('check.reset');
+    expect(planIntake({ ...REPORT, check, danger: 'some', hasPhone: true })).to.not.match(/^check/);
+    fc.assert(
+      fc.property(fc.constantFrom(...HAZARDS), (hazard) => {
+        expect(planIntake({ ...REPORT, check, facts: { ...OUT, hazards: [hazard] } }) ?? '').to.not.match(/^check/);
+      }),
+    );
+  });
+
+  it('takes a self-check that is over for what it showed', () => {
+    const tripped: IntakeKnown = { ...REPORT, signs: { breaker: 'tripped', neighbours: 'lit' } };
     expect(planIntake({ ...tripped, danger: 'some', facts: { ...OUT, hazards: ['fire'] } })).to.equal('hurt');
     expect(planIntake({ ...tripped, explained: 'joins' })).to.equal('phone');
     expect(planIntake({ ...tripped, check: { ...NEW_CHECK, step: null, outcome: 'declined' } })).to.equal('phone');
