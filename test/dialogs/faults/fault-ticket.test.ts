@@ -53,8 +53,12 @@ describe('fault-ticket: what is added to a standing ticket', () => {
     };
     const amended: unknown[][] = [];
     amendFaultTicket(turnThat(amended), standing);
-    const { data } = amended[0]?.[2] as { data: { belief: string[] } };
-    expect(data.belief).to.deep.equal(['class.customer_internal', 'sign.breaker.tripped', 'sign.neighbours.lit']);
+    const entry = amended[0]?.[2] as { data: { belief: string[] } } | undefined;
+    expect(entry?.data.belief).to.deep.equal([
+      'class.customer_internal',
+      'sign.breaker.tripped',
+      'sign.neighbours.lit',
+    ]);
   });
 
   it('goes on from what an earlier version kept', () => {
