@@ -24,6 +24,7 @@ export function composeWebhooks({ terms, loopback, version, ...parts }: WebhookP
   const deliver = webhookDelivery({
     targets: webhookTargets({ networks: terms.webhookNetworks, loopback }),
     now: parts.now,
+    log: parts.log,
     patienceMs: WEBHOOK_PATIENCE_MS,
     userAgent: `Switchboard/${version}`,
   });

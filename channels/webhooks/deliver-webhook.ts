@@ -1,5 +1,6 @@
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import type { Logger } from 'pino';
 import type { DeliveryOutcome } from '../../domain/delivery/judge-delivery.ts';
 import type { WebhookDelivery } from '../../store/repositories/webhook-repository.ts';
 import type { Deliver } from '../outbox/outbox.ts';
@@ -15,6 +16,7 @@ export interface WebhookSending {
   readonly patienceMs: number;
   /** Names us to receivers. */
   readonly userAgent: string;
+  readonly log: Pick<Logger, 'error'>;
 }
 
 /** Sends one event to one endpoint: signed anew with every try, no redirect followed, nothing read of the answer but its head. */
@@ -23,11 +25,23 @@ export function webhookDelivery(sending: WebhookSending): Deliver<WebhookDeliver
     if (!delivery.active) return { kind: 'refused', reason: 'endpoint_shut' };
     const problem = sending.targets.problemWith(delivery.url);
     if (problem !== null) return { kind: 'refused', reason: problem };
-    const body = JSON.stringify(webhookMessage(delivery));
+    const body = bodyOf(delivery, sending);
+    if (body === null) return { kind: 'refused', reason: 'cannot_be_rendered' };
     const timestamp = Math.floor(sending.now() / 1000);
     const signed = signWebhook({ id: webhookId(delivery), timestamp, body }, delivery.secrets);
     return post(new URL(delivery.url), { body, headers: { ...signed, 'user-agent': sending.userAgent } }, sending);
   };
+}
+
+/** Null where it can't be put into words: no further try would change that, and what comes after it must not wait. */
+function bodyOf(delivery: WebhookDelivery, { log }: Pick<WebhookSending, 'log'>): string | null {
+  try {
+    return JSON.stringify(webhookMessage(delivery));
+  } catch (error) {
+    const { id, type } = delivery;
+    log.error({ webhook: id, type, err: error }, 'a webhook could not be rendered');
+    return null;
+  }
 }
 
 function post(

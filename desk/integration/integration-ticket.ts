@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { movesFrom } from '../../domain/tickets/ticket-states.ts';
 import { jsonText } from '../../store/json-text.ts';
 import type { PlacedTicket } from '../../store/repositories/integration-ticket-repository.ts';
-import { type IntegrationTicket, integrationTicketSchema } from '../../web/protocol/integration.ts';
+import type { IntegrationTicket } from '../../web/protocol/integration.ts';
+import { publishedFacts } from './published-facts.ts';
 
 /** A stored ticket as other systems see it; `contacts`: with whom to call, and for which account. */
 export function integrationTicket(row: PlacedTicket, { contacts }: { readonly contacts: boolean }): IntegrationTicket {
@@ -13,7 +14,7 @@ export function integrationTicket(row: PlacedTicket, { contacts }: { readonly co
     state: row.state,
     severity: row.severity,
     reasons: codes.parse(row.reasons),
-    facts: row.facts === null ? null : facts.parse(row.facts),
+    facts: publishedFacts(row.facts),
     place: row.place,
     position: row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon },
     since: row.since,
@@ -40,7 +41,6 @@ export function integrationTicket(row: PlacedTicket, { contacts }: { readonly co
 }
 
 const codes = jsonText().pipe(z.array(z.string()));
-const facts = jsonText().pipe(integrationTicketSchema.shape.facts);
 
 function moment(at: number): string {
   return new Date(at).toISOString();

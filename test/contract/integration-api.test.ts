@@ -4,6 +4,7 @@ import { openIntegrationRepositories } from '../../desk/integration/integration-
 import { moveTicket } from '../../desk/tickets/change-ticket.ts';
 import { statement } from '../../store/database.ts';
 import { A_FAULT, IntegrationCaller, IntegrationRig } from '../channels/integration-api/integration-rig.ts';
+import { openTicket } from '../channels/integration-api/open-ticket.ts';
 import { ENGINES } from './engines.ts';
 
 const MINUTE = 60_000;
@@ -213,6 +214,14 @@ for (const engine of ENGINES) {
       const changed = await oms.get(`?changedSince=${encodeURIComponent(since)}`);
       expect(changed.body.tickets.map(({ number }) => number)).to.deep.equal([opened.number]);
       expect((await oms.get('?state=received&severity=P1')).body.tickets).to.deep.equal([]);
+    });
+
+    it('shows a report with a self-check, by itself and in pages, with the facts that the protocol names', async () => {
+      const facts = { class: 'low_voltage', hazards: [], people: [], site: [], scope: 'premises', no_power: true };
+      const number = await openTicket(rig.desk, { facts: JSON.stringify({ ...facts, signs: { breaker: 'off' } }) });
+      const { status, body } = await oms.get(`/${number}`);
+      expect([status, body.facts]).to.deep.equal([200, facts]);
+      expect((await oms.get()).body.tickets.map((ticket) => ticket.number)).to.include(number);
     });
 
     it('shows contacts only to whoever may know them', async () => {

@@ -13,9 +13,14 @@ import { statement } from '../../store/database.ts';
 import { WebhookEndpointRepository } from '../../store/repositories/webhook-endpoint-repository.ts';
 import { type WebhookDelivery, WebhookRepository } from '../../store/repositories/webhook-repository.ts';
 import { A_FAULT, type IntegrationCaller, IntegrationRig } from '../channels/integration-api/integration-rig.ts';
+import { openTicket } from '../channels/integration-api/open-ticket.ts';
 import { WebhookReceiver } from '../support/webhook-receiver.ts';
 import { ENGINES } from './engines.ts';
 
+const SOME_FACTS = {
+  ...{ class: 'low_voltage', hazards: [], people: [], site: [], scope: 'premises', no_power: true },
+} as const;
+const SILENT = pino({ level: 'silent' });
 const QUICK: Partial<OutboxSettings> = { mostTries: 4, firstWaitMs: 20, longestWaitMs: 40, leaseMs: 2000, everyMs: 20 };
 
 for (const engine of ENGINES) {
@@ -61,12 +66,12 @@ for (const engine of ENGINES) {
       const { database, nerve } = desk();
       const { loopback = true, patienceMs = 300 } = given;
       const deliver = webhookDelivery({
-        ...{ patienceMs, userAgent: 'Switchboard/test', now: Date.now },
+        ...{ patienceMs, userAgent: 'Switchboard/test', now: Date.now, log: SILENT },
         targets: webhookTargets({ networks: [], loopback }),
       });
       return webhookOutbox({
         ...{ database, nerve, deliver, outbox: new WebhookRepository(database), settings: QUICK },
-        ...{ log: pino({ level: 'silent' }), now: Date.now, chance: () => 0.5 },
+        ...{ log: SILENT, now: Date.now, chance: () => 0.5 },
       });
     }
     async function subscribe(change: { events?: readonly string[]; contacts?: number; url?: string } = {}) {
@@ -129,6 +134,36 @@ for (const engine of ENGINES) {
       expect(first?.message.data.ticket).to.include({ number, state: 'restored', version: 4, phone: null });
       expect(first?.headers['user-agent']).to.equal('Switchboard/test');
       expect(JSON.stringify(receiver.received)).to.not.include('for us only');
+    });
+
+    it('tell of a report that knows more than the protocol names', async () => {
+      await subscribe();
+      const number = await openTicket(desk(), { facts: JSON.stringify({ ...SOME_FACTS, signs: { breaker: 'off' } }) });
+      sender.start();
+      await settled();
+      expect(receiver.received[0]?.message.data.ticket).to.deep.include({ number, facts: SOME_FACTS });
+    });
+
+    it('hold nothing up behind an entry that cannot be put into words: it is set aside at once', async () => {
+      await subscribe();
+      const { body } = await oms.report(A_FAULT);
+      const { query } = desk().database;
+      const delivery = await query.selectFrom('webhook_delivery').selectAll().executeTakeFirstOrThrow();
+      const broken = { ticket_id: delivery.subject_id, seq: 7, at: 1, actor: 'x', type: 'state', data: 'no JSON' };
+      await desk().database.commit([
+        statement(query.insertInto('ticket_event').values(broken)),
+        statement(
+          query.insertInto('webhook_delivery').values({ ...delivery, id: 'broken', seq: 7, type: 'ticket.moved' }),
+        ),
+      ]);
+      await oms.update(body.number, 1, { zone: 'rural' });
+      sender.start();
+      await settled();
+      expect(await states()).to.deep.equal([
+        ['sent', null],
+        ['dead', 'cannot_be_rendered'],
+        ['sent', null],
+      ]);
     });
 
     it('are written in the commit of the change: what was refused is told to nobody', async () => {

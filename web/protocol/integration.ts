@@ -36,7 +36,7 @@ const oneLine = (most: number) =>
     .regex(/^\P{Cc}*$/u);
 const position = z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) });
 
-/** FaultFacts of domain/faults, word by word. */
+/** FaultFacts of domain/faults, word by word. As they are given: what is not named here is refused. */
 const factsSchema = z.strictObject({
   class: z
     .enum(['high_voltage', 'low_voltage', 'power_quality', 'customer_internal', 'metering', 'non_utility', 'unknown'])
@@ -71,6 +71,9 @@ const factsSchema = z.strictObject({
   no_power: z.boolean(),
 });
 
+/** As they are published: a report may know more than what is named here. */
+const publishedFactsSchema = z.object(factsSchema.shape);
+
 export const integrationTicketSchema = z.object({
   number: z.string(),
   kind: z.string(),
@@ -78,7 +81,8 @@ export const integrationTicketSchema = z.object({
   severity,
   /** Why it is graded so, as codes. */
   reasons: z.array(z.string()),
-  facts: factsSchema.nullable(),
+  facts: publishedFactsSchema.nullable(),
+  /** Without the right to know contacts, numbers of seven digits or more are masked in place, since and description. */
   place: z.string().nullable(),
   position: position.nullable(),
   /** The customer's own words. */
