@@ -3,6 +3,7 @@ import { tellDesks } from '../announce.ts';
 import { CLAIM, CLAIM_MS } from './incident-claim.ts';
 import type { InferringParts } from './incident-parts.ts';
 import { placeNewReports } from './place-new-reports.ts';
+import { rollUpFeeders } from './roll-up-feeders.ts';
 import { updateFeeder } from './update-feeder.ts';
 
 const EVERY_MS = 2000;
@@ -82,10 +83,12 @@ export class IncidentWatch {
       while (!this.#stopped && (await placeNewReports(this.#parts, this.#since))) {
         if (!(await this.#claimed())) return;
       }
-      for (const look of await looks.due(now(), FEEDERS_AT_A_TIME)) {
+      const due = await looks.due(now(), FEEDERS_AT_A_TIME);
+      for (const look of due) {
         if (this.#stopped || !(await this.#claimed())) return;
         await updateFeeder(this.#parts, look);
       }
+      if (due.length > 0) await rollUpFeeders(this.#parts);
       await this.#entrust();
     }
     if (!this.#stopped) this.#since = began - OVERLAP_MS;

@@ -292,6 +292,31 @@ for (const engine of ENGINES) {
       expect(opened).to.have.length(1);
     });
 
+    it('become one at the substation when all its feeders trip together, but for an emergency', async () => {
+      await rig().report('H/4/5', { said: { people: ['trapped'] } });
+      const ofG = ['G/1/1', 'G/2/2', 'G/3/3', 'G/4/4', 'G/1/5', 'G/3/1'];
+      await reportAll(ofG);
+      await rig().look();
+      expect((await rig().all()).map(({ device_id }) => device_id))
+        .to.include('G')
+        .and.not.include('T');
+      await reportAll(['H/1/1', 'H/2/2', 'H/3/3', 'H/4/4', 'H/1/5', 'H/2/1']);
+      for (let looks = 0; looks < 3; looks += 1) await rig().look();
+      const open = await rig().parts.incidents.open(10);
+      const whole = open.find(({ device_id }) => device_id === 'T');
+      expect(whole).to.include({ state: 'probable', origin: 'inferred', customers: 40, severity: 'P2' });
+      expect(await rig().ticketsOf(whole?.id ?? '')).to.have.length(6);
+      const grave = open.find(({ device_id }) => device_id === 'H');
+      expect(grave).to.include({ severity: 'P1', within_id: whole?.id });
+      expect(open).to.have.length(2);
+      const merged = (await rig().all()).filter(({ state }) => state === 'merged');
+      expect(merged.map(({ device_id, merged_into }) => [device_id, merged_into])).to.deep.equal([['G', whole?.id]]);
+      const before = await rig().all();
+      await rig().makeDue();
+      await rig().look();
+      expect(await rig().all()).to.deep.equal(before);
+    });
+
     it('leave out what does not speak of the network', async () => {
       for (const house of BELOW_A) await rig().report(house, { said: { class: 'customer_internal' } });
       await rig().look();

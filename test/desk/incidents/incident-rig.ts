@@ -30,7 +30,8 @@ const VILLAGE = '441900111203';
 /**
  * Incidents over a small feeder. The breaker F feeds the switch F/s and, below it, the fuses F/a and F/b; each fuse two
  * transformers (F/a/1, F/a/2), each transformer two lines (F/a/1/x, F/a/1/y), each line five services with an account
- * each: the account F/a/1/x/3 is that of the third house.
+ * each: the account F/a/1/x/3 is that of the third house. Apart from it the substation T has two feeders, G and H, each
+ * with four lines (G/1 to G/4) of five houses.
  */
 export class IncidentRig {
   readonly desk: DeskRig;
@@ -83,6 +84,14 @@ export class IncidentRig {
           device(line, 'lv_line', transformer);
           for (let house = 1; house <= 5; house += 1) addHouse(device(`${line}/${house}`, 'service', line));
         }
+      }
+    }
+    device('T', 'substation', null);
+    for (const feeder of ['G', 'H']) {
+      device(feeder, 'feeder_breaker', 'T');
+      for (const line of [1, 2, 3, 4].map((number) => `${feeder}/${number}`)) {
+        device(line, 'lv_line', feeder);
+        for (let house = 1; house <= 5; house += 1) addHouse(device(`${line}/${house}`, 'service', line));
       }
     }
     function addHouse(id: string): void {

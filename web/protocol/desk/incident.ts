@@ -83,7 +83,7 @@ export const incidentItemSchema = z.object({
   probability: z.number(),
   /**
    * Why it is thought so: `confirmed` {}, `calls_as_expected` {calls, expected}, `too_silent` {calls, expected}, `lone_call`
-   * {}, `has_power_below` {count}, `no_has_power_below` {}, `same_customers_as_neighbour` {}, `opened_by_hand` {},
+   * {}, `all_feeders` {feeders}: all feeders of a source tripped together, `has_power_below` {count}, `no_has_power_below` {}, `same_customers_as_neighbour` {}, `opened_by_hand` {},
    * `settled` {minutes}: no word for so long, so it is taken as it is.
    */
   reasons: z.array(reasonSchema),
@@ -191,8 +191,8 @@ export const incidentDetailSchema = z.object({
   candidates: z.array(z.object({ id: z.string(), name: z.string() })),
   /**
    * Oldest first. Types: opened {device, probability}, device {from, to, probability}, customers {from, to}, severity {from, to},
-   * joined {tickets}, left {tickets}, confirmed {device, cause?}, rejected {device?, note}, split {into, tickets}, merged
-   * {into | from}, crew {crew}, eta {at, source}, responsible {to}, restored {at}, reopened {}, closed {cause}.
+   * joined {tickets, count}, confirmed {device, cause?}, rejected {device?, note}, split {into, tickets}, merged
+   * {into | from}, nested {within}: kept apart for its emergency, crew {crew}, eta {at, source}, responsible {to}, restored {at}, reopened {}, closed {cause}.
    */
   history: z.array(
     z.object({
