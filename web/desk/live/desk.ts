@@ -77,6 +77,8 @@ export interface DeskSurroundings {
 
 /** Least time between two fetches of the same thing, ms. */
 const GAP = 400;
+/** The board is much at once, and in a storm it has news all the time. */
+const BOARD_GAP = 1_000;
 /** How often everything looked at is fetched without being told to, ms: a push may be lost. */
 const POLL_LIVE = 30_000;
 const POLL_LOST = 5_000;
@@ -84,6 +86,7 @@ const POLL_LOST = 5_000;
 export function createDesk(api: DeskApi, outside: DeskSurroundings): Desk {
   const wait = (ms: number) => new Promise<void>((resolve) => void outside.setTimer(resolve, ms));
   const pace = { gap: GAP, now: outside.now, wait };
+  const boardPace = { ...pace, gap: BOARD_GAP };
   const connection = createCell<Connection>({ state: 'connecting' });
   const ticketNews = createCell(0);
   const typing = createTyping(outside);
@@ -96,12 +99,12 @@ export function createDesk(api: DeskApi, outside: DeskSurroundings): Desk {
   const ticket = cached((number: string) => createResource(() => api.ticket(number), pace));
   const notices = createResource(api.notices, pace);
   const incidents = cached((filter: string) =>
-    createResource(() => api.incidents(Object.fromEntries(JSON.parse(filter)) as IncidentFilter), pace),
+    createResource(() => api.incidents(Object.fromEntries(JSON.parse(filter)) as IncidentFilter), boardPace),
   );
   const incident = cached((number: string) => createResource(() => api.incident(number), pace));
-  const looseTickets = createResource(api.looseTickets, pace);
-  const feeders = createResource(api.feeders, pace);
-  const diagram = cached((id: string) => createResource(() => api.diagram(id), pace));
+  const looseTickets = createResource(api.looseTickets, boardPace);
+  const feeders = createResource(api.feeders, boardPace);
+  const diagram = cached((id: string) => createResource(() => api.diagram(id), boardPace));
   const answers = createResource(api.answers, pace);
   const banners = createResource(api.banners, pace);
   const deadLetters = createResource(api.deadLetters, pace);

@@ -6,7 +6,9 @@ export function share<T>(previous: T | undefined, next: T): T;
 export function share(previous: unknown, next: unknown): unknown {
   if (Object.is(previous, next)) return previous;
   if (Array.isArray(previous) && Array.isArray(next)) {
-    const shared = next.map((value, index) => share(partner(previous, value, index), value));
+    const byId = new Map(previous.flatMap((value) => (hasId(value) ? [[value.id, value] as const] : [])));
+    // The earlier element that this one is likely to be: by id where it has one, else by position.
+    const shared = next.map((value, index) => share(hasId(value) ? byId.get(value.id) : previous[index], value));
     return shared.length === previous.length && shared.every((value, index) => value === previous[index])
       ? previous
       : shared;
@@ -22,10 +24,8 @@ export function share(previous: unknown, next: unknown): unknown {
   return next;
 }
 
-/** The earlier element that this one is likely to be: by id where it has one, else by position. */
-function partner(previous: readonly unknown[], value: unknown, index: number): unknown {
-  if (!isRecord(value) || typeof value.id !== 'string') return previous[index];
-  return previous.find((candidate) => isRecord(candidate) && candidate.id === value.id);
+function hasId(value: unknown): value is { readonly id: string } {
+  return isRecord(value) && typeof value.id === 'string';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

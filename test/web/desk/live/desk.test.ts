@@ -3,6 +3,7 @@ import type { DeskApi } from '../../../../web/desk/api/desk-api.ts';
 import type { Source } from '../../../../web/desk/api/event-stream.ts';
 import { createDesk, type Desk } from '../../../../web/desk/live/desk.ts';
 import type { DeskEvent } from '../../../../web/protocol/desk/session.ts';
+import { incidentItem } from '../dispatch/incident-items.ts';
 import { type ManualTime, manualTime } from './manual-time.ts';
 
 describe('the live desk', () => {
@@ -77,6 +78,18 @@ describe('the live desk', () => {
   it('keeps one list of incidents for a filter', () => {
     expect(desk.incidents({ state: 'open', mine: 'true' })).to.equal(desk.incidents({ mine: 'true', state: 'open' }));
     expect(desk.incidents({ state: 'open' })).not.to.equal(desk.incidents({ state: 'over' }));
+  });
+
+  it('shows a decision in the lists that hold its incident, and in no other', () => {
+    const open = desk.incidents({ state: 'open' });
+    const other = desk.incidents({ state: 'over' });
+    open.put({ incidents: [incidentItem('1'), incidentItem('2')], more: false });
+    other.put({ incidents: [], more: false });
+    const before = other.get();
+    desk.showIncident(incidentItem('2', { crew: 'Crew 2' }));
+    const shown = open.get();
+    expect(shown.state === 'ready' && shown.value.incidents.map(({ crew }) => crew)).to.deep.equal([null, 'Crew 2']);
+    expect(other.get()).to.equal(before);
   });
 
   it('makes one fetch of a storm', async () => {

@@ -17,7 +17,7 @@ const APART = 2 * LARGEST;
 /** Where the open incidents are, by how many are dark; near ones together under the gravest. They come in order. */
 export function IncidentsMap({ incidents }: { incidents: readonly IncidentItem[] }) {
   const { dispatch } = useWords();
-  const { ref, width } = useWidth<HTMLElement>();
+  const { ref, width } = useWidth<HTMLDivElement>();
   const placed = useMemo(() => layoutOf(incidents, width), [incidents, width]);
   const most = Math.max(1, ...incidents.map(({ customersAffected }) => customersAffected));
   return (
@@ -27,7 +27,7 @@ export function IncidentsMap({ incidents }: { incidents: readonly IncidentItem[]
           <strong>{dispatch.picture.overview}</strong> <span>{dispatch.picture.overviewNote}</span>
         </p>
       </figcaption>
-      <section ref={ref} className="picture-frame" aria-label={dispatch.picture.overview}>
+      <div ref={ref} className="picture-frame">
         {placed !== null && (
           // biome-ignore lint/a11y/useSemanticElements: a drawing with links in it
           <svg
@@ -49,7 +49,7 @@ export function IncidentsMap({ incidents }: { incidents: readonly IncidentItem[]
             <Scale layout={placed.layout} />
           </svg>
         )}
-      </section>
+      </div>
     </figure>
   );
 }
