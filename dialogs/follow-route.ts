@@ -5,7 +5,7 @@ import { answerWithContent } from './content/answer-with-content.ts';
 import { isSmallTalk, smallTalk } from './content/small-talk.ts';
 import type { Route } from './decide-route.ts';
 import { DIALOG_OF_INTENT } from './dialog-table.ts';
-import { keepPhoto, keptPhotos } from './faults/keep-photo.ts';
+import { keepPhoto, keptForReport } from './faults/keep-photo.ts';
 import { hasOpenTicket } from './faults/own-ticket.ts';
 import { REPORT_FAULT } from './faults/report-fault.ts';
 import { FrameDialog } from './frame/frame-dialog.ts';
@@ -96,7 +96,7 @@ async function lead(intent: Intent, following: Following): Promise<void> {
 /** What a dialog begins with: the fault that was just reported, a verification that is under way for another question. */
 function optionsFor(dialog: string, { turn, dc, dialogs }: Following): object {
   const { lastFault } = turn.memory;
-  if (dialog === REPORT_FAULT) return lastFault && samePlace(turn) ? lastFault : keptPhotos(turn);
+  if (dialog === REPORT_FAULT) return lastFault && samePlace(turn) ? lastFault : keptForReport(turn);
   if (dc.activeDialog?.id !== VERIFY_ACCOUNT || !(dialogs.find(dialog) instanceof AccountDialog)) return {};
   const { values } = dc.activeDialog.state as { values?: object };
   dc.stack.splice(-2);

@@ -31,6 +31,8 @@ export interface Memory {
   whatIf?: string | null;
   /** The fault reported in this session, so that more can be said of it. */
   lastFault: FaultValues | null;
+  /** A report that ended with supply, but for one circuit: what to go on with where somebody is to come after all. */
+  leftFault?: FaultValues | null;
   /** Photos that came before it was said what they show. */
   photos?: string[];
   /** A closed session that may be rated. */

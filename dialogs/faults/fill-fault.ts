@@ -2,6 +2,7 @@ import { answerCheck, breakerAfter, isRestored, NEW_CHECK } from '../../domain/f
 import { SIGN_NAMES, type Signs } from '../../domain/faults/intake/signs.ts';
 import { mergeFacts } from '../../domain/faults/merge-facts.ts';
 import { gradeFault } from '../../domain/faults/severity.ts';
+import { asksQuestion } from '../../nlu/asks-question.ts';
 import { correctionIn } from '../../nlu/correction-in.ts';
 import { saysHurry } from '../../nlu/says-hurry.ts';
 import { saysNo, saysNoDanger } from '../../nlu/says-no.ts';
@@ -33,7 +34,8 @@ export function fillFault(values: FaultValues, heard: Heard, pending: string | n
 
 function withSaid(values: FaultValues, heard: Heard, pending: string | null): FaultValues {
   const { understanding, position, attachments, text } = heard;
-  const { slots } = understanding;
+  // What is chosen is no place, whatever its words may sound like.
+  const slots = heard.chosen === null ? understanding.slots : {};
   const correction = correctionIn(text);
   const free = heard.chosen === null;
   const signs = free ? undisputed(signsIn(text, pending), heard) : {};
@@ -44,7 +46,7 @@ function withSaid(values: FaultValues, heard: Heard, pending: string | null): Fa
       facts,
       danger: values.danger === 'unknown' && saysNoDanger(text) ? 'none' : values.danger,
       said: text && free && !isStepDone(heard, pending) ? [...values.said, text] : values.said,
-      place: correctedPlace(values.place, correction ?? addressIn(heard, pending)),
+      place: correctedPlace(values.place, free ? (correction ?? addressIn(heard, pending)) : null),
       position: position ?? values.position,
       since: slots.since ?? values.since,
       phone: slots.phone ?? values.phone,
@@ -197,7 +199,7 @@ function answerTo(values: FaultValues, heard: Heard, pending: string): FaultValu
 function isPlaceLike({ text, understanding: { intent, confidence, evidence } }: Heard): boolean {
   const something = intent !== 'out_of_scope' && confidence >= 0.8 && !intent.startsWith('report_');
   const facts = evidence.reduce((sum, { start, end }) => sum + end - start, 0) >= text.length * MOSTLY_FACTS;
-  const sign = Object.keys(signsIn(text, null)).length > 0;
+  const sign = Object.keys(signsIn(text, null)).length > 0 || asksQuestion(text);
   return (
     text.length >= 2 && text.length <= LONGEST_PLACE && !something && !facts && !sign && /[\p{L}\p{N}]/u.test(text)
   );

@@ -1,5 +1,6 @@
 import { mainOffers } from '../content/small-talk.ts';
 import type { Turn } from '../turn.ts';
+import type { FaultValues } from './fault-values.ts';
 
 /** A customer sends so many before a word is said. */
 const MOST_KEPT = 10;
@@ -11,9 +12,10 @@ export async function keepPhoto(turn: Turn): Promise<void> {
   await turn.say({ text: words.fault.photoFirst, offers: mainOffers(turn) });
 }
 
-/** The photos that were sent before the report began: its first. */
-export function keptPhotos({ memory }: Turn): { photos?: readonly string[] } {
-  const photos = memory.photos ?? [];
+/** What a report begins with: the photos sent before it, and what was known when a self-check put most of it right. */
+export function keptForReport({ memory }: Turn): Partial<FaultValues> {
+  const { photos = [], leftFault } = memory;
   memory.photos = [];
-  return photos.length > 0 ? { photos } : {};
+  memory.leftFault = null;
+  return { ...leftFault, ...(photos.length > 0 ? { photos: [...(leftFault?.photos ?? []), ...photos] } : {}) };
 }

@@ -10,6 +10,11 @@ export async function settleFault(turn: Turn, values: FaultValues): Promise<void
   const { own, ownAnswer, known } = values;
   if (own && ownAnswer === 'chase') return turn.say({ text: await chase(turn, own.number) });
   if (own && ownAnswer === 'cancel') return turn.say({ text: await callOff(turn, own) });
+  if (values.check?.outcome === 'restored_but_one' && !values.ticket) {
+    turn.memory.leftFault = { ...values, back: false };
+    const visit: Offer = { label: words.fault.check.visit, meaning: { kind: 'intent', intent: 'report_outage' } };
+    return turn.say({ text: words.fault.check.restoredButOne, offers: [visit] });
+  }
   if (values.back) return turn.say({ text: saysBackTo(turn, values) });
   const offers = known?.kind === 'arrears' ? arrearsOffers(turn) : [];
   await turn.say({ text: known?.kind === 'arrears' ? words.fault.arrearsNext : words.fault.plannedNoted, offers });
@@ -30,7 +35,6 @@ function saysBackTo(turn: Turn, { ticket, check }: FaultValues): string {
     work.tellDesk({ type: 'ticket', ticketId: ticket.id });
     return words.fault.backOnTicket(ticket.number);
   }
-  if (check?.outcome === 'restored_but_one') return words.fault.check.restoredButOne;
   return check?.outcome === 'restored' ? words.fault.check.restored : words.fault.back;
 }
 

@@ -143,7 +143,7 @@ const SHORT: { readonly [S in Sign]: readonly (readonly [RegExp, ShownBy<S>])[] 
       /^(?:没|沒|冇|未|不|都在|都好|正常|开着|開著|好的$)|^(?:no|nope|all (?:on|up|fine)|fine|everything is (?:on|up|fine)|(?:it'?s |they'?re )?(?:on|up))\b/u,
       'on',
     ],
-    [/^(?:是|系|係|有|对|對|嗯|跳)|^(?:yes|yep|yeah|it (?:has|did)|down|off)\b/u, 'tripped'],
+    [/^(?:是|系|係|有(?![电電])|对|對|嗯|跳)|^(?:yes|yep|yeah|it (?:has|did)|down|off)\b/u, 'tripped'],
   ],
   meter: [
     [/^(?:没|沒|冇|不|唔|黑|灭|滅)|^(?:it'?s |it is )?(?:no|nope|not|blank|dark|dead|nothing|off)\b/u, 'dark'],

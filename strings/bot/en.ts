@@ -310,7 +310,8 @@ export const en: typeof zhHans = {
       restored:
         'Good, it is back, so nothing needs to be registered. If it trips again, do not keep pushing it: tell me.',
       restoredButOne:
-        'Good, it is back. Leave off the circuit that trips, do not use its sockets and appliances, and have a licensed electrician look at it. If you want us to come, tell me.',
+        'Good, it is back. Leave off the circuit that trips, do not use its sockets and appliances, and have a licensed electrician look at it. If you want us to come, choose that below or say "report a fault".',
+      visit: 'Send somebody',
       leaveOff: 'Leave the switch that does not hold off.',
     },
     own: {

@@ -296,7 +296,8 @@ export const zhHans = {
       } as Readonly<Record<CheckStep, Readonly<Record<string, string>>>>,
       restored: '太好了，来电了就不用登记。如果再跳，不要一直推，告诉我，我来登记。',
       restoredButOne:
-        '好的，来电了。会跳的那一路请保持拉下，不要再用那一路的插座和电器，找有证的电工检查。要我们上门，请告诉我。',
+        '好的，来电了。会跳的那一路请保持拉下，不要再用那一路的插座和电器，找有证的电工检查。要我们上门，请点下面，或者说“报修”。',
+      visit: '请派人上门',
       leaveOff: '推不住的开关请保持拉下，不要再推。',
     },
     own: {

@@ -181,6 +181,11 @@ export const intake: readonly Script[] = [
       { choose: '推住了' },
       { choose: '有一路会跳', expect: { contains: ['来电了吗'] } },
       { choose: '来电了', expect: { contains: ['保持拉下', '电工'], ticket: null } },
+      { choose: '请派人上门', expect: { contains: ['联系电话'], not: ['在哪里', '总开关', '冒火花'] } },
+      {
+        choose: '跳过',
+        expect: { cards: ['ticket'], contains: ['大兴路2号'], history: { opened: 'check.restored_but_one' } },
+      },
     ],
   },
   {
@@ -506,6 +511,19 @@ export const intake: readonly Script[] = [
       {
         say: 'there was a loud explosion in the meter box',
         expect: { first: 'safety', not: ['Does it hold?'] },
+      },
+    ],
+  },
+  {
+    name: 'takes what is chosen for nothing else, and no question for a place',
+    steps: [
+      { say: 'My power is out' },
+      { choose: 'There is danger' },
+      { choose: 'Sparks', expect: { first: 'safety', contains: ['Where is it?'], ticket: null } },
+      { say: 'when will you come?', expect: { ticket: null } },
+      {
+        say: 'Humen, Cuntou village',
+        expect: { cards: ['ticket'], ticket: { severity: 'P1', place: 'Humen, Cuntou village' } },
       },
     ],
   },
