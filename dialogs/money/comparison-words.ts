@@ -1,9 +1,12 @@
 import type { BillFacts } from '../../domain/billing/billing-source.ts';
 import type { Comparison } from '../../domain/billing/explain/compare-bills.ts';
 import type { Cause, ExplainedPart } from '../../domain/billing/explain/explain-bill.ts';
+import { minutesOfUse } from '../../domain/billing/what-if.ts';
+import type { UtilityProfile } from '../../domain/utility-profile.ts';
 import type { Turn } from '../turn.ts';
 
 type Speaking = Pick<Turn, 'words'>;
+type ChecksGiven = Speaking & { readonly services: { readonly profile: Pick<UtilityProfile, 'appliances'> } };
 
 /** The difference in a sentence, and what counts most in it. */
 export function comparisonWords({ words }: Speaking, comparison: Comparison): string {
@@ -34,14 +37,18 @@ export function partNote({ words }: Speaking, comparison: Comparison, { cause, l
 }
 
 /** What the customer can check, by what made the bill differ. */
-export function checksFor({ words }: Speaking, comparisons: readonly Comparison[], bill: BillFacts): string {
+export function checksFor(
+  { words, services }: ChecksGiven,
+  comparisons: readonly Comparison[],
+  bill: Pick<BillFacts, 'readingTo'>,
+): string {
   const { checks } = words.money.explain;
   const raises = (...causes: Cause[]) =>
     comparisons.some(({ parts }) => parts.some(({ cause, amountFen }) => causes.includes(cause) && amountFen > 0));
   return [
     checks.intro,
     checks.reading(bill.readingTo),
-    ...(raises('usage', 'tier', 'estimate') ? [checks.appliances] : []),
+    ...(raises('usage', 'tier', 'estimate') ? [checks.appliances + likeCooling({ words, services }, comparisons)] : []),
     checks.leakage,
     checks.neighbours,
     ...(raises('time_of_use') ? [checks.hours] : []),
@@ -49,4 +56,18 @@ export function checksFor({ words }: Speaking, comparisons: readonly Comparison[
   ]
     .map((line, index) => (index === 0 ? line : `${index}. ${line}`))
     .join('\n');
+}
+
+/** A minute or two of it say nothing. */
+const WORTH_SAYING_MINUTES = 5;
+const DAY_MINUTES = 1440;
+
+/** What is used more a day, as hours of an air conditioner: something to measure it by. Empty where it is no use. */
+function likeCooling({ words, services }: ChecksGiven, comparisons: readonly Comparison[]): string {
+  const cooling = services.profile.appliances.find(({ id }) => id === 'air_conditioner');
+  const more = comparisons.map(({ now, before }) => now.dailyTenths - before.dailyTenths).find((tenths) => tenths > 0);
+  if (!cooling || more === undefined) return '';
+  const minutes = minutesOfUse(more, cooling.watts.value);
+  if (minutes < WORTH_SAYING_MINUTES || minutes > DAY_MINUTES) return '';
+  return `${words.common.space}${words.money.explain.checks.like({ dailyTenths: more, minutes, watts: cooling.watts.value })}`;
 }

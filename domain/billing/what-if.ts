@@ -110,6 +110,11 @@ function toHundredths(kwh: Fraction): Fraction {
   return fraction(BigInt(hundredths(kwh)), 100n);
 }
 
+/** How many minutes a day something of that power takes for so many kWh a day, in tenths. */
+export function minutesOfUse(kwhTenths: number, watts: number): number {
+  return Math.round((kwhTenths * 100 * 60) / watts);
+}
+
 /** Days of a month of thirty on which something is done so many times a week, at most once a day. */
 export function daysOfMonth(timesAWeek: number): Fraction {
   return times(fractionOf(30), least(fraction(BigInt(timesAWeek), 7n), fractionOf(1)));

@@ -13,6 +13,7 @@ const EXCEPTIONS: readonly (readonly [ours: string, theirs: string])[] = [
 
 const SOURCES = [
   'strings/bot/zh-hans.ts',
+  'strings/bot/money/zh-hans.ts',
   'strings/bot/notices/zh-hans.ts',
   'data/profile/demo.json',
   'data/profile/answers.json',

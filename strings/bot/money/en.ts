@@ -65,6 +65,8 @@ export const moneyEn: typeof moneyZhHans = {
         `Look at the meter: it must read more than ${reading} now. If it reads less, the bill has a wrong reading; tell me at once.`,
       appliances:
         'Think whether air conditioning, water heater or heating ran longer, or whether there are more people or new appliances.',
+      like: ({ dailyTenths, minutes, watts }) =>
+        `The ${tenths(dailyTenths)} kWh more a day are what an air conditioner of ${watts} W takes in ${hours(minutes)}.`,
       leakage:
         'Leakage: switch off every appliance. If the meter’s light still blinks, current may be leaking; have an electrician look, do not open anything.',
       neighbours:
@@ -163,6 +165,12 @@ export const moneyEn: typeof moneyZhHans = {
 
 function shifted(kwh: number): string {
   return `${Math.abs(kwh)} kWh too ${kwh > 0 ? 'many' : 'few'}`;
+}
+
+function hours(minutes: number): string {
+  const whole = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  return [...(whole > 0 ? [`${whole} h`] : []), ...(rest > 0 ? [`${rest} min`] : [])].join(' ');
 }
 
 function tenths(value: number): string {

@@ -65,6 +65,8 @@ export const moneyZhHans = {
       intro: '您可以自己查一查：',
       reading: (reading: number) => `看电表：现在的读数应该比 ${reading} 大。比它小，就是账单抄错了，请马上告诉我。`,
       appliances: '想想这段时间空调、热水器、电暖器是不是开得更久，家里是不是多了人或新电器。',
+      like: ({ dailyTenths, minutes, watts }: LikeCooling) =>
+        `每天多出的 ${tenths(dailyTenths)} 度，相当于 ${watts} 瓦的空调每天多开${hours(minutes)}。`,
       leakage: '查漏电：关掉家里所有电器，电表的脉冲灯还在闪，就可能有漏电，请电工检查，不要自己拆。',
       neighbours: '查串户：拉下自家总开关，电表不应再走；如果邻居家因此停电，可能有人接在您的表上。',
       hours: '把洗衣、热水、充电这些放到低谷时段。',
@@ -138,7 +140,7 @@ export const moneyZhHans = {
     rule: ({ overdueDays, noticeFrom, noticeTo, minutes }: CutRule) =>
       `规定：逾期超过 ${overdueDays} 天、经催缴仍未交的才可能停电；停电前 ${noticeFrom} 至 ${noticeTo} 天书面通知，停电前 ${minutes} 分钟再通知一次。`,
     notBefore: (date: string, days: number) => `${date}以前不会因为欠费停电，还有 ${days} 天。`,
-    mayBeCut: (date: string) => `从${date}起已经可能停电，请尽快交清，或者申请缓交。`,
+    mayBeCut: (date: string) => `从${date}起已经可能停电，请早些交清，或者申请缓交。`,
     backBy: (time: string) => `钱已到账，最晚 ${time} 恢复供电。过了时间还没来电，请直接告诉我。`,
     back: (hours: number) => `停电后，交清欠费和违约金，${hours} 小时内恢复供电。`,
     planFirst: '缓交和分期要由工作人员核实后答复；答复之前违约金照常计算，我先为您登记。',
@@ -176,6 +178,12 @@ interface LoadTime {
   readonly assumed: boolean;
 }
 
+interface LikeCooling {
+  readonly dailyTenths: number;
+  readonly minutes: number;
+  readonly watts: number;
+}
+
 interface Paid {
   readonly date: string;
   readonly sum: string;
@@ -193,6 +201,12 @@ interface Compared {
 /** YYYY-MM. */
 function monthOf(period: string): string {
   return `${period.slice(0, 4)}年${Number(period.slice(5))}月`;
+}
+
+function hours(minutes: number): string {
+  const whole = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  return `${whole > 0 ? ` ${whole} 小时` : ''}${rest > 0 ? ` ${rest} 分钟` : ''}`;
 }
 
 function tenths(value: number): string {

@@ -1,14 +1,16 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import demoProfile from '../../../data/profile/demo.json' with { type: 'json' };
+import { loadProfile } from '../../../data/profile/profile-schema.ts';
 import { comparisonCard } from '../../../dialogs/money/comparison-card.ts';
 import { checksFor, comparisonWords } from '../../../dialogs/money/comparison-words.ts';
-import type { BillFacts } from '../../../domain/billing/billing-source.ts';
 import type { BillSide, Comparison } from '../../../domain/billing/explain/compare-bills.ts';
 import { CAUSES } from '../../../domain/billing/explain/explain-bill.ts';
 import { en } from '../../../strings/bot/en.ts';
 import { zhHans } from '../../../strings/bot/zh-hans.ts';
 import { cardSchema } from '../../../web/protocol/card.ts';
 
+const profile = loadProfile(demoProfile);
 const side: BillSide = {
   period: '2026-09',
   amountFen: 16_658,
@@ -51,17 +53,34 @@ describe('a comparison as a card', () => {
         fc.property(anyComparison, (comparison) => {
           const card = comparisonCard({ words }, comparison);
           expect(cardSchema.parse(card)).to.deep.equal(card);
-          const bill = { readingTo: 35_517 } as BillFacts;
           const text = JSON.stringify([
             card,
             comparisonWords({ words }, comparison),
-            checksFor({ words }, [comparison], bill),
+            checksFor({ words, services: { profile } }, [comparison], { readingTo: 35_517 }),
           ]);
           expect(text).to.not.match(/undefined|NaN|null/);
         }),
       );
     });
   }
+
+  it('measures what is used more by the hours of an air conditioner, where that says something', () => {
+    const parts = [{ cause: 'usage', amountFen: 3000, lines: [] }] as const;
+    const comparison = (daily: number): Comparison => ({
+      yardstick: 'month_before',
+      before: side,
+      now: { ...side, dailyTenths: side.dailyTenths + daily },
+      differenceFen: 3000,
+      parts,
+    });
+    const checks = (daily: number) =>
+      checksFor({ words: en, services: { profile } }, [comparison(daily)], { readingTo: 1 });
+    // 2.2 kWh at 1100 W are two hours; 0.1 kWh five minutes; 30 kWh more than a day.
+    expect(checks(22)).to.include('The 2.2 kWh more a day are what an air conditioner of 1100 W takes in 2 h.');
+    expect(checks(1)).to.include('in 5 min.');
+    expect(checks(300)).to.not.include('1100 W');
+    expect(checks(-22)).to.not.include('1100 W');
+  });
 
   it('goes from one total to the other by its steps, to the fen', () => {
     fc.assert(
