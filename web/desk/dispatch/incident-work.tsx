@@ -12,17 +12,13 @@ import { CrewDialog } from './moves/crew-dialog.tsx';
 import { EtaDialog } from './moves/eta-dialog.tsx';
 import { HandOverDialog } from './moves/hand-over-dialog.tsx';
 import { MergeDialog } from './moves/merge-dialog.tsx';
+import type { MoveDialogProps } from './moves/move-dialog-props.ts';
 import { RejectDialog } from './moves/reject-dialog.tsx';
 import { RestoreDialog } from './moves/restore-dialog.tsx';
 import { SplitDialog } from './moves/split-dialog.tsx';
 import { TicketsDialog } from './moves/tickets-dialog.tsx';
 
 type Move = IncidentDetail['moves'][number];
-
-export interface MoveDialogProps {
-  readonly detail: IncidentDetail;
-  readonly onDone: () => void;
-}
 
 interface Work {
   readonly move: Move;

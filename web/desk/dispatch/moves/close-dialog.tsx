@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useDesk } from '../../app/desk-context.tsx';
 import { useWords } from '../../words/words-context.tsx';
-import type { MoveDialogProps } from '../incident-work.tsx';
 import { useIncidentChange } from '../use-incident-change.ts';
 import { CauseSelect, caused } from './cause-select.tsx';
+import type { MoveDialogProps } from './move-dialog-props.ts';
 import { MoveForm, NoteField, noted } from './move-form.tsx';
 
 /** Settles an incident, with why it happened. */

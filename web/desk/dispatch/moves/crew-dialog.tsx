@@ -2,8 +2,8 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { useDesk } from '../../app/desk-context.tsx';
 import { useWords } from '../../words/words-context.tsx';
-import type { MoveDialogProps } from '../incident-work.tsx';
 import { useIncidentChange } from '../use-incident-change.ts';
+import type { MoveDialogProps } from './move-dialog-props.ts';
 import { MoveForm, NoteField, noted } from './move-form.tsx';
 
 /** Sends a crew to an incident and all its tickets. */

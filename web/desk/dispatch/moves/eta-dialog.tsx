@@ -5,9 +5,9 @@ import { useNow } from '../../app/clock-context.tsx';
 import { useDesk } from '../../app/desk-context.tsx';
 import { codeWord } from '../../words/code-words.ts';
 import { useWords } from '../../words/words-context.tsx';
-import type { MoveDialogProps } from '../incident-work.tsx';
 import { useIncidentChange } from '../use-incident-change.ts';
 import { localTime, momentOf } from './local-time.ts';
+import type { MoveDialogProps } from './move-dialog-props.ts';
 import { MoveForm, NoteField, noted } from './move-form.tsx';
 
 type Source = (typeof ETA_SOURCES)[number];

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useDesk } from '../../app/desk-context.tsx';
 import { goTo } from '../../app/use-route.ts';
 import { useWords } from '../../words/words-context.tsx';
-import type { MoveDialogProps } from '../incident-work.tsx';
 import { useIncidentChange } from '../use-incident-change.ts';
+import type { MoveDialogProps } from './move-dialog-props.ts';
 import { MoveForm, NoteField, noted } from './move-form.tsx';
 
 /** Two incidents are one fault: this one goes into another with all its tickets. */

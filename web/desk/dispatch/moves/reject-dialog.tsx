@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useDesk } from '../../app/desk-context.tsx';
 import { useWords } from '../../words/words-context.tsx';
-import type { MoveDialogProps } from '../incident-work.tsx';
 import { useIncidentChange } from '../use-incident-change.ts';
+import type { MoveDialogProps } from './move-dialog-props.ts';
 import { MoveForm, NoteField } from './move-form.tsx';
 
 type What = 'device' | 'incident';

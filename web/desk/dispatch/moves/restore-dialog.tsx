@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useDesk } from '../../app/desk-context.tsx';
 import { useWords } from '../../words/words-context.tsx';
-import type { MoveDialogProps } from '../incident-work.tsx';
 import { useIncidentChange } from '../use-incident-change.ts';
 import { localTime, momentOf } from './local-time.ts';
+import type { MoveDialogProps } from './move-dialog-props.ts';
 import { MoveForm, NoteField, noted } from './move-form.tsx';
 
 /** Supply is back: since when counts for the figures of reliability. */

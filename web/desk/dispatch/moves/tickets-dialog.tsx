@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useDesk } from '../../app/desk-context.tsx';
 import { useResource } from '../../app/use-cell.ts';
 import { useWords } from '../../words/words-context.tsx';
-import type { MoveDialogProps } from '../incident-work.tsx';
 import { useIncidentChange } from '../use-incident-change.ts';
+import type { MoveDialogProps } from './move-dialog-props.ts';
 import { MoveForm } from './move-form.tsx';
 import { TicketChecks } from './ticket-checks.tsx';
 
