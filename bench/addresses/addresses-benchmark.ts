@@ -3,12 +3,17 @@ import { measurePlacement } from './measure-placement.ts';
 import { readMessyAddresses } from './messy-addresses.ts';
 import { openPlacementGround } from './placement-ground.ts';
 
+const USAGE = 'npm run bench -- addresses [--crowd] [--misses]';
+/** As many again and again: villages as full as they are in a town. */
+const CROWD = 50_000;
+
 /** How well reports are placed by what people write of where they are. */
 export const addressesBenchmark: Benchmark = {
-  summary: 'places messy addresses on the demo premises: --misses lists those not placed first',
+  summary:
+    'places messy addresses on the demo premises; --crowd among ten times as many, --misses lists those not placed first',
   async run(args, { out }) {
-    if (args.some((arg) => arg !== '--misses')) throw new UsageError('npm run bench -- addresses [--misses]');
-    const ground = await openPlacementGround();
+    if (args.some((arg) => arg !== '--misses' && arg !== '--crowd')) throw new UsageError(USAGE);
+    const ground = await openPlacementGround({ crowd: args.includes('--crowd') ? CROWD : 0 });
     try {
       const { figures, misses } = await measurePlacement(ground.placer, readMessyAddresses(), ground.lineOf);
       if (args.includes('--misses')) {

@@ -22,8 +22,11 @@ export interface PlacementGround {
   close(): Promise<void>;
 }
 
-/** The demo's premises and network, as the demo utility is loaded with them, in a store of their own. */
-export async function openPlacementGround(): Promise<PlacementGround> {
+/**
+ * The demo's premises and network, as the demo utility is loaded with them, in a store of their own; with a `crowd` of so many
+ * other premises among them, whose addresses are drawn in the same way.
+ */
+export async function openPlacementGround({ crowd = 0 }: { readonly crowd?: number } = {}): Promise<PlacementGround> {
   const folder = mkdtempSync(join(tmpdir(), 'switchboard-addresses-'));
   const database = openSqlite({ folder, synchronous: 'NORMAL' });
   await migrate(database);
@@ -38,9 +41,16 @@ export async function openPlacementGround(): Promise<PlacementGround> {
     'premises',
     planned.map(({ row }) => ({ ...row, device_id: serviceOf.get(row.id) ?? '' })),
   );
+  const known = new Set(planned.map(({ row }) => row.address));
+  const others = crowd === 0 ? [] : makePremises(random.branch('crowd'), towns, crowd);
+  await bulkInsert(
+    database,
+    'premises',
+    others.flatMap(({ row }) => (known.has(row.address) ? [] : [{ ...row, id: `other ${row.id}`, device_id: '' }])),
+  );
   return {
     placer: new ReportPlacer(new PlacementRepository(database), openAddressReader()),
-    premises: planned.length,
+    premises: planned.length + others.length,
     lineOf: new Map([...serviceOf].map(([id, service]) => [id, parents.get(service) ?? ''])),
     async close() {
       await database.close();
