@@ -21,6 +21,7 @@ export const en: DeskWords = {
     dispatch: 'Dispatch',
     reliability: 'Reliability',
     ratings: 'Ratings',
+    figures: 'Figures',
     audit: 'Audit',
     deadLetters: 'Undelivered',
   },
@@ -492,6 +493,7 @@ export const en: DeskWords = {
 
   ratings: serviceEn.ratings,
   audit: serviceEn.audit,
+  figures: serviceEn.figures,
 
   deadLetters: {
     title: 'Undelivered',
@@ -556,6 +558,7 @@ export const en: DeskWords = {
     goLearning: 'Learning',
     goReliability: 'Reliability of supply',
     goRatings: 'Ratings',
+    goFigures: 'Figures',
     goAudit: 'Audit log',
     goDeadLetters: 'Undelivered',
     appearance: 'Switch light and dark',

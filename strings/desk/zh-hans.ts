@@ -21,6 +21,7 @@ export const zhHans = {
     dispatch: '调度',
     reliability: '可靠性',
     ratings: '评价',
+    figures: '数据',
     audit: '审计',
     deadLetters: '未送达',
   },
@@ -492,6 +493,7 @@ export const zhHans = {
 
   ratings: serviceZhHans.ratings,
   audit: serviceZhHans.audit,
+  figures: serviceZhHans.figures,
 
   deadLetters: {
     title: '未送达',
@@ -556,6 +558,7 @@ export const zhHans = {
     goLearning: '学习',
     goReliability: '供电可靠性',
     goRatings: '服务评价',
+    goFigures: '服务数据',
     goAudit: '审计日志',
     goDeadLetters: '未送达',
     appearance: '切换深色或浅色',

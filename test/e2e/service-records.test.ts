@@ -8,9 +8,9 @@ import { signIn } from '../support/screens.ts';
 import { seedService } from '../support/seed-service.ts';
 import { type ServerProcess, startServer, temporaryFolder } from '../support/server-process.ts';
 
-const { ratings, audit } = desk;
+const { ratings, audit, figures } = desk;
 
-describe('ratings and the audit log, in the browser', function () {
+describe('ratings, figures and the audit log, in the browser', function () {
   this.timeout(180_000);
   const folder = temporaryFolder();
   const contexts: BrowserContext[] = [];
@@ -62,6 +62,19 @@ describe('ratings and the audit log, in the browser', function () {
     ['on a computer', DESKTOP, false],
     ['in the dark on a phone', PHONE, true],
   ] as const) {
+    it(`shows figures and the wallboard, accessible ${name}`, async () => {
+      const page = await open('figures', 'supervisor', device, dark);
+      await page.getByRole('heading', { name: figures.byPerson }).waitFor();
+      expect(await page.locator('.columns-chart').first().locator('rect').count()).to.be.greaterThan(10);
+      await expectAccessible(page);
+      await page.getByRole('button', { name: figures.wallboard }).click();
+      await page.getByRole('heading', { name: figures.wall.title }).waitFor();
+      await page.getByText(figures.wall.queued).first().waitFor();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('heading', { name: figures.byPerson }).waitFor();
+    });
+
     it(`shows ratings and the audit log, accessible ${name}`, async () => {
       const page = await open('ratings', 'supervisor', device, dark);
       await page.getByRole('heading', { name: ratings.followUps }).waitFor();
@@ -100,6 +113,18 @@ describe('ratings and the audit log, in the browser', function () {
     await page.locator('.score-counts').waitFor();
     expect(await page.locator('.rating-rows, .follow-up').count()).to.equal(0);
     expect(await page.getByRole('link', { name: ratings.export }).count()).to.equal(0);
+  });
+
+  it('draws another measure of one team, and gives the file of it', async () => {
+    const page = await open('figures', 'admin');
+    await page.getByRole('heading', { name: figures.byPerson }).waitFor();
+    await page.getByRole('combobox', { name: figures.team }).selectOption('billing');
+    await page.getByText(figures.handled, { exact: true }).nth(1).click();
+    await page.getByRole('figure').getByText(figures.handled).first().waitFor();
+    const href = (await page.getByRole('link', { name: figures.export }).getAttribute('href')) ?? '';
+    expect(href).to.match(/figures-export\?from=[\d-]+&to=[\d-]+&team=billing$/);
+    const lines = (await (await page.request.get(href)).text()).split('\r\n');
+    expect(lines.filter((line) => line.startsWith('hour,'))).to.have.length(24);
   });
 
   it('verifies the chain, finds what one person did, and gives the file of it', async () => {

@@ -31,6 +31,7 @@ function oneService(
   const [conversationId, sessionId] = [randomUUID(), randomUUID()];
   const minutes = (count: number) => closedAt - count * 60_000;
   const person = agentId !== null;
+  const taken = 24.7 - ((index * 13) % 17) / 4;
   const session = {
     ...newSession(sessionId, conversationId, minutes(30)),
     ...{
@@ -42,10 +43,10 @@ function oneService(
     ...{
       intent: 'ask_bill',
       queued_at: person ? minutes(25) : null,
-      assigned_at: person ? minutes(24 - (index % 9)) : null,
+      assigned_at: person ? minutes(taken) : null,
     },
     ...{
-      first_response_at: person ? minutes(23 - (index % 9)) : null,
+      first_response_at: person ? minutes(taken - 0.4) : null,
       closed_at: closedAt,
       last_activity_at: closedAt,
     },
@@ -86,7 +87,13 @@ function oneService(
       ? []
       : ['looked', 'session.claimed', 'session.closed'].map((action, step) =>
           audit.add({
-            ...{ id: randomUUID(), at: minutes(25 - step), actor: agentId, action, subject: `session:${sessionId}` },
+            ...{
+              id: randomUUID(),
+              at: minutes([25, taken, 0][step] ?? 0),
+              actor: agentId,
+              action,
+              subject: `session:${sessionId}`,
+            },
             ...(action === 'session.closed' ? { detail: { disposition: 'enquiry' } } : {}),
           }),
         )),

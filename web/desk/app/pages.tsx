@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  BarChartOutlined,
   BulbOutlined,
   CommentOutlined,
   DisconnectOutlined,
@@ -71,6 +72,15 @@ export const PAGES: readonly PageEntry[] = [
     roles: ANSWERABLE,
     start: { page: 'reliability' },
     View: lazy(async () => ({ default: (await import('../reliability/reliability-page.tsx')).ReliabilityPage })),
+  },
+  {
+    page: 'figures',
+    word: 'figures',
+    icon: <BarChartOutlined />,
+    key: 'goFigures',
+    roles: REVIEWERS,
+    start: { page: 'figures' },
+    View: lazy(async () => ({ default: (await import('../figures/figures-page.tsx')).FiguresPage })),
   },
   {
     page: 'ratings',

@@ -7,6 +7,7 @@ export type Route =
   | { readonly page: 'learning'; readonly id: string | null }
   | { readonly page: 'reliability' }
   | { readonly page: 'ratings' }
+  | { readonly page: 'figures' }
   | { readonly page: 'audit' }
   | { readonly page: 'banners' }
   | { readonly page: 'dead-letters' };
@@ -29,6 +30,7 @@ export function parseRoute(hash: string): Route {
       return { page, id: given(first) };
     case 'reliability':
     case 'ratings':
+    case 'figures':
     case 'audit':
     case 'banners':
     case 'dead-letters':

@@ -49,6 +49,7 @@ export const KEY_GROUPS = [
       { action: 'goDispatch', keys: ['g d'] },
       { action: 'goReliability', keys: ['g r'] },
       { action: 'goAnswers', keys: ['g a'] },
+      { action: 'goFigures', keys: ['g f'] },
       { action: 'goBanners', keys: ['g b'] },
       { action: 'goRatings', keys: ['g s'] },
       { action: 'goAudit', keys: ['g h'] },

@@ -31,7 +31,9 @@ export function FollowUpCard({ item, supervisors, onChanged }: FollowUpCardProps
       <p className="follow-up-words">{item.words ?? <span className="faint">{ratings.noWords}</span>}</p>
       <p className="soft">
         {ratings.responsible} <strong>{item.responsible?.name ?? ratings.nobody}</strong>
-        {last !== undefined && <span className="faint"> · {eventText(ratings, last)}</span>}
+        {last !== undefined && last.type !== 'responsible' && (
+          <span className="faint"> · {eventText(ratings, last)}</span>
+        )}
       </p>
       <footer>
         <a href={formatRoute({ page: 'conversations', sessionId: item.sessionId, step: 'conversation' })}>
