@@ -1,6 +1,5 @@
 import { compareUrgency, orderReasons, type Urgent } from '../../domain/incidents/incident-order.ts';
-import { isOver } from '../../domain/tickets/ticket-states.ts';
-import type { IncidentTicket, StoredIncident } from '../../store/repositories/incident-repository.ts';
+import type { FirstTicket, IncidentTally, StoredIncident } from '../../store/repositories/incident-repository.ts';
 import type { NetworkDeviceTable } from '../../store/tables/utility-tables.ts';
 import type { IncidentDevice, IncidentItem } from '../../web/protocol/desk/incident.ts';
 import { clocksOf } from '../tickets/clocks-of.ts';
@@ -11,8 +10,9 @@ type Names = ReadonlyMap<string, { readonly name: string }>;
 
 /** Incidents as the desk shows them, in the order they were given. */
 export async function incidentItems(at: IncidentDesk, incidents: readonly StoredIncident[]): Promise<IncidentItem[]> {
-  const all = await at.on.incidents.tickets(incidents.map(({ id }) => id));
-  const tickets = Map.groupBy(all, ({ incident_id }) => incident_id);
+  const ids = incidents.map(({ id }) => id);
+  const [tallies, first] = await Promise.all([at.on.incidents.tallies(ids), at.on.incidents.firstTickets(ids)]);
+  const tickets = Map.groupBy(first, ({ incident_id }) => incident_id);
   const people = incidents.flatMap(({ responsible_id, eta_set_by }) => [responsible_id ?? [], eta_set_by ?? []].flat());
   const names = await at.desk.repositories.staff.namesOf([...new Set(people)]);
   const numbers = new Map(incidents.map(({ id, number }) => [id, number]));
@@ -21,8 +21,8 @@ export async function incidentItems(at: IncidentDesk, incidents: readonly Stored
       const { within_id } = incident;
       const within = within_id === null ? null : (numbers.get(within_id) ?? (await numberOf(at, within_id)));
       const device = incident.device_id === null ? null : await at.on.network.device(incident.device_id);
-      const own = tickets.get(incident.id) ?? [];
-      return itemOf(at, { incident, device: await deviceOf(at, device), within, tickets: own, names });
+      const own = { tally: tallies.get(incident.id), first: tickets.get(incident.id) ?? [] };
+      return itemOf(at, { incident, device: await deviceOf(at, device), within, ...own, names });
     }),
   );
 }
@@ -48,12 +48,16 @@ interface ItemGiven {
   readonly incident: StoredIncident;
   readonly device: IncidentDevice | null;
   readonly within: string | null;
-  /** All of it, whatever has become of them. */
-  readonly tickets: readonly IncidentTicket[];
+  readonly tally: IncidentTally | undefined;
+  /** Those of its tickets whose clocks may run out first. */
+  readonly first: readonly FirstTicket[];
   readonly names: Names;
 }
 
-function itemOf({ desk, on }: IncidentDesk, { incident, device, within, tickets, names }: ItemGiven): IncidentItem {
+function itemOf(
+  { desk, on }: IncidentDesk,
+  { incident, device, within, tally, first, names }: ItemGiven,
+): IncidentItem {
   const item: IncidentItem = {
     id: incident.id,
     number: incident.number,
@@ -67,14 +71,14 @@ function itemOf({ desk, on }: IncidentDesk, { incident, device, within, tickets,
     lifeAtRisk: incident.life_at_risk === 1,
     lifeSupport: incident.life_support,
     criticalSites: siteList.parse(incident.critical_sites),
-    ticketCount: tickets.length,
-    chases: tickets.reduce((sum, { chases }) => sum + chases, 0),
+    ticketCount: tally?.tickets ?? 0,
+    chases: tally?.chases ?? 0,
     crew: incident.crew,
     eta: etaOf(incident, names),
     cause: incident.cause,
     responsible: names.get(incident.responsible_id ?? '')?.name ?? 'dispatcher',
     responsibleId: incident.responsible_id,
-    clock: firstClock(desk, tickets),
+    clock: firstClock(desk, first),
     order: [],
     within,
     openedAt: incident.opened_at,
@@ -94,9 +98,8 @@ function etaOf({ eta_at, eta_source, eta_set_at, eta_set_by }: StoredIncident, n
 }
 
 /** The running clock of its tickets that runs out first. */
-function firstClock(desk: IncidentDesk['desk'], tickets: readonly IncidentTicket[]): IncidentItem['clock'] {
+function firstClock(desk: IncidentDesk['desk'], tickets: readonly FirstTicket[]): IncidentItem['clock'] {
   const running = tickets
-    .filter(({ state }) => !isOver(state))
     .flatMap((ticket) => clocksOf(desk, ticket).map((clock) => ({ ...clock, ticketNumber: ticket.number })))
     .filter(({ stoppedAt }) => stoppedAt === null);
   return running.sort((a, b) => a.dueAt - b.dueAt)[0] ?? null;

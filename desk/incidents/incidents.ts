@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { incidentMoves, isOpen } from '../../domain/incidents/incident-states.ts';
 import { jsonText } from '../../store/json-text.ts';
-import type { StoredIncident } from '../../store/repositories/incident-repository.ts';
+import type { IncidentTicket, StoredIncident } from '../../store/repositories/incident-repository.ts';
 import type { IncidentDetail, IncidentList } from '../../web/protocol/desk/incident.ts';
 import type { Actor } from '../actor.ts';
 import { noteLook } from '../look-log.ts';
@@ -22,6 +22,7 @@ export interface IncidentQuery {
 
 const MOST_OPEN = 500;
 const MOST_OVER = 200;
+const MOST_TICKETS = 500;
 const STATES = {
   settling: ['restored'],
   over: ['closed', 'rejected', 'merged'],
@@ -49,13 +50,14 @@ export async function showIncident(at: IncidentDesk, actor: Actor, number: strin
   const incident = await on.incidents.byNumber(number);
   if (!incident) return null;
   await noteLook(desk, actor, `incident:${incident.id}`);
-  const [[item], tickets, history, others] = await Promise.all([
+  const [[item], all, history, others] = await Promise.all([
     incidentItems(at, [incident]),
     on.incidents.tickets([incident.id]),
     on.incidents.history(incident.id),
     on.incidents.open(MOST_OPEN),
   ]);
   if (!item) return null;
+  const tickets = all.sort((a, b) => gravity(a) - gravity(b)).slice(0, MOST_TICKETS);
   const entries = history.map(({ data, ...entry }) => ({ ...entry, data: eventData.parse(data) }));
   const names = await desk.repositories.staff.namesOf([
     ...tickets.flatMap(({ responsible_id }) => responsible_id ?? []),
@@ -107,6 +109,11 @@ function mergeable(incident: StoredIncident, others: readonly StoredIncident[]):
     .filter(({ id, state }) => id !== incident.id && isOpen(state))
     .sort((a, b) => Number(b.feeder_id === incident.feeder_id) - Number(a.feeder_id === incident.feeder_id))
     .map(({ number, area, version }) => ({ number, area, version }));
+}
+
+/** The gravest first, those that are over last; otherwise as they came. */
+function gravity({ severity, closed_at }: IncidentTicket): number {
+  return Number(severity.slice(1)) + (closed_at === null ? 0 : 10);
 }
 
 const eventData = jsonText().pipe(z.record(z.string(), z.unknown()));

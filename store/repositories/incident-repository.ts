@@ -11,6 +11,16 @@ export type StoredIncidentEvent = Selectable<IncidentEventTable>;
 export type IncidentTicket = Selectable<TicketTable> &
   Pick<Selectable<IncidentTicketTable>, 'incident_id' | 'joined_at' | 'by_hand'>;
 
+export interface IncidentTally {
+  readonly tickets: number;
+  readonly chases: number;
+}
+
+export type FirstTicket = Pick<
+  IncidentTicket,
+  'incident_id' | 'number' | 'kind' | 'severity' | 'zone' | 'created_at' | 'arrived_at' | 'resolved_at' | 'closed_at'
+>;
+
 export type BriefTicket = Pick<
   IncidentTicket,
   | 'id'
@@ -109,6 +119,52 @@ export class IncidentRepository {
       .where('joined.incident_id', 'in', incidentIds)
       .orderBy('ticket.created_at')
       .orderBy('ticket.id')
+      .execute();
+  }
+
+  /** How many tickets incidents have, and how often those were chased up. */
+  async tallies(incidentIds: readonly string[]): Promise<ReadonlyMap<string, IncidentTally>> {
+    if (incidentIds.length === 0) return new Map();
+    const rows = await this.#query
+      .selectFrom('incident_ticket as joined')
+      .innerJoin('ticket', 'ticket.id', 'joined.ticket_id')
+      .select('joined.incident_id')
+      .select(({ fn }) => [fn.countAll<number>().as('tickets'), fn.sum<number>('ticket.chases').as('chases')])
+      .where('joined.incident_id', 'in', incidentIds)
+      .groupBy('joined.incident_id')
+      .execute();
+    return new Map(
+      rows.map(({ incident_id, tickets, chases }) => [
+        incident_id,
+        { tickets: Number(tickets), chases: Number(chases) },
+      ]),
+    );
+  }
+
+  /** Of an incident's unresolved tickets, those whose clocks may run out first: the earliest of each kind of clock. */
+  firstTickets(incidentIds: readonly string[]): Promise<FirstTicket[]> {
+    if (incidentIds.length === 0) return Promise.resolve([]);
+    return this.#query
+      .selectFrom((from) =>
+        from
+          .selectFrom('incident_ticket as joined')
+          .innerJoin('ticket', 'ticket.id', 'joined.ticket_id')
+          .select(['joined.incident_id', 'ticket.number', 'ticket.kind', 'ticket.severity', 'ticket.zone'])
+          .select(['ticket.created_at', 'ticket.arrived_at', 'ticket.resolved_at', 'ticket.closed_at'])
+          .select(
+            sql<number>`row_number() over (
+              partition by joined.incident_id, ticket.kind, ticket.severity, ticket.zone,
+                case when ticket.arrived_at is null then 0 else 1 end
+              order by coalesce(ticket.arrived_at, ticket.created_at), ticket.id)`.as('place'),
+          )
+          .where('joined.incident_id', 'in', incidentIds)
+          .where('ticket.closed_at', 'is', null)
+          .where('ticket.resolved_at', 'is', null)
+          .as('first'),
+      )
+      .select(['incident_id', 'number', 'kind', 'severity', 'zone'])
+      .select(['created_at', 'arrived_at', 'resolved_at', 'closed_at'])
+      .where('place', '=', 1)
       .execute();
   }
 

@@ -183,6 +183,7 @@ export const incidentDetailSchema = z.object({
       reasons: z.array(reasonSchema),
     }),
   ),
+  /** The gravest first, at most 500; `incident.ticketCount` counts all. */
   tickets: z.array(incidentTicketItemSchema),
   moves: z.array(z.enum(INCIDENT_MOVES)),
   /** Other open incidents that it may be merged into: of its feeder first. */
