@@ -698,6 +698,9 @@ const BILL_LINES: Readonly<Record<string, string>> = {
   flat: 'Flat hours',
   valley: 'Valley hours',
   critical_peak: 'Critical peak hours',
+  free: 'Free kWh',
+  minimum: 'Up to the minimum charge',
+  rounding: 'Rounding',
   late_fee: 'Late fee',
   correction: 'Correction',
 };

@@ -639,6 +639,9 @@ const BILL_LINES: Readonly<Record<string, string>> = {
   flat: '平段',
   valley: '谷段',
   critical_peak: '尖峰段',
+  free: '免费电量',
+  minimum: '补足最低电费',
+  rounding: '尾数取整',
   late_fee: '违约金',
   correction: '更正',
 };

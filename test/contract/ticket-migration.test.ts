@@ -3,27 +3,9 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../store/database.ts';
 import * as firstSchema from '../../store/migrations/first-schema.ts';
 import * as ticketClocks from '../../store/migrations/ticket-clocks.ts';
-import { openPostgres } from '../../store/postgres/open-postgres.ts';
-import { openSqlite } from '../../store/sqlite/open-sqlite.ts';
-import { temporaryFolder } from '../support/server-process.ts';
-import { freshDatabase } from '../support/start-postgres.ts';
+import { BARE_ENGINES } from './bare-engines.ts';
 
-/** An empty database of each engine, without any schema. */
-const BARE = {
-  async SQLite() {
-    const folder = temporaryFolder();
-    const database = openSqlite({ folder: folder.path });
-    return { database, clear: async () => folder.remove() };
-  },
-  async PostgreSQL() {
-    const server = process.env.TEST_DATABASE_URL;
-    if (!server) return null;
-    const fresh = await freshDatabase(server);
-    return { database: openPostgres({ url: fresh.url }), clear: () => fresh.drop() };
-  },
-} as const;
-
-for (const [name, open] of Object.entries(BARE)) {
+for (const [name, open] of Object.entries(BARE_ENGINES)) {
   describe(`tickets from before the field's states on ${name}`, () => {
     it('keep their place under the new names, and have their clocks looked at while they are open', async function () {
       const bare = await open();

@@ -70,6 +70,7 @@ async function numberOf({ database }: ConversationRig, kind: AccountKind): Promi
   if (kind === "nobody's") return '0319000000000000';
   const tariffs = { other: 'residential_tiered', commercial: 'commercial', 'time of use': 'residential_tou' } as const;
   if (kind === 'late fee') return numberWithLateFee(database);
+  if (kind === 'free kWh') return numberWithFreeKwh(database);
   if (kind === 'paid up') return numberPaidUp(database);
   const accounts = database.query.selectFrom('account').select('number').where('id', '!=', DEMO_CUSTOMER.accountId);
   const wanted =
@@ -82,6 +83,12 @@ async function numberOf({ database }: ConversationRig, kind: AccountKind): Promi
 /** A sweep closes so many sessions; those of the scripts before have gone quiet too. */
 async function sweepAll({ turns, now }: ConversationRig): Promise<void> {
   for (let sweep = 0; sweep < 6; sweep += 1) await turns.sweeper.sweep(now);
+}
+
+async function numberWithFreeKwh({ query }: ConversationRig['database']): Promise<string> {
+  const homes = query.selectFrom('account').select('number').where('free_kwh', '=', 1).where('state', '=', 'active');
+  const found = await homes.where('tariff', '=', 'residential_tiered').orderBy('id').executeTakeFirstOrThrow();
+  return found.number;
 }
 
 async function numberPaidUp({ query }: ConversationRig['database']): Promise<string> {

@@ -38,6 +38,8 @@ export type AccountKind =
   | 'demo'
   /** Its latest bill has a late fee, the one before has none. */
   | 'late fee'
+  /** A household with free kWh. */
+  | 'free kWh'
   /** Owes nothing. */
   | 'paid up'
   | 'other'

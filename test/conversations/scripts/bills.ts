@@ -72,6 +72,15 @@ export const bills: readonly Script[] = [
     ],
   },
   {
+    name: 'shows an eligible household its free kWh, at the price that they would have had',
+    steps: [
+      { say: '查账单', expect: { contains: ['户号'] } },
+      { account: 'free kWh' },
+      { code: 'right', expect: { cards: ['bill'], contains: ['免费电量', '15 度', '-9.30 元'] } },
+      { say: '电费怎么这么贵', expect: { cards: ['bill', 'bill'], not: ['待核实'] } },
+    ],
+  },
+  {
     name: 'tells who is cut off when supply comes back, and offers to ask for it',
     steps: [
       { say: '我欠多少电费', expect: { contains: ['户号'] } },
