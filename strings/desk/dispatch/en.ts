@@ -93,6 +93,7 @@ export const dispatchEn: typeof dispatchZhHans = {
   onLifeSupport: 'Life support',
   ticketList: 'Tickets',
   noTickets: 'No tickets yet',
+  showAllTickets: (count) => `Show all ${count}`,
   history: 'History',
 
   placement: {

@@ -92,6 +92,7 @@ export const dispatchZhHans = {
   onLifeSupport: '生命支持',
   ticketList: '工单',
   noTickets: '还没有工单',
+  showAllTickets: (count: number) => `显示全部 ${count} 张`,
   history: '经过',
 
   placement: { account: '按户号', position: '按定位', device: '按杆号或台区', address: '按地址' } as Table,

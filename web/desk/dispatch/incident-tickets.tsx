@@ -1,3 +1,5 @@
+import { Button } from 'antd';
+import { useState } from 'react';
 import type { IncidentDetail, Placement } from '../../protocol/desk/incident.ts';
 import { formatRoute } from '../app/route.ts';
 import { TicketState } from '../tickets/ticket-table.tsx';
@@ -6,15 +8,30 @@ import { useWords } from '../words/words-context.tsx';
 import { Part } from '../workspace/context-part.tsx';
 import { SeverityBadge } from '../workspace/severity-badge.tsx';
 import { percentOf } from './reason-lines.ts';
+import { ticketStates } from './ticket-states.ts';
+
+/** A storm puts hundreds on one incident. */
+const MOST = 8;
 
 /** Who has reported it, and how surely from there. */
 export function IncidentTickets({ tickets }: Pick<IncidentDetail, 'tickets'>) {
   const { dispatch: words, tickets: ticketWords } = useWords();
+  const [all, setAll] = useState(false);
+  const shown = all || tickets.length <= MOST ? tickets : tickets.slice(0, MOST);
   return (
     <Part title={words.ticketList}>
       {tickets.length === 0 && <p className="faint">{words.noTickets}</p>}
+      {tickets.length > 1 && (
+        <p className="incident-states">
+          {ticketStates(tickets).map(({ state, count }) => (
+            <span key={state}>
+              <TicketState state={state} /> <strong className="figures">{count}</strong>
+            </span>
+          ))}
+        </p>
+      )}
       <ul className="incident-tickets">
-        {tickets.map(({ id, number, severity, state, place, placement, byHand }) => (
+        {shown.map(({ id, number, severity, state, place, placement, byHand }) => (
           <li key={id}>
             <header>
               <SeverityBadge severity={severity} />
@@ -31,6 +48,11 @@ export function IncidentTickets({ tickets }: Pick<IncidentDetail, 'tickets'>) {
           </li>
         ))}
       </ul>
+      {shown.length < tickets.length && (
+        <Button className="incident-tickets-all" onClick={() => setAll(true)}>
+          {words.showAllTickets(tickets.length)}
+        </Button>
+      )}
     </Part>
   );
 }

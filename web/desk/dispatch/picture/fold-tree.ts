@@ -33,6 +33,8 @@ const TRUNK: ReadonlySet<DiagramDevice['kind']> = new Set(['substation', 'feeder
 const ENDS: readonly DiagramDevice['kind'][] = ['service', 'lv_line', 'transformer', 'fuse'];
 /** A trunk is shown though it takes so many times the room: without it nothing would be left to go by. */
 const LONG_TRUNK = 4;
+/** What is dark by these is shown behind them, however little is known of it. */
+const BREAKS: ReadonlySet<DiagramDevice['state']> = new Set(['probable', 'failed']);
 /** From here on the trunk is folded too. */
 const HARDEST = ENDS.length + 1;
 
@@ -82,7 +84,7 @@ function shownNodes(tree: DeviceTree, keeps: (device: DiagramDevice) => boolean)
     const { device, parentKey } = next;
     const branches = tree.childrenOf(device.id);
     const kept = new Set(branches.filter(keeps));
-    if (kept.size === 0) {
+    if (kept.size === 0 && (branches.length === 0 || !BREAKS.has(device.state))) {
       nodes.push(deviceNode(device, parentKey, tree.belowOf(device.id), branches.length > 0));
       continue;
     }

@@ -63,6 +63,18 @@ describe('what the picture of a feeder shows', () => {
     expect(keys).not.to.include('t1.1');
   });
 
+  it('shows the dark behind what has failed, though nobody there has spoken', () => {
+    const devices = builtFeeder(6).map((one) =>
+      one.id.startsWith('t1.')
+        ? { ...one, state: 'dark' as const }
+        : one.id === 'fuse1'
+          ? { ...one, state: 'failed' as const }
+          : one,
+    );
+    const nodes = foldTree(devices, CLOSED);
+    expect(nodes.find(({ key }) => key === 'fuse1 dark')).to.deep.include({ hidden: 3 * 19, state: 'dark' });
+  });
+
   it('shows the branches of what is unfolded', () => {
     const keys = foldTree(builtFeeder(6), { unfolded: new Set(['switch0']), most: 60 }).map(({ key }) => key);
     expect(keys).to.include.members(['fuse0', 'fuse1', 'fuse2']);
