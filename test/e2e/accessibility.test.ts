@@ -2,12 +2,14 @@ import axe from 'axe-core';
 import { expect } from 'chai';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { DEMO_STAFF } from '../../data/demo/demo-staff.ts';
+import { zhHans as bot } from '../../strings/bot/zh-hans.ts';
 import { en as deskEn } from '../../strings/desk/en.ts';
 import { zhHans as deskZh } from '../../strings/desk/zh-hans.ts';
 import { en as widgetEn } from '../../strings/widget/en.ts';
 import { zhHans as widgetZh } from '../../strings/widget/zh-hans.ts';
 import { DESKTOP, openBrowser, PHONE } from '../support/browser.ts';
 import { DirectLineCustomer } from '../support/direct-line-customer.ts';
+import { staff } from '../support/screens.ts';
 import { type ServerProcess, startServer, temporaryFolder } from '../support/server-process.ts';
 
 const VIEWS = [
@@ -70,6 +72,40 @@ describe('every screen, to people who see or handle it differently', function ()
           await page.getByRole('heading').first().waitFor();
           await page.waitForTimeout(500);
           await faultless(page);
+        }
+      });
+    });
+
+    it(`a conversation in hand, and what is done with it (${name})`, async () => {
+      const customer = await DirectLineCustomer.begin(server.url);
+      await customer.send(server.url, '我要找人工客服');
+      await customer.until(server.url, 0, (heard) => heard.some(({ text }) => text?.includes(bot.person.queued)));
+      await within(options, async (page) => {
+        await page.goto(`${server.url}/desk/`);
+        await page.getByRole('textbox', { name: desk.signIn.login }).fill('agent1');
+        await page.getByRole('textbox', { name: desk.signIn.password }).fill(staff('agent1').demoPassword);
+        await page.getByRole('textbox', { name: desk.signIn.password }).press('Enter');
+        await page.getByRole('button', { name: desk.queue.takeNext }).click();
+        await page.getByText(desk.conversation.speakerYou).waitFor();
+        await page.getByRole('button', { name: desk.note.toggle }).click();
+        await page.getByRole('textbox', { name: desk.note.label }).fill('已核对');
+        await page.waitForTimeout(400);
+        await faultless(page);
+        await page.keyboard.press('Enter');
+        await page.locator('.internal-note').waitFor();
+        await faultless(page);
+        await page.getByRole('button', { name: desk.replies.title }).click();
+        await page.getByRole('textbox', { name: desk.replies.search }).waitFor();
+        await page.waitForTimeout(300);
+        await faultless(page);
+        await page.keyboard.press('Escape');
+        for (const opens of [desk.conversation.transfer, desk.conversation.release]) {
+          await page.getByRole('button', { name: opens }).click();
+          await page.getByRole('dialog').waitFor();
+          await page.waitForTimeout(300);
+          await faultless(page);
+          await page.keyboard.press('Escape');
+          await page.getByRole('dialog').waitFor({ state: 'hidden' });
         }
       });
     });

@@ -66,7 +66,7 @@ function ReplyList({ item, onPick }: ReplyMenuProps) {
     onPick(filled(first));
   };
   return (
-    <div className="reply-menu">
+    <section className="reply-menu" aria-label={words.replies.title}>
       <Input
         autoFocus
         variant="filled"
@@ -89,7 +89,7 @@ function ReplyList({ item, onPick }: ReplyMenuProps) {
         ))}
       </ul>
       {shown.length === 0 && <p className="soft">{words.replies.none}</p>}
-    </div>
+    </section>
   );
 }
 
