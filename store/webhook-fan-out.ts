@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { SHARED_TICKETS } from '../domain/delivery/shared-tickets.ts';
 import { type WebhookSubject, webhookEventOf } from '../domain/delivery/webhook-events.ts';
 import { type Statement, statement } from './database.ts';
 import type { Tables } from './tables.ts';
@@ -13,7 +14,8 @@ export interface FannedOut {
 
 /**
  * Sends the newest entry of a ticket's or an incident's history to every endpoint that wants to hear of such. Stands in
- * the same commit, right behind the entry: what is told has happened, and nothing that has happened is not told.
+ * the same commit, right behind the entry: what is told has happened, and nothing that has happened is not told. Of tickets
+ * that other systems don't see, nothing is sent.
  */
 export function webhookFanOut(query: Kysely<Tables>, { subject, id, entryType, at }: FannedOut): Statement[] {
   const type = webhookEventOf(subject, entryType);
@@ -37,7 +39,17 @@ export function webhookFanOut(query: Kysely<Tables>, { subject, id, entryType, a
       sql<number>`cast(${at} as bigint)`.as('created_at'),
     ])
     .where('endpoint.active', '=', 1)
-    .where('endpoint.events', 'like', `%"${type}"%`);
+    .where('endpoint.events', 'like', `%"${type}"%`)
+    .$if(subject === 'ticket', (endpoints) =>
+      endpoints.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('ticket')
+            .select(sql`1`.as('one'))
+            .where('ticket.id', '=', id)
+            .where('ticket.kind', 'in', SHARED_TICKETS),
+        ),
+      ),
+    );
   const insert = query
     .insertInto('webhook_delivery')
     .columns([

@@ -2,7 +2,7 @@ import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { Logger } from 'pino';
 import type { DeliveryOutcome } from '../../domain/delivery/judge-delivery.ts';
-import type { WebhookDelivery } from '../../store/repositories/webhook-repository.ts';
+import type { WebhookContent, WebhookDelivery } from '../../store/repositories/webhook-repository.ts';
 import type { Deliver } from '../outbox/outbox.ts';
 import { signWebhook } from './sign-webhook.ts';
 import { webhookId, webhookMessage } from './webhook-message.ts';
@@ -25,7 +25,8 @@ export function webhookDelivery(sending: WebhookSending): Deliver<WebhookDeliver
     if (!delivery.active) return { kind: 'refused', reason: 'endpoint_shut' };
     const problem = sending.targets.problemWith(delivery.url);
     if (problem !== null) return { kind: 'refused', reason: problem };
-    const body = bodyOf(delivery, sending);
+    if (delivery.told === null) return { kind: 'refused', reason: 'nothing_to_tell' };
+    const body = bodyOf(delivery, delivery.told, sending);
     if (body === null) return { kind: 'refused', reason: 'cannot_be_rendered' };
     const timestamp = Math.floor(sending.now() / 1000);
     const signed = signWebhook({ id: webhookId(delivery), timestamp, body }, delivery.secrets);
@@ -34,9 +35,13 @@ export function webhookDelivery(sending: WebhookSending): Deliver<WebhookDeliver
 }
 
 /** Null where it can't be put into words: no further try would change that, and what comes after it must not wait. */
-function bodyOf(delivery: WebhookDelivery, { log }: Pick<WebhookSending, 'log'>): string | null {
+function bodyOf(
+  delivery: WebhookDelivery,
+  content: WebhookContent,
+  { log }: Pick<WebhookSending, 'log'>,
+): string | null {
   try {
-    return JSON.stringify(webhookMessage(delivery));
+    return JSON.stringify(webhookMessage(delivery, content));
   } catch (error) {
     const { id, type } = delivery;
     log.error({ webhook: id, type, err: error }, 'a webhook could not be rendered');

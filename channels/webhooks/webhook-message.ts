@@ -2,24 +2,29 @@ import { z } from 'zod';
 import { integrationIncident } from '../../desk/integration/integration-incident.ts';
 import { integrationTicket } from '../../desk/integration/integration-ticket.ts';
 import { jsonText } from '../../store/json-text.ts';
-import type { WebhookDelivery } from '../../store/repositories/webhook-repository.ts';
+import type { WebhookContent, WebhookDelivery } from '../../store/repositories/webhook-repository.ts';
 import type { WebhookMessage } from '../../web/protocol/integration.ts';
 
 /** What is sent of an event; nothing that our people wrote for each other. */
-export function webhookMessage(delivery: WebhookDelivery): WebhookMessage {
-  const { type, event } = delivery;
+export function webhookMessage(
+  { type, contacts }: Pick<WebhookDelivery, 'type' | 'contacts'>,
+  { event, subject }: WebhookContent,
+): WebhookMessage {
   return {
     type,
     timestamp: moment(event.at),
     data: {
-      ...subjectOf(delivery),
+      ...subjectOf(subject, contacts),
       by: roleOf(event.actor),
       change: changeOf(type, data.parse(event.data)),
     },
   };
 }
 
-function subjectOf({ subject, contacts }: WebhookDelivery): Pick<WebhookMessage['data'], 'ticket' | 'incident'> {
+function subjectOf(
+  subject: WebhookContent['subject'],
+  contacts: boolean,
+): Pick<WebhookMessage['data'], 'ticket' | 'incident'> {
   if (subject.kind === 'ticket') return { ticket: integrationTicket(subject.ticket, { contacts }) };
   return { incident: integrationIncident(subject.incident) };
 }

@@ -1,13 +1,18 @@
 import { z } from 'zod';
+import { maskNumbers } from '../../domain/privacy/mask-personal.ts';
 import { movesFrom } from '../../domain/tickets/ticket-states.ts';
 import { jsonText } from '../../store/json-text.ts';
 import type { PlacedTicket } from '../../store/repositories/integration-ticket-repository.ts';
 import type { IntegrationTicket } from '../../web/protocol/integration.ts';
 import { publishedFacts } from './published-facts.ts';
 
-/** A stored ticket as other systems see it; `contacts`: with whom to call, and for which account. */
+/**
+ * A stored ticket as other systems see it; `contacts`: with whom to call, and for which account. Customers give their
+ * numbers in their own words too: without `contacts` these are masked.
+ */
 export function integrationTicket(row: PlacedTicket, { contacts }: { readonly contacts: boolean }): IntegrationTicket {
   const { eta_at, eta_source, eta_set_at } = row;
+  const said = (words: string) => (contacts ? words : maskNumbers(words));
   return {
     number: row.number,
     kind: row.kind,
@@ -15,10 +20,10 @@ export function integrationTicket(row: PlacedTicket, { contacts }: { readonly co
     severity: row.severity,
     reasons: codes.parse(row.reasons),
     facts: publishedFacts(row.facts),
-    place: row.place,
+    place: row.place === null ? null : said(row.place),
     position: row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon },
-    since: row.since,
-    description: row.description,
+    since: row.since === null ? null : said(row.since),
+    description: said(row.description),
     phone: contacts ? row.phone : null,
     accountNumber: contacts ? row.account_number : null,
     deviceId: row.device_id,

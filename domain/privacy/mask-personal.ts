@@ -34,6 +34,19 @@ export function maskPersonal(text: string, { names = [], places = [] }: MaskedWi
   return RULES.reduce((said, [pattern, mask]) => said.replace(pattern, mask), withoutPlaces);
 }
 
+/**
+ * Masks numbers that may be a telephone or account number (seven digits or more, however they are spaced or written) and
+ * e-mail addresses, and nothing else: a date stays, and where somebody lives. UTF-16 lengths stay as they are.
+ */
+export function maskNumbers(text: string): string {
+  return text
+    .split(DATES)
+    .map((part, index) =>
+      index % 2 === 1 ? part : NUMBER_RULES.reduce((said, [pattern, mask]) => said.replace(pattern, mask), part),
+    )
+    .join('');
+}
+
 /** Chinese is written without gaps; elsewhere "Ed" is not to be found in "need". */
 function wholeName(name: string): RegExp {
   const words = name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
@@ -59,7 +72,12 @@ const SURNAMES =
 
 const SPOKEN_DIGIT = '(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|triple|\\d)';
 
-const RULES: readonly (readonly [RegExp, (match: string) => string])[] = [
+type Rule = readonly [RegExp, (match: string) => string];
+
+/** A day that is written with its year; in one group, so that to split by it keeps it. */
+const DATES = /(?<!\d)((?:19|20)\d{2}[-/.](?:0[1-9]|1[0-2])[-/.](?:[0-2]\d|3[01]))(?!\d)/;
+
+const NUMBER_RULES: readonly Rule[] = [
   [/[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g, maskAll],
   [numberOf('[\\d０-９]'), (number) => number.replace(/[\dxX０-９]/g, MASK)],
   [numberOf('[零〇一二三四五六七八九幺两兩]'), (number) => number.replace(/[\p{Script=Han}〇]/gu, MASK)],
@@ -67,6 +85,10 @@ const RULES: readonly (readonly [RegExp, (match: string) => string])[] = [
     new RegExp(`\\b(?:${SPOKEN_DIGIT}[ ,-]+){${MASKED_FROM - 1},}${SPOKEN_DIGIT}\\b`, 'gi'),
     (said) => said.replace(/[a-z\d]/gi, MASK),
   ],
+];
+
+const RULES: readonly Rule[] = [
+  ...NUMBER_RULES,
   [/[\d０-９]{1,5}(?:[-－][\d０-９]{1,5})*(?=\s?(?:号楼|號樓|栋|棟|幢|座|单元|單元|室|房))/g, maskDigitsOf],
   [/\b(?:flat|room|apartment|apt|block|tower)\.?\s?(?:no\.?\s?)?#?\d{1,5}[a-z]?\b/gi, maskDigitsOf],
   // "I am" leads to much else: only where nothing but a name's length follows.

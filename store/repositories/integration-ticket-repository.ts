@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
+import { SHARED_TICKETS } from '../../domain/delivery/shared-tickets.ts';
 import type { Database } from '../database.ts';
 import type { TicketTable } from '../tables/work-tables.ts';
 import type { Tables } from '../tables.ts';
@@ -10,7 +11,7 @@ export type PlacedTicket = Selectable<TicketTable> & {
   readonly device_id: string | null;
 };
 
-/** Reads tickets the way other systems look at them. */
+/** Reads tickets the way other systems look at them: those of other kinds are none to them. */
 export class IntegrationTicketRepository {
   readonly #query: Kysely<Tables>;
 
@@ -68,6 +69,7 @@ export class IntegrationTicketRepository {
       .leftJoin('account', 'account.id', 'ticket.account_id')
       .leftJoin('premises', 'premises.id', 'account.premises_id')
       .selectAll('ticket')
-      .select(['account.number as account_number', 'premises.device_id as device_id']);
+      .select(['account.number as account_number', 'premises.device_id as device_id'])
+      .where('ticket.kind', 'in', SHARED_TICKETS);
   }
 }

@@ -20,6 +20,11 @@ export interface WebhookDelivery extends LeasedRow {
   readonly seq: number;
   /** Base64, the newest first; several while one gives way to another. */
   readonly secrets: readonly string[];
+  /** Null where there is nothing to tell (any more): what it is about is none that other systems see. */
+  readonly told: WebhookContent | null;
+}
+
+export interface WebhookContent {
   readonly event: WebhookEntry;
   /** As it stands now. */
   readonly subject:
@@ -65,16 +70,16 @@ export class WebhookRepository {
       this.#tickets.byIds(idsOf('ticket')),
       this.#incidents.byIds(idsOf('incident')),
     ]);
-    const subjects = new Map<string, WebhookDelivery['subject']>([
+    const subjects = new Map<string, WebhookContent['subject']>([
       ...tickets.map((ticket) => [ticket.id, { kind: 'ticket', ticket }] as const),
       ...incidents.map((incident) => [incident.id, { kind: 'incident', incident }] as const),
     ]);
-    return rows.flatMap(({ endpoint_id, active, contacts, at, actor, data, subject_kind: _kind, ...row }) => {
+    return rows.map(({ endpoint_id, active, contacts, at, actor, data, subject_kind: _kind, ...row }) => {
       const subject = subjects.get(row.subjectId);
-      if (!subject || at === null || actor === null || data === null) return [];
       const own = secrets.filter((secret) => secret.endpoint_id === endpoint_id).map(({ secret }) => secret);
-      const event = { at, actor, data };
-      return [{ ...row, active: active === 1, contacts: contacts === 1, secrets: own, event, subject }];
+      const complete = subject && at !== null && actor !== null && data !== null;
+      const told = complete ? { event: { at, actor, data }, subject } : null;
+      return { ...row, active: active === 1, contacts: contacts === 1, secrets: own, told };
     });
   }
 

@@ -224,6 +224,39 @@ for (const engine of ENGINES) {
       expect((await oms.get()).body.tickets.map((ticket) => ticket.number)).to.include(number);
     });
 
+    it('knows no tickets that concern people and money', async () => {
+      const reader = await rig.client('map', ['tickets:read', 'tickets:write']);
+      for (const kind of ['bill_dispute', 'payment_problem', 'payment_plan', 'reconnection', 'callback'] as const) {
+        const number = await openTicket(rig.desk, { kind, description: 'owes ¥120.00' });
+        expect((await reader.get(`/${number}`)).status, kind).to.equal(404);
+        expect((await reader.update(number, 1, { zone: 'urban' })).status, kind).to.equal(404);
+        expect((await reader.get(`?kind=${kind}`)).body.tickets, kind).to.deep.equal([]);
+      }
+      for (const kind of ['fault', 'meter', 'damage_claim'] as const) {
+        const number = await openTicket(rig.desk, { kind });
+        expect((await reader.get(`/${number}`)).status, kind).to.equal(200);
+      }
+    });
+
+    it('masks numbers in the customer’s words for whoever may not know contacts', async () => {
+      const given = {
+        place: 'Songshan Road 12, ask at 138 0013 8000',
+        since: '2026-11-24 07:30',
+        description: 'All dark\n13800138000',
+      };
+      const number = await openTicket(rig.desk, given);
+      expect((await oms.get(`/${number}`)).body).to.include(given);
+      const reader = await rig.client('map', ['tickets:read']);
+      const masked = {
+        place: 'Songshan Road 12, ask at ••• •••• ••••',
+        since: given.since,
+        description: 'All dark\n•••••••••••',
+      };
+      expect((await reader.get(`/${number}`)).body).to.include(masked);
+      const listed = (await reader.get('?limit=200')).body.tickets.find((ticket) => ticket.number === number);
+      expect(listed).to.include(masked);
+    });
+
     it('shows contacts only to whoever may know them', async () => {
       const { body: opened } = await oms.report({ ...A_FAULT, phone: '13800138000' });
       expect(opened.phone).to.equal('13800138000');

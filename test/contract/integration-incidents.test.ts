@@ -119,7 +119,8 @@ for (const engine of ENGINES) {
         const claimed = await waiting.claim({ now: rig.desk.now, leaseMs: 1000, limit: 10, mostTries: 3 });
         more = claimed.length > 0;
         for (const delivery of claimed) {
-          const message = webhookMessageSchema.parse(webhookMessage(delivery));
+          if (delivery.told === null) throw new Error('there is nothing to tell');
+          const message = webhookMessageSchema.parse(webhookMessage(delivery, delivery.told));
           told.push([message.type, message.data.incident?.number]);
           await database.commit([waiting.settle(delivery, { state: 'sent' }, rig.desk.now)]);
         }

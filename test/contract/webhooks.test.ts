@@ -144,6 +144,25 @@ for (const engine of ENGINES) {
       expect(receiver.received[0]?.message.data.ticket).to.deep.include({ number, facts: SOME_FACTS });
     });
 
+    it('tell nothing of what concerns people and money, not even what waited from before it was withheld', async () => {
+      await subscribe();
+      for (const kind of ['bill_dispute', 'payment_plan', 'reconnection', 'complaint', 'callback'] as const) {
+        await openTicket(desk(), { kind, description: 'owes ¥120.00' });
+      }
+      expect(await states()).to.deep.equal([]);
+      await oms.report(A_FAULT);
+      const { query } = desk().database;
+      await desk().database.commit([
+        statement(
+          query.updateTable('ticket').set({ kind: 'bill_dispute' }).where('description', '=', A_FAULT.description),
+        ),
+      ]);
+      sender.start();
+      await settled();
+      expect(await states()).to.deep.equal([['dead', 'nothing_to_tell']]);
+      expect(receiver.received).to.deep.equal([]);
+    });
+
     it('hold nothing up behind an entry that cannot be put into words: it is set aside at once', async () => {
       await subscribe();
       const { body } = await oms.report(A_FAULT);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { MASK, maskPersonal } from '../../../domain/privacy/mask-personal.ts';
+import { MASK, maskNumbers, maskPersonal } from '../../../domain/privacy/mask-personal.ts';
 
 describe('masking what is personal in a text', () => {
   const masks = (count: number) => MASK.repeat(count);
@@ -101,5 +101,31 @@ describe('masking what is personal in a text', () => {
       const text = piece.repeat(200_000 / piece.length);
       expect(maskPersonal(text, { names: ['aaaa'] }), piece).to.have.length(text.length);
     }
+  });
+});
+
+describe('numbers in words that others may read', () => {
+  it('are masked however they are spaced or written, and mail addresses with them', () => {
+    for (const number of [
+      '13800138000',
+      '138-0013-8000',
+      '１３８００１３８０００',
+      '一三八零零一三八',
+      'someone@example.com',
+    ]) {
+      const masked = maskNumbers(`call ${number} now`);
+      expect(masked, number).to.match(/^call [•\s-]+ now$/u);
+      expect(masked).to.have.length(`call ${number} now`.length);
+    }
+  });
+
+  it('leave dates, addresses and short numbers as they are', () => {
+    for (const words of ['2026-11-24 07:30', '松山湖12号楼3单元502室', 'pole 412 at 6 pm', 'since 2026/11/24']) {
+      expect(maskNumbers(words)).to.equal(words);
+    }
+  });
+
+  it('are masked beside a date', () => {
+    expect(maskNumbers('2026-11-24, 13800138000')).to.equal('2026-11-24, •••••••••••');
   });
 });
