@@ -4,7 +4,7 @@ import { asksQuestion } from '../nlu/asks-question.ts';
 import { correctionIn } from '../nlu/correction-in.ts';
 import { ACT, ASK } from '../nlu/outcome.ts';
 import { saysNotReceived } from '../nlu/says-not-received.ts';
-import { addsToFault, answersFault, stopsCheck } from './faults/answers-fault.ts';
+import { addsToFault, answersFault, callsOff, hurriesFault, stopsCheck } from './faults/answers-fault.ts';
 import type { Heard } from './heard.ts';
 import { INTENT_OF_ASKED, type MoneyAsked } from './money/money-asked.ts';
 import { codeIn } from './money/verify-values.ts';
@@ -173,7 +173,8 @@ function fresh(heard: Heard, situation: RouteSituation): Route {
   if (hasFaultTicket && more && (amends || correctionIn(heard.text) !== null)) return { to: 'amend_fault' };
   if (hasFaultTicket && addsToFault(heard)) return { to: 'amend_fault' };
   if (heard.attachments.length > 0 && heard.text === '') return { to: 'photo' };
-  if (hasFaultTicket && intent === 'cancel' && confidence >= ACT) return { to: 'own_ticket' };
+  if (hasFaultTicket && callsOff(heard)) return { to: 'own_ticket' };
+  if (hasFaultTicket && hurriesFault(heard)) return { to: 'intent', intent: 'ask_fault_status' };
   if (isBareNumber(heard.text) && slots.account_number !== undefined) {
     return { to: 'choose', intents: ['ask_bill', 'ask_balance'] };
   }

@@ -1,4 +1,5 @@
 import { ACT } from '../../nlu/outcome.ts';
+import { saysHurry } from '../../nlu/says-hurry.ts';
 import { saysNoDanger } from '../../nlu/says-no.ts';
 import type { Heard } from '../heard.ts';
 import { checkAnswerIn, checkStepOf } from './check-answer.ts';
@@ -27,6 +28,18 @@ export function asksWhen({ understanding: { intent, confidence } }: Heard): bool
 /** "Never mind, I leave it" to a step of the self-check stops the check, not the report. */
 export function stopsCheck({ text }: Heard, pending: string | null): boolean {
   return checkStepOf(pending) !== null && !/报|報|report/iu.test(text);
+}
+
+/** Whether words call a report off, rather than only letting a matter be. */
+export function callsOff({ text, understanding: { intent, confidence } }: Heard): boolean {
+  return (
+    intent === 'cancel' && confidence >= ACT && /取消|撤|不修|不报|不報|cancel|withdraw|call (?:it )?off/iu.test(text)
+  );
+}
+
+/** "Why is nobody here yet?" of a fault that was reported just before, where nothing else is heard in it. */
+export function hurriesFault({ text, understanding: { intent, confidence } }: Heard): boolean {
+  return saysHurry(text) && (confidence < ACT || intent === 'out_of_scope');
 }
 
 /** Whether a message that begins nothing new adds to the fault that was reported just before: a photo, its time, that supply is back. */

@@ -53,7 +53,8 @@ export function openFaultTicket(turn: Turn, values: FaultValues): FaultValues {
   const ticket: NewTicket = {
     id,
     number,
-    kind: believed === 'metering' && !values.facts.no_power ? 'meter' : 'fault',
+    // Danger has the clocks of a fault, whatever it comes from.
+    kind: believed === 'metering' && !values.facts.no_power && values.facts.hazards.length === 0 ? 'meter' : 'fault',
     ...columns,
     account_id: memory.verified?.accountId ?? null,
     conversation_id: work.conversation.id,

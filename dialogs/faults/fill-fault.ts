@@ -181,6 +181,8 @@ function answerTo(values: FaultValues, heard: Heard, pending: string): FaultValu
     case 'phone':
       if (saysNoDanger(heard.text)) return { ...values, hurt: values.hurt === 'unknown' ? 'no' : values.hurt };
       return no || saysUnknown(heard.text) || DECLINES.test(heard.text) ? skipping(values, 'phone') : values;
+    case 'dangerKind':
+      return saysUnknown(heard.text) ? skipping(values, 'dangerKind') : values;
     case 'what':
       return heard.text.length > 3 && !yes && !no && !slots.address ? skipping(values, 'what') : values;
     case 'explained':

@@ -59,7 +59,10 @@ export const reportFault: Frame<FaultValues> = {
       return values.ticket;
     }
     const opened = await open(turn, values);
-    if (!hasPlace(values) || opened.placeless) {
+    if (isDangerUnnamed(values)) {
+      await turn.say({ text: turn.words.fault.personForDanger });
+      await requestPerson(turn, 'emergency');
+    } else if (!hasPlace(values) || opened.placeless) {
       await turn.say({ text: turn.words.fault.personForPlace });
       await requestPerson(turn, 'no_place');
     }
@@ -87,6 +90,11 @@ export const reportFault: Frame<FaultValues> = {
     return Object.fromEntries(Object.entries(entries).filter((entry): entry is [string, string] => entry[1] !== null));
   },
 };
+
+/** There is danger, and nobody could say which: a person has to find out. */
+function isDangerUnnamed({ danger, facts }: FaultValues): boolean {
+  return danger === 'some' && facts.hazards.length === 0 && facts.people.every((person) => person === 'vulnerable');
+}
 
 /** A step of the self-check answered twice in vain ends it. */
 function withoutCheck({ check }: FaultValues, field: string): Partial<FaultValues> {

@@ -54,7 +54,7 @@ function neighboursIn(words: string): ShownBy<'neighbours'> | undefined {
 const HALF =
   /(?:(?<!到)一半|半边|半邊|半间|半間)[^,。]{0,6}(?:没|沒|冇|停|黑|有(?:电|電)|不亮)|(?:没|沒|冇|停)(?:电|電)?的?(?:有)?一半|(?<!唔係|不是|唔系)缺(?:了)?一?相|少(?:了)?一相|一相(?:没|沒|冇|停)|\bhalf (?:of )?(?:the|my|our|this) (?:house|home|flat|apartment|place|rooms?|lights|sockets|outlets)\b|\bhalf (?:is|are|has|have|the power)\b|\b(?:lost|missing) (?:a|one) phase\b|\bone (?:phase|leg)\b/u;
 const ROOMS =
-  /(?:厨房|廚房|客厅|客廳|卧室|臥室|睡房|房间|房間|厕所|廁所|卫生间|衛生間|洗手间|阳台|陽台|书房|書房|插座|个别|個別|[某有那哪]一路)[^,。]{0,8}(?:没(?:有)?电|沒(?:有)?電|冇電|不亮|停电|停電|不能用|用不了)|\b(?:kitchen|bedrooms?|bathroom|living room|one room|some rooms?|a few rooms|(?:one|a|some|several|the) (?:sockets?|outlets?|circuits?|plugs?))\b[^.,;]{0,24}\b(?:no power|dark|dead|out|off|not work\w*|don't work|doesn't work|stopped)/u;
+  /(?:厨房|廚房|客厅|客廳|卧室|臥室|睡房|房间|房間|厕所|廁所|卫生间|衛生間|洗手间|阳台|陽台|书房|書房|插座|个别|個別|[某有那哪]一路)[^,。]{0,8}(?:没(?:有)?电|沒(?:有)?電|冇電|不亮|停电|停電|不能用|用不了)|^(?:只有|就|净係|淨係)?(?:是)?(?:厨房|廚房|客厅|客廳|卧室|臥室|睡房|厕所|廁所|卫生间|衛生間|阳台|陽台)$|\b(?:only|just) (?:in |for )?(?:(?:the|my|one|a|some|two|three) )?(?:kitchen|bedrooms?|bathroom|living room|lounge|garage|upstairs|downstairs|rooms?|sockets?|outlets?)\b|\b(?:kitchen|bedrooms?|bathroom|living room|one room|some rooms?|a few rooms|(?:one|a|some|several|the) (?:sockets?|outlets?|circuits?|plugs?))\b[^.,;]{0,24}\b(?:no power|dark|dead|out|off|not work\w*|don't work|doesn't work|stopped)/u;
 const WHOLE =
   /(?:全屋|整屋|全家|整个家|整個家|家里全|家裡全|屋里全|屋企全|所有房间|所有房間|全部)[^,。]{0,6}(?:没|沒|冇|停|黑|不亮)|一点电都没|\b(?:whole|entire) (?:house|home|flat|apartment|place)\b|\beverything (?:is |has )?(?:off|out|dead|down|gone|dark)\b|\bno power at all\b|\bnothing works\b/u;
 
@@ -126,7 +126,7 @@ const SHORT: { readonly [S in Sign]: readonly (readonly [RegExp, ShownBy<S>])[] 
   neighbours: [
     [/^(?:他们|他們|佢哋)?(?:家)?(?:都|还|還|仲)?(?:有(?:电|電)?|亮着?|亮著|没停|沒停|冇停|正常)/u, 'lit'],
     [/^(?:就|只有|净係|淨係)?(?:我|我们|我們|一)(?:一)?(?:家|户|戶|屋企)$/u, 'lit'],
-    [/^(?:they (?:have|do|are fine|still)|just (?:me|us|mine)|only (?:me|us|mine))/u, 'lit'],
+    [/^(?:yes,? )?(?:they (?:have|do|are fine|still)|just (?:me|us|mine)|only (?:me|us|mine))/u, 'lit'],
     [/^(?:都|也|一样|一樣|全)(?:是|係|都)?(?:停|没|沒|冇|黑)/u, 'street'],
     [
       /^(?:they(?:'re| are)? (?:all )?(?:dark|out|off|too)|(?:also |too|same|everyone|everybody|all of (?:us|them)))/u,

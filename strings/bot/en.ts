@@ -345,6 +345,8 @@ export const en: typeof zhHans = {
     noted: 'Noted.',
     personForPlace:
       'The place is not clear yet. I have registered what we know and am passing you on to a colleague at once.',
+    personForDanger:
+      'You say there is danger: please keep away from it. It is registered, and I am passing you on to a colleague at once.',
     personForEmergency: 'It is registered, the dispatcher on duty is alerted, and I am passing you on to a colleague.',
     knownIncident: (area) => `A fault in ${area} is being worked on. Your report has been added.`,
     incidentEta: ({ time, source, minutes }) =>

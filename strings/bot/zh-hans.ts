@@ -327,6 +327,7 @@ export const zhHans = {
     placeChanged: (number: string, place: string) => `工单 ${number} 的地点已改为：${place}。`,
     noted: '已经记下。',
     personForPlace: '地点还不清楚，我已经先登记，并马上转给同事和您确认。',
+    personForDanger: '您说有危险，请先离远一点。已经登记，并马上转给同事和您确认。',
     personForEmergency: '已经登记并通知值班调度，同时为您转给同事。',
     knownIncident: (area: string) => `${area}有一处故障正在处理，您的情况已一并登记。`,
     incidentEta: ({ time, source, minutes }: { time: string; source: string; minutes: number }) =>

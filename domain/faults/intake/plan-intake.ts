@@ -108,7 +108,8 @@ export function describesTrouble({ facts, signs }: Pick<IntakeKnown, 'facts' | '
 
 /** The most telling sign, where it is worth its trouble and a question is left for the telephone. */
 function signToAsk(known: IntakeKnown): Sign | null {
-  if (known.explained === 'joins' || !describesTrouble(known)) return null;
+  // Where supply is there, what is dark tells nothing.
+  if (known.explained === 'joins' || !known.facts.no_power) return null;
   const reserved = known.hasPhone || known.skipped.includes('phone') ? 0 : 1;
   if (left(known) <= reserved) return null;
   return worthAsking(known).find(({ sign }) => !known.skipped.includes(sign))?.sign ?? null;

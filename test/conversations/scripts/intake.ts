@@ -527,4 +527,22 @@ export const intake: readonly Script[] = [
       },
     ],
   },
+  {
+    name: 'brings a person where there is danger and nobody can say which',
+    steps: [
+      { say: '我家停电了', expect: { offers: ['有危险'] } },
+      { choose: '有危险', expect: { contains: ['哪一种'] } },
+      { say: '不知道', expect: { contains: ['在哪里'] } },
+      { say: '大朗镇巷头村8号', expect: { contains: ['邻居'] } },
+      { choose: '不清楚' },
+      { say: '不知道', expect: { cards: ['ticket'], contains: ['请先离远一点'], session: 'queued' } },
+    ],
+  },
+  {
+    name: 'hurries the ticket that stands where "why is nobody here" is all that is said',
+    steps: [
+      { say: '全村停电了，没有危险，东坑镇井美村，13800138000', expect: { cards: ['ticket'] } },
+      { say: '怎么还没来人', expect: { contains: ['登记催办'], ticket: { chases: 1 } } },
+    ],
+  },
 ];

@@ -63,6 +63,11 @@ describe('plan-intake: the order', () => {
     expect(planIntake({ ...REPORT, signs: { neighbours: 'lit', breaker: 'on' } })).to.equal('phone');
   });
 
+  it('asks nothing about causes where supply is there', () => {
+    expect(planIntake({ ...REPORT, facts: { ...NO_FACTS, class: 'power_quality' } })).to.equal('phone');
+    expect(planIntake({ ...REPORT, facts: { ...NO_FACTS, class: 'non_utility', scope: 'street' } })).to.equal('phone');
+  });
+
   it('asks nothing about causes once a ticket stands', () => {
     expect(planIntake({ ...REPORT, ticketStands: true })).to.equal('phone');
     expect(planIntake({ ...REPORT, ticketStands: true, hasPhone: true })).to.equal(null);
