@@ -17,7 +17,7 @@ export function sendCrew(
   actor: Actor,
   given: ChangingIncident & Noted & { readonly crew: string },
 ): Promise<IncidentOutcome> {
-  return changeIncident(at, actor, { ...given, move: 'crew' }, ({ incident, tickets, at: now }) => {
+  return changeIncident(at, actor, { ...given, move: 'crew' }, async ({ incident, tickets, at: now }) => {
     const { crew, note } = given;
     const moves = tickets.flatMap((ticket) => {
       const outcome = moveTicket(movingOf(ticket), { to: 'crew_assigned', crew }, now);
@@ -26,7 +26,7 @@ export function sendCrew(
     return {
       columns: { crew },
       entry: { type: 'crew', data: { crew, ...noted(note) } },
-      ...ticketMoves(at, actor, { incident: incident.number, moves, now }),
+      ...(await ticketMoves(at, actor, { incident: incident.number, moves, now })),
     };
   });
 }
@@ -37,7 +37,7 @@ export function setEta(
   actor: Actor,
   given: ChangingIncident & Noted & { readonly at: number | null; readonly source: string },
 ): Promise<IncidentOutcome> {
-  return changeIncident(at, actor, { ...given, move: 'eta' }, ({ incident, tickets, at: now }) => {
+  return changeIncident(at, actor, { ...given, move: 'eta' }, async ({ incident, tickets, at: now }) => {
     const { at: eta, source, note } = given;
     if (eta !== null && eta <= now) return 'eta_in_the_past';
     const columns = {
@@ -49,7 +49,7 @@ export function setEta(
     return {
       columns: { ...columns, eta_set_by: eta === null ? null : actor.staffId },
       entry: { type: 'eta', data: { at: eta, source, ...noted(note) } },
-      also: waiting.flatMap(({ id, version, eta_at }) => {
+      also: await inPortions(waiting, ({ id, version, eta_at }) => {
         const data = { ...(eta_at === null ? {} : { from: eta_at }), to: eta, source, incident: incident.number };
         const entry = { at: now, actor: actor.staffId, type: 'eta', data };
         return at.desk.repositories.ticketBook.amend(id, columns, entry, version);
@@ -82,14 +82,14 @@ export function restoreIncident(
   actor: Actor,
   given: ChangingIncident & Noted & { readonly at?: number | undefined },
 ): Promise<IncidentOutcome> {
-  return changeIncident(at, actor, { ...given, move: 'restore' }, ({ incident, tickets, extent, at: now }) => {
+  return changeIncident(at, actor, { ...given, move: 'restore' }, async ({ incident, tickets, extent, at: now }) => {
     const restoredAt = Math.max(incident.started_at, given.at ?? now);
     if (restoredAt > now) return 'restored_in_the_future';
     const moves = tickets.flatMap((ticket) => {
       const outcome = restoreTicket(movingOf(ticket), Math.max(ticket.created_at, restoredAt));
       return outcome.kind === 'moved' ? [{ ticket, change: outcome.change, data: {} }] : [];
     });
-    const { also, ticketIds } = ticketMoves(at, actor, { incident: incident.number, moves, now });
+    const { also, ticketIds } = await ticketMoves(at, actor, { incident: incident.number, moves, now });
     const rows = extent === null ? [] : interruptionsOf(incident, extent, restoredAt);
     return {
       columns: { state: 'restored', restored_at: restoredAt, within_id: null },
@@ -126,20 +126,30 @@ interface TicketStep {
 }
 
 /** Each ticket moves by its own state machine, and only as it was read. */
-function ticketMoves(
+async function ticketMoves(
   { desk }: IncidentDesk,
   { staffId }: Actor,
   { incident, moves, now }: { readonly incident: string; readonly moves: readonly TicketStep[]; readonly now: number },
-): { readonly also: readonly Statement[]; readonly ticketIds: readonly string[] } {
-  return {
-    also: moves.flatMap(({ ticket, change, data }) => {
-      const entry = { from: ticket.state, to: change.state, incident, ...data };
-      const { id, version } = ticket;
-      const event = { at: now, actor: staffId, type: 'state', data: entry };
-      return desk.repositories.ticketBook.amend(id, movedColumns(change), event, version);
-    }),
-    ticketIds: moves.map(({ ticket }) => ticket.id),
-  };
+): Promise<{ readonly also: readonly Statement[]; readonly ticketIds: readonly string[] }> {
+  const also = await inPortions(moves, ({ ticket, change, data }) => {
+    const entry = { from: ticket.state, to: change.state, incident, ...data };
+    const { id, version } = ticket;
+    const event = { at: now, actor: staffId, type: 'state', data: entry };
+    return desk.repositories.ticketBook.amend(id, movedColumns(change), event, version);
+  });
+  return { also, ticketIds: moves.map(({ ticket }) => ticket.id) };
+}
+
+const AT_ONCE = 50;
+
+/** Thousands of tickets take a while: turns get their share of the thread in between. */
+async function inPortions<T>(all: readonly T[], statementsOf: (one: T) => readonly Statement[]): Promise<Statement[]> {
+  const statements: Statement[] = [];
+  for (const [index, one] of all.entries()) {
+    if (index > 0 && index % AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+    statements.push(...statementsOf(one));
+  }
+  return statements;
 }
 
 function movingOf(ticket: IncidentTicket): MovingTicket {
