@@ -67,8 +67,8 @@ export const dispatchEn: typeof dispatchZhHans = {
   why: {
     confirmed: () => 'Somebody has confirmed it',
     calls_as_expected: ({ calls, expected }) =>
-      `${calls} calls below it, which fits (about ${expected} expected if it failed)`,
-    too_silent: ({ calls, expected }) => `Only ${calls} calls below it, about ${expected} expected if it failed`,
+      `${callsOf(calls)} below it, which fits (about ${expected} expected if it failed)`,
+    too_silent: ({ calls, expected }) => `Only ${callsOf(calls)} below it, about ${expected} expected if it failed`,
     lone_call: () => 'One call only',
     has_power_below: ({ count }) => `${count} below it say they have power`,
     no_has_power_below: () => 'Nobody below it says they have power',
@@ -260,3 +260,7 @@ export const dispatchEn: typeof dispatchZhHans = {
     overviewNote: 'The larger the circle, the more customers.',
   },
 };
+
+function callsOf(count: number | undefined): string {
+  return count === 1 ? '1 call' : `${count} calls`;
+}

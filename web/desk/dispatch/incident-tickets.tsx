@@ -42,7 +42,7 @@ export function IncidentTickets({ tickets }: Pick<IncidentDetail, 'tickets'>) {
             </header>
             <p>{place ?? ticketWords.noPlace}</p>
             <p className="faint">
-              <PlacementLine placement={placement} />
+              <PlacementLine placement={placement} place={place} />
               {byHand && <span className="board-loose">{words.byHand}</span>}
             </p>
           </li>
@@ -57,18 +57,25 @@ export function IncidentTickets({ tickets }: Pick<IncidentDetail, 'tickets'>) {
   );
 }
 
+interface PlacementLineProps {
+  readonly placement: Placement;
+  /** As the ticket has it: the same again is not said twice. */
+  readonly place: string | null;
+}
+
 /** An address less probable than this would only mislead. */
 const VAGUE = 0.15;
 
 /** Where a report most probably comes from, how that is known and how surely. */
-export function PlacementLine({ placement: { by, candidates } }: { placement: Placement }) {
+export function PlacementLine({ placement: { by, candidates }, place }: PlacementLineProps) {
   const { dispatch: words } = useWords();
   const [best] = candidates;
   if (by === null || best === undefined) return words.notPlaced;
   if (best.probability < VAGUE) return words.placedVaguely(candidates.length);
   return (
     <>
-      {best.address} <span>{words.placed(codeWord(words.placement, by), percentOf(best.probability))}</span>
+      {best.address === place ? null : `${best.address} `}
+      <span>{words.placed(codeWord(words.placement, by), percentOf(best.probability))}</span>
     </>
   );
 }

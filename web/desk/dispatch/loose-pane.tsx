@@ -22,7 +22,7 @@ export function LoosePane({ number, onClose }: { number: string; onClose: () => 
       {ticket !== undefined && (
         <Part title={words.loose}>
           <p>
-            <PlacementLine placement={ticket.placement} />
+            <PlacementLine placement={ticket.placement} place={ticket.place} />
           </p>
         </Part>
       )}

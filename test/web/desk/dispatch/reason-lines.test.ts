@@ -59,6 +59,11 @@ describe('reasons of the board in words', () => {
     }
   });
 
+  it('count one call as one', () => {
+    const line = whyLine(en, { code: 'too_silent', values: { calls: 1, expected: 4.7 } });
+    expect(line).to.equal('Only 1 call below it, about 4.7 expected if it failed');
+  });
+
   it('show a reason from a newer server as it stands', () => {
     expect(whyLine(en, { code: 'meter_silent', values: {} })).to.equal('meter silent');
     expect(orderLine(en, { code: 'toString', values: {} })).to.equal('toString');
