@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { DEMO_CUSTOMER } from '../data/demo/demo-customer.ts';
 import { DEMO_STAFF } from '../data/demo/demo-staff.ts';
+import { openSqlite } from '../store/sqlite/open-sqlite.ts';
 import { en as botEn } from '../strings/bot/en.ts';
 import { zhHans as botZh } from '../strings/bot/zh-hans.ts';
 import { en as deskEn } from '../strings/desk/en.ts';
@@ -11,6 +12,7 @@ import { en as widgetEn } from '../strings/widget/en.ts';
 import { zhHans as widgetZh } from '../strings/widget/zh-hans.ts';
 import { openBrowser, PHONE } from '../test/support/browser.ts';
 import { DirectLineCustomer } from '../test/support/direct-line-customer.ts';
+import { seedService } from '../test/support/seed-service.ts';
 import { startServer, temporaryFolder } from '../test/support/server-process.ts';
 
 /** `node scripts/pictures.ts`: takes the pictures of the documentation anew, from the real server with the demo utility. */
@@ -47,6 +49,10 @@ const SCENES: readonly Scene[] = [
   { name: 'dispatch', language: CHINESE, device: DESKTOP, play: openIncident },
   { name: 'dispatch-phone-dark', language: ENGLISH, device: SMALL_PHONE, dark: true, play: openIncident },
   { name: 'reliability', language: ENGLISH, device: DESKTOP, play: openReliability },
+  { name: 'figures', language: ENGLISH, device: DESKTOP, play: openFigures },
+  { name: 'wallboard', language: CHINESE, device: DESKTOP, dark: true, play: openWallboard },
+  { name: 'ratings', language: CHINESE, device: DESKTOP, play: openRatings },
+  { name: 'audit', language: ENGLISH, device: DESKTOP, dark: true, play: openAudit },
   { name: 'learning', language: CHINESE, device: DESKTOP, play: labelMessage },
   { name: 'answers', language: CHINESE, device: DESKTOP, play: editAnswer },
 ];
@@ -151,6 +157,31 @@ async function openReliability(page: Page, base: string, language: Language): Pr
   await page.getByRole('img', { name: language.desk.reliability.unplanned }).waitFor();
 }
 
+async function openFigures(page: Page, base: string, language: Language): Promise<void> {
+  await openDesk(page, base, language, 'supervisor');
+  await page.goto(`${base}/desk/#/figures`);
+  await page.locator('.columns-chart').first().waitFor();
+}
+
+async function openWallboard(page: Page, base: string, language: Language): Promise<void> {
+  await openFigures(page, base, language);
+  await page.getByRole('button', { name: language.desk.figures.wallboard }).click();
+  await page.getByText(language.desk.figures.wall.today).waitFor();
+}
+
+async function openRatings(page: Page, base: string, language: Language): Promise<void> {
+  await openDesk(page, base, language, 'supervisor');
+  await page.goto(`${base}/desk/#/ratings`);
+  await page.getByRole('heading', { name: language.desk.ratings.byPerson }).waitFor();
+}
+
+async function openAudit(page: Page, base: string, language: Language): Promise<void> {
+  await openDesk(page, base, language, 'supervisor');
+  await page.goto(`${base}/desk/#/audit`);
+  await page.getByRole('button', { name: language.desk.audit.verify }).click();
+  await page.locator('.chain-whole').waitFor();
+}
+
 async function editAnswer(page: Page, base: string, language: Language): Promise<void> {
   await openDesk(page, base, language, 'supervisor');
   await page.goto(`${base}/desk/#/answers`);
@@ -241,11 +272,20 @@ async function take(browser: Browser, base: string, { name, language, device, da
   process.stdout.write(`${name}.png ${Math.round(statSync(path).size / 1024)} kB\n`);
 }
 
+/** Some weeks of service that was given and rated: figures of a new demo would be empty. */
+async function seed(path: string): Promise<void> {
+  await (await startServer({ DATA_DIR: path })).stop();
+  const database = openSqlite({ folder: path });
+  await seedService(database, { logins: ['agent1', 'agent2', 'supervisor'], count: 160, now: Date.now() });
+  await database.close();
+}
+
 const wanted = process.argv.slice(2);
 const browser = await openBrowser();
 if (!browser) throw new Error('Chromium is not installed: apt-get install chromium fonts-noto-cjk');
 const folder = temporaryFolder();
 mkdirSync(FOLDER, { recursive: true });
+await seed(folder.path);
 const server = await startServer({ DATA_DIR: folder.path });
 try {
   for (const scene of SCENES) {
