@@ -21,13 +21,14 @@ describe('localising a fault', () => {
     localiser.infer(15).ranking.find((each) => each.device === device)?.p ?? 0;
 
   it('says that nothing failed before anybody has reported', () => {
-    expect(start().infer(15)).to.deep.equal({ failed: [], ranking: [], nothing: 1 });
+    expect(start().infer(15)).to.deep.equal({ failed: [], causes: [], ranking: [], nothing: 1 });
   });
 
   it('names the transformer when many of its customers call and nobody else does', () => {
     const localiser = start();
     call(localiser, 't1-0', 't1-1', 't1-4', 't1-7');
-    const { failed, ranking } = localiser.infer(15);
+    const { failed, causes, ranking } = localiser.infer(15);
+    expect(causes).to.deep.equal(ranking.filter(({ device }) => failed.includes(device)));
     expect(failed).to.deep.equal(['t1']);
     expect(ranking[0]).to.deep.include({ device: 't1', customers: 10, callsBelow: 4, silentBelow: 6 });
     expect(ranking[0]?.reasons).to.include('calls_as_expected');
