@@ -67,7 +67,7 @@ const DAY_MINUTES = 1440;
 
 function minutesIn(text: string): number | null {
   if (/24 ?小时|24 ?小時|整天|全天|一整天|成日|all day|around the clock|day and night/u.test(text)) return DAY_MINUTES;
-  const halfMore = /(\d+|[一二两兩三四五六七八九十]+)个?個?半(?:小时|小時|钟头|鐘頭)/u.exec(text);
+  const halfMore = /(?<!\d)(\d{1,4}|[一二两兩三四五六七八九十]{1,3})个?個?半(?:小时|小時|钟头|鐘頭)/u.exec(text);
   if (halfMore) return within((numberOf(halfMore[1]) + 0.5) * 60);
   if (/半(?:个|個)?(?:小时|小時|钟头|鐘頭)|half an hour/u.test(text)) return 30;
   const hours = numberBefore(text, /(?:个|個)?(?:小时|小時|钟头|鐘頭|hours?\b|hrs?\b|h\b)/);
@@ -106,7 +106,7 @@ function fromHourIn(text: string, appliance: ApplianceId | null): number | null 
 const EVERY_OTHER_DAY = /隔天|隔日|every other day|every second day/u;
 
 function weeklyIn(text: string): number | null {
-  const zh = /(?:每|一)(?:周|星期|礼拜|禮拜)[用开開洗充]?(\d+|[一二两兩三四五六七])次/u.exec(text);
+  const zh = /(?:每|一)(?:周|星期|礼拜|禮拜)[用开開洗充]?(\d{1,3}|[一二两兩三四五六七])次/u.exec(text);
   if (zh) return numberOf(zh[1]);
   if (/\bonce a week\b/u.test(text)) return 1;
   if (/\btwice a week\b/u.test(text)) return 2;
@@ -116,7 +116,7 @@ function weeklyIn(text: string): number | null {
 
 function countIn(text: string): number {
   const said =
-    /(\d+|[两兩三四五六七八九二])(?:台|部|个空|個空|辆|輛)|\b(two|three|four|five|\d+) (?:air ?con|acs?\b|heaters|fans|evs|electric)/u.exec(
+    /(?<!\d)(\d{1,3}|[两兩三四五六七八九二])(?:台|部|个空|個空|辆|輛)|\b(two|three|four|five|\d{1,3}) (?:air ?con|acs?\b|heaters|fans|evs|electric)/u.exec(
       text,
     );
   const count = said ? numberOf(said[1] ?? said[2]) : 1;
@@ -124,10 +124,7 @@ function countIn(text: string): number {
 }
 
 function numberBefore(text: string, unit: RegExp): number | null {
-  const found = new RegExp(
-    `(\\d+(?:\\.\\d+)?|[一二两兩三四五六七八九十半]+|\\b(?:${Object.keys(ENGLISH).join('|')})\\b)[ -]?${unit.source}`,
-    'u',
-  ).exec(text);
+  const found = new RegExp(`${NUMBER}[ -]?${unit.source}`, 'u').exec(text);
   const number = found ? numberOf(found[1]) : Number.NaN;
   return Number.isFinite(number) && number > 0 && number <= 100_000 ? number : null;
 }
@@ -147,6 +144,9 @@ const ENGLISH: Readonly<Record<string, number>> = {
   eleven: 11,
   twelve: 12,
 };
+
+/** Of few digits, and from its first: so that a message of nothing but digits takes no longer than another. */
+const NUMBER = `((?<![\\d.])\\d{1,6}(?:\\.\\d{1,3})?|(?<![一二两兩三四五六七八九十半])[一二两兩三四五六七八九十半]{1,3}|\\b(?:${Object.keys(ENGLISH).join('|')})\\b)`;
 
 /** Up to 99 in Chinese; NaN where it is no number. */
 function numberOf(said = ''): number {

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { loadInWords, type SaidLoad } from '../../../dialogs/money/load-in-words.ts';
+import { moneyAsked } from '../../../dialogs/money/money-asked.ts';
+import { asksWhy } from '../../../dialogs/money/money-words.ts';
 
 const CASES: readonly (readonly [string, Partial<SaidLoad>])[] = [
   ['开空调每天8小时要多少钱', { appliance: 'air_conditioner', minutes: 480, fromHour: null, watts: null, count: 1 }],
@@ -43,6 +45,17 @@ describe('what something would cost, in words', () => {
   ]) {
     it(`does not hear it in "${text}"`, () => {
       expect(loadInWords(text)).to.equal(null);
+    });
+  }
+
+  for (const piece of ['9', '一', '十', '9.', 'when will ', '不交电费会', 'pay ', '台', '多少钱空调1.5匹']) {
+    it(`takes no longer over a message that is nothing but "${piece}"`, () => {
+      const text = `多少钱${piece.repeat(4000)}`;
+      const from = performance.now();
+      loadInWords(text);
+      moneyAsked(text);
+      asksWhy(text);
+      expect(performance.now() - from).to.be.below(250);
     });
   }
 
