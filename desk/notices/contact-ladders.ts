@@ -2,11 +2,8 @@ import { type LadderStep, ladderStep } from '../../domain/notices/contact-ladder
 import type { NoticeTerms, UtilityProfile } from '../../domain/utility-profile.ts';
 import { type Database, type Statement, statement } from '../../store/database.ts';
 import type { Nerve } from '../../store/nerve/nerve.ts';
-import type {
-  AtRisk,
-  ContactLadderRepository,
-  LookedAtLadder,
-} from '../../store/repositories/contact-ladder-repository.ts';
+import type { ContactLadderRepository, LookedAtLadder } from '../../store/repositories/contact-ladder-repository.ts';
+import type { AtRisk } from '../../store/repositories/dark-accounts.ts';
 import type { NewTicket, TicketBook } from '../../store/repositories/ticket-book.ts';
 import type { Transcript } from '../../store/transcript.ts';
 import { botWords } from '../../strings/bot/bot-words.ts';
@@ -81,8 +78,8 @@ export class ContactLadders {
   async #step(ladder: LookedAtLadder): Promise<void> {
     const { database, ladders, terms, now } = this.#parts;
     const at = now();
-    const { messaged_at: messagedAt, answer, causeOver, call } = ladder;
-    const step = ladderStep({ messagedAt, answer, causeOver, call }, terms, at);
+    const { messaged_at: messagedAt, answer, answered_at: answeredAt, causeOver, call } = ladder;
+    const step = ladderStep({ messagedAt, answer, answeredAt, causeOver, call }, terms, at);
     if (step.kind === 'call') return this.#call(ladder, step, at);
     await database.commit([ladders.step(ladder, changeOf(step, at))]);
   }

@@ -5,10 +5,19 @@ export interface Ladder {
   readonly messagedAt: number;
   /** What the customer answered to the message, last. */
   readonly answer: 'safe' | 'help' | null;
+  readonly answeredAt: number | null;
   /** Supply is back. */
   readonly causeOver: boolean;
-  /** The task to call; null while there is none. */
-  readonly call: { readonly closedAt: number | null; readonly responsibleId: string | null } | null;
+  /** The task to call, the latest; null while there is none. */
+  readonly call: LadderCall | null;
+}
+
+export interface LadderCall {
+  /** Null while it waits for somebody. */
+  readonly closedAt: number | null;
+  /** It fell away, and nobody has called. */
+  readonly cancelled: boolean;
+  readonly responsibleId: string | null;
 }
 
 export type LadderStep =
@@ -24,14 +33,16 @@ const LOOK_MS = MINUTE;
 /**
  * The next step: a message that is not answered in time becomes a call, and so does one that is answered with "help". It
  * ends when somebody has spoken to the customer, or the customer is safe; nobody calls once supply is back, but a call
- * that somebody was asked to make stands until they settle it.
+ * that somebody was asked to make stands until they settle it. One that was cancelled was not made, and one that was made
+ * before help was asked for is not the one that was asked for.
  */
 export function ladderStep(
   ladder: Ladder,
   terms: Pick<NoticeTerms, 'lifeSupportCallMinutes'>,
   now: number,
 ): LadderStep {
-  const { messagedAt, answer, causeOver, call } = ladder;
+  const { messagedAt, answer, causeOver } = ladder;
+  const call = countingCall(ladder);
   if (call !== null) {
     if (call.closedAt !== null) return { kind: 'acknowledged', by: call.responsibleId ?? 'staff' };
     return { kind: 'wait', until: now + LOOK_MS };
@@ -42,4 +53,11 @@ export function ladderStep(
   const callAt = messagedAt + terms.lifeSupportCallMinutes * MINUTE;
   if (now >= callAt) return { kind: 'call', why: 'unanswered' };
   return { kind: 'wait', until: callAt };
+}
+
+/** The call that was made or is to be made; null where none was, or help was asked for since. */
+function countingCall({ answer, answeredAt, call }: Ladder): LadderCall | null {
+  if (call === null || call.cancelled) return null;
+  const asksAnew = answer === 'help' && answeredAt !== null && call.closedAt !== null && answeredAt > call.closedAt;
+  return asksAnew ? null : call;
 }

@@ -1,34 +1,25 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
+import type { LadderCall } from '../../domain/notices/contact-ladder.ts';
 import { type Database, type Statement, statement } from '../database.ts';
+import type { IncidentTable } from '../tables/incident-tables.ts';
 import type { ContactLadderTable } from '../tables/notice-tables.ts';
 import type { Tables } from '../tables.ts';
+import { type AtRisk, darkByIncidents, darkByTickets, OPEN_INCIDENTS, openOutages } from './dark-accounts.ts';
 
 export type ContactLadder = Selectable<ContactLadderTable>;
-type Cause = Pick<ContactLadder, 'cause_kind' | 'cause_id'>;
-
-/** An account registered for life support that an outage touches and nobody has been in touch with. */
-export interface AtRisk extends Cause {
-  readonly accountId: string;
-  readonly phone: string;
-  readonly name: string;
-  readonly address: string;
-}
 
 /** A ladder with what its next step needs to know. */
 export interface LookedAtLadder extends ContactLadder {
   readonly phone: string;
   readonly name: string;
   readonly address: string;
-  /** Supply is back, or there was no fault after all. */
+  /** Supply is back, or there was no fault after all; and no other open outage touches the account. */
   readonly causeOver: boolean;
-  readonly call: { readonly closedAt: number | null; readonly responsibleId: string | null } | null;
+  readonly call: LadderCall | null;
 }
 
-const OPEN_INCIDENTS = ['probable', 'confirmed'] as const;
 /** Who has said that they are safe is not asked of another outage so soon. */
 const COVERED_MS = 2 * 3_600_000;
-/** Who is probably not dark is not frightened. */
-const LIKELY = 0.5;
 
 /** The steps by which accounts registered for life support are reached. */
 export class ContactLadderRepository {
@@ -39,59 +30,16 @@ export class ContactLadderRepository {
   }
 
   /** Of open outages that are reported for the account itself, or for more than its premises at the same service device. */
-  async touchedByTickets(now: number, limit: number): Promise<AtRisk[]> {
-    const wide = sql<boolean>`(ticket.facts like '%"scope":"building"%' or ticket.facts like '%"scope":"street"%' or ticket.facts like '%"scope":"area"%')`;
-    return this.#query
-      .selectFrom('ticket')
-      .innerJoin('account as own', 'own.id', 'ticket.account_id')
-      .innerJoin('premises as here', 'here.id', 'own.premises_id')
-      .innerJoin('premises', (join) =>
-        join.on((on) =>
-          on.or([
-            on('premises.id', '=', on.ref('here.id')),
-            on.and([on('premises.device_id', '=', on.ref('here.device_id')), wide]),
-          ]),
-        ),
-      )
-      .innerJoin('account', 'account.premises_id', 'premises.id')
-      .innerJoin('customer', 'customer.id', 'account.customer_id')
-      .select(['account.id as accountId', 'customer.phone', 'customer.name', 'premises.address'])
-      .select([sql<'ticket'>`'ticket'`.as('cause_kind'), 'ticket.id as cause_id'])
-      .where('ticket.closed_at', 'is', null)
-      .where('ticket.resolved_at', 'is', null)
-      .where('ticket.kind', '=', 'fault')
-      .where('ticket.facts', 'like', '%"no_power":true%')
-      .where('customer.special_need', '=', 'life_support')
+  touchedByTickets(now: number, limit: number): Promise<AtRisk[]> {
+    return darkByTickets(this.#query)
       .where(({ not, exists }) => not(exists(this.#covering('ticket.id', now))))
       .limit(limit)
       .execute();
   }
 
   /** Of open incidents above the account. */
-  async touchedByIncidents(now: number, limit: number): Promise<AtRisk[]> {
-    return this.#query
-      .withRecursive('below(incident_id, device_id)', (query) =>
-        query
-          .selectFrom('incident')
-          .select(['incident.id as incident_id', sql<string>`incident.device_id`.as('device_id')])
-          .where('incident.device_id', 'is not', null)
-          .where('incident.state', 'in', OPEN_INCIDENTS)
-          .where('incident.probability', '>=', LIKELY)
-          .where('incident.life_support', '>', 0)
-          .unionAll(
-            query
-              .selectFrom('below')
-              .innerJoin('network_device', 'network_device.parent_id', 'below.device_id')
-              .select(['below.incident_id', 'network_device.id as device_id']),
-          ),
-      )
-      .selectFrom('below')
-      .innerJoin('premises', 'premises.device_id', 'below.device_id')
-      .innerJoin('account', 'account.premises_id', 'premises.id')
-      .innerJoin('customer', 'customer.id', 'account.customer_id')
-      .select(['account.id as accountId', 'customer.phone', 'customer.name', 'premises.address'])
-      .select([sql<'incident'>`'incident'`.as('cause_kind'), 'below.incident_id as cause_id'])
-      .where('customer.special_need', '=', 'life_support')
+  touchedByIncidents(now: number, limit: number): Promise<AtRisk[]> {
+    return darkByIncidents(this.#query)
       .where(({ not, exists }) => not(exists(this.#covering('below.incident_id', now))))
       .limit(limit)
       .execute();
@@ -122,26 +70,50 @@ export class ContactLadderRepository {
       .leftJoin('incident', (join) =>
         join.onRef('incident.id', '=', 'ladder.cause_id').on('ladder.cause_kind', '=', 'incident'),
       )
+      .leftJoin('incident_ticket as joined', 'joined.ticket_id', 'ticket.id')
       .leftJoin('ticket as call', 'call.id', 'ladder.call_ticket_id')
       .selectAll('ladder')
       .select(['customer.phone', 'customer.name', 'premises.address'])
       .select(['ticket.resolved_at', 'ticket.closed_at', 'incident.state as incident_state'])
-      .select(['call.id as call_id', 'call.closed_at as call_closed_at', 'call.responsible_id as call_responsible_id'])
+      .select('joined.incident_id as around_id')
+      .select(['call.id as call_id', 'call.state as call_state'])
+      .select(['call.closed_at as call_closed_at', 'call.responsible_id as call_responsible_id'])
       .where('ladder.look_at', 'is not', null)
       .where('ladder.look_at', '<=', now)
       .orderBy('ladder.look_at')
       .limit(limit)
       .execute();
-    return rows.map(
-      ({ resolved_at, closed_at, incident_state, call_id, call_closed_at, call_responsible_id, ...row }) => ({
-        ...row,
-        causeOver:
-          row.cause_kind === 'ticket'
-            ? resolved_at !== null || closed_at !== null
-            : !OPEN_INCIDENTS.some((state) => state === incident_state),
-        call: call_id === null ? null : { closedAt: call_closed_at, responsibleId: call_responsible_id },
-      }),
-    );
+    const goesOn = await this.#goingOn(rows.filter(ownCauseOver));
+    return rows.map((row) => {
+      const { resolved_at, closed_at, incident_state, around_id, ...rest } = row;
+      const { call_id, call_state, call_closed_at, call_responsible_id, ...ladder } = rest;
+      const cancelled = call_state === 'cancelled';
+      const call = { closedAt: call_closed_at, cancelled, responsibleId: call_responsible_id };
+      const causeOver = ownCauseOver(row) && !goesOn(row);
+      return { ...ladder, causeOver, call: call_id === null ? null : call };
+    });
+  }
+
+  /** Of ladders whose cause is over, those whose account is dark all the same: it was merged into another, or told of twice. */
+  async #goingOn(over: readonly CauseState[]): Promise<(row: CauseState) => boolean> {
+    if (over.length === 0) return () => false;
+    const accountIds = over.map(({ account_id }) => account_id);
+    const [byTickets, byIncidents, outages] = await Promise.all([
+      darkByTickets(this.#query)
+        .where('account.id', 'in', accountIds)
+        .where(({ not, exists }) => not(exists(this.#reached('ticket.id'))))
+        .execute(),
+      darkByIncidents(this.#query)
+        .where('account.id', 'in', accountIds)
+        .where(({ not, exists }) => not(exists(this.#reached('below.incident_id'))))
+        .execute(),
+      openOutages(
+        this.#query,
+        over.flatMap((row) => outageOf(row) ?? []),
+      ),
+    ]);
+    const dark = new Set([...byTickets, ...byIncidents].map(({ accountId }) => accountId));
+    return (row) => dark.has(row.account_id) || outages.has(outageOf(row) ?? '');
   }
 
   /** Refused as `looked` where somebody has looked or answered meanwhile. */
@@ -160,15 +132,38 @@ export class ContactLadderRepository {
     return statement(update, { expect: 1, refusal: 'looked' });
   }
 
-  /** What the customer answered; the latest counts while the ladder stands. */
+  /**
+   * What the customer answered; the latest counts while the ladder stands. Whoever asks for help is heard whatever has become
+   * of it: another that stands for the account takes the answer, or else it is begun again.
+   */
   answer(of: { readonly accountId: string; readonly causeId: string }, answer: 'safe' | 'help', at: number): Statement {
+    const update = this.#query
+      .updateTable('contact_ladder')
+      .set({ answer, answered_at: at, look_at: at })
+      .where('account_id', '=', of.accountId);
+    if (answer === 'safe') return statement(update.where('cause_id', '=', of.causeId).where('ended_at', 'is', null));
+    const begunAgain = update.set({
+      state: sql<ContactLadder['state']>`case when ended_at is null then state else 'messaged' end`,
+      ended_at: null,
+      acknowledged_by: null,
+    });
     return statement(
-      this.#query
-        .updateTable('contact_ladder')
-        .set({ answer, answered_at: at, look_at: at })
-        .where('account_id', '=', of.accountId)
-        .where('cause_id', '=', of.causeId)
-        .where('ended_at', 'is', null),
+      begunAgain.where(({ or, and, eb, not, exists, selectFrom }) =>
+        or([
+          eb('ended_at', 'is', null),
+          and([
+            eb('cause_id', '=', of.causeId),
+            not(
+              exists(
+                selectFrom('contact_ladder as other')
+                  .select(sql`1`.as('one'))
+                  .where('other.account_id', '=', of.accountId)
+                  .where('other.ended_at', 'is', null),
+              ),
+            ),
+          ]),
+        ]),
+      ),
     );
   }
 
@@ -184,6 +179,16 @@ export class ContactLadderRepository {
       .limit(1)
       .executeTakeFirst();
     return row ?? null;
+  }
+
+  /** Whoever was reached for this very sign need not be reached again. */
+  #reached(causeId: 'ticket.id' | 'below.incident_id') {
+    return this.#query
+      .selectFrom('contact_ladder')
+      .select(sql`1`.as('one'))
+      .where('contact_ladder.account_id', '=', sql.ref<string>('account.id'))
+      .where('contact_ladder.cause_id', '=', sql.ref<string>(causeId))
+      .where('contact_ladder.state', '=', 'acknowledged');
   }
 
   /** Whoever was reached of late, or is being reached, need not be reached for another sign of the same outage. */
@@ -203,4 +208,24 @@ export class ContactLadderRepository {
         ]),
       );
   }
+}
+
+/** A ladder with what tells whether its cause is over. */
+interface CauseState extends Pick<ContactLadder, 'account_id' | 'cause_kind' | 'cause_id'> {
+  readonly resolved_at: number | null;
+  readonly closed_at: number | null;
+  readonly incident_state: IncidentTable['state'] | null;
+  /** The incident that the ticket belongs to. */
+  readonly around_id: string | null;
+}
+
+function ownCauseOver({ cause_kind, resolved_at, closed_at, incident_state }: CauseState): boolean {
+  if (cause_kind === 'ticket') return resolved_at !== null || closed_at !== null;
+  return !OPEN_INCIDENTS.some((state) => state === incident_state);
+}
+
+/** The incident by which it may go on: the cause itself, or that of a ticket that nobody has restored. */
+function outageOf({ cause_kind, cause_id, resolved_at, around_id }: CauseState): string | null {
+  if (cause_kind === 'incident') return cause_id;
+  return resolved_at === null ? around_id : null;
 }

@@ -40,9 +40,9 @@ for (const engine of ENGINES) {
       rig().now = RIG_NOW;
       rig().woken.length = 0;
       await rig().database.commit([
-        ...(['contact_ladder', 'ticket_event', 'ticket', 'sms', 'incident', 'verification'] as const).map((table) =>
-          statement(query.deleteFrom(table)),
-        ),
+        ...(
+          ['contact_ladder', 'ticket_event', 'ticket', 'sms', 'incident', 'incident_ticket', 'verification'] as const
+        ).map((table) => statement(query.deleteFrom(table))),
       ]);
     });
 
@@ -188,6 +188,112 @@ for (const engine of ENGINES) {
       ]);
     });
 
+    it('calls who asks for help after it has ended, however it ended', async () => {
+      const repository = new ContactLadderRepository(rig().database);
+      const cause = await report('registered', 'premises');
+      const answer = (what: 'safe' | 'help', causeId = cause) =>
+        rig().database.commit([repository.answer({ accountId: 'registered', causeId }, what, rig().now)]);
+      await look();
+      await answer('safe');
+      await look();
+      expect((await ladders())[0]?.state).to.equal('acknowledged');
+      rig().now += MINUTE;
+      await answer('help');
+      await look();
+      await look();
+      const [call, ...more] = await calls();
+      expect(call, 'a minute after they were safe').to.include({ severity: 'P1', phone: '100' });
+      expect(more).to.deep.equal([]);
+      await amend(call?.id ?? '', { state: 'closed', closed_at: rig().now });
+      rig().now += MINUTE;
+      await look();
+      expect((await ladders())[0]).to.include({ state: 'acknowledged', acknowledged_by: 'agent-1' });
+      rig().now += MINUTE;
+      await answer('help');
+      await look();
+      expect(await calls(), 'after a call').to.have.length(2);
+      await amend(cause, { state: 'restored', resolved_at: rig().now });
+      for (const { id } of await calls()) await amend(id, { state: 'closed', closed_at: rig().now });
+      rig().now += MINUTE;
+      await look();
+      rig().now += MINUTE;
+      await answer('help');
+      await look();
+      expect(await calls(), 'after supply is back').to.have.length(3);
+    });
+
+    it('hears who asks for help of an outage that has ended where another ladder stands', async () => {
+      const repository = new ContactLadderRepository(rig().database);
+      const first = await report('registered', 'premises');
+      await look();
+      await amend(first, { state: 'restored', resolved_at: rig().now });
+      rig().now += 10 * MINUTE;
+      await look();
+      await report('registered', 'premises');
+      await look();
+      expect((await ladders()).map(({ state }) => state).sort()).to.deep.equal(['messaged', 'over']);
+      await rig().database.commit([repository.answer({ accountId: 'registered', causeId: first }, 'help', rig().now)]);
+      await look();
+      expect(await calls()).to.have.length(1);
+      expect((await ladders()).map(({ state }) => state).sort()).to.deep.equal(['calling', 'over']);
+    });
+
+    it('asks for another call where one was cancelled', async () => {
+      await report('registered', 'premises');
+      await look();
+      rig().now += 10 * MINUTE;
+      await look();
+      const [call] = await calls();
+      await amend(call?.id ?? '', { state: 'cancelled', closed_at: rig().now });
+      rig().now += MINUTE;
+      await look();
+      expect(await calls()).to.have.length(2);
+      expect((await ladders())[0]?.state).to.equal('calling');
+    });
+
+    it('goes on, and waits no longer, where its incident is merged into another', async () => {
+      await rig().database.commit([incident('near', 'second', 0.8)]);
+      await look();
+      rig().now += 9 * MINUTE;
+      await rig().database.commit([incident('far', 'line', 0.3), incident('farther', 'line', 0.3)]);
+      await merge('near', 'far');
+      await merge('far', 'farther');
+      await look();
+      rig().now += MINUTE;
+      await look();
+      expect(await messages(), 'no second message').to.deep.equal(['300']);
+      expect(await calls(), 'ten minutes after the first').to.have.length(1);
+    });
+
+    it('goes on where its ticket is called off while another says that the account is dark', async () => {
+      const first = await report('registered', 'premises');
+      await look();
+      rig().now += 9 * MINUTE;
+      await report('neighbour', 'street');
+      await amend(first, { state: 'cancelled', closed_at: rig().now });
+      rig().now += MINUTE;
+      await look();
+      expect(await messages()).to.deep.equal(['100']);
+      expect(await calls()).to.have.length(1);
+    });
+
+    it('goes on where its ticket is called off and the incident that it belongs to stands', async () => {
+      const first = await report('registered', 'premises');
+      await look();
+      await rig().database.commit([
+        incident('elsewhere', 'second', 0.3),
+        statement(
+          rig()
+            .database.query.insertInto('incident_ticket')
+            .values({ ticket_id: first, incident_id: 'elsewhere', joined_at: 1, by_hand: 1 }),
+        ),
+      ]);
+      await amend(first, { state: 'cancelled', closed_at: rig().now });
+      rig().now += 10 * MINUTE;
+      await look();
+      expect(await calls()).to.have.length(1);
+    });
+
     it('asks once of one outage, by however many signs it shows', async () => {
       const first = await report('registered', 'premises');
       await report('neighbour', 'street');
@@ -228,6 +334,15 @@ for (const engine of ENGINES) {
       expect(await calls()).to.have.length(1);
     });
 
+    const merge = (id: string, into: string) =>
+      rig().database.commit([
+        statement(
+          rig()
+            .database.query.updateTable('incident')
+            .set({ state: 'merged', merged_into: into, closed_at: rig().now })
+            .where('id', '=', id),
+        ),
+      ]);
     function incident(id: string, deviceId: string, probability: number): Statement {
       return statement(
         rig()

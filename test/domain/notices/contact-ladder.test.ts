@@ -4,7 +4,8 @@ import { type Ladder, ladderStep } from '../../../domain/notices/contact-ladder.
 
 const MINUTE = 60_000;
 const TERMS = { lifeSupportCallMinutes: 10 };
-const SENT: Ladder = { messagedAt: 0, answer: null, causeOver: false, call: null };
+const SENT: Ladder = { messagedAt: 0, answer: null, answeredAt: null, causeOver: false, call: null };
+const OPEN_CALL = { closedAt: null, cancelled: false, responsibleId: 'anna' };
 const step = (change: Partial<Ladder>, now: number) => ladderStep({ ...SENT, ...change }, TERMS, now);
 
 describe('the ladder by which an account registered for life support is reached', () => {
@@ -24,9 +25,24 @@ describe('the ladder by which an account registered for life support is reached'
   });
 
   it('ends a call only when somebody has settled it', () => {
-    const call = { closedAt: null, responsibleId: 'anna' };
+    const call = OPEN_CALL;
     expect(step({ call, causeOver: true, answer: 'safe' }, MINUTE)).to.deep.equal({ kind: 'wait', until: 2 * MINUTE });
     expect(step({ call: { ...call, closedAt: 5 } }, MINUTE)).to.deep.equal({ kind: 'acknowledged', by: 'anna' });
+  });
+
+  it('takes a call that was cancelled for none: the next is asked for, but where there is nothing to call for', () => {
+    const call = { ...OPEN_CALL, closedAt: 11 * MINUTE, cancelled: true };
+    const at = 12 * MINUTE;
+    expect(step({ call }, at)).to.deep.equal({ kind: 'call', why: 'unanswered' });
+    expect(step({ call, answer: 'help', answeredAt: 1 }, at)).to.deep.equal({ kind: 'call', why: 'asked' });
+    expect(step({ call, answer: 'safe', answeredAt: 1 }, at)).to.deep.equal({ kind: 'acknowledged', by: 'customer' });
+    expect(step({ call, causeOver: true }, at)).to.deep.equal({ kind: 'over' });
+  });
+
+  it('calls again who asks for help after a call was settled, and not for a call that was for that', () => {
+    const call = { ...OPEN_CALL, closedAt: 5 };
+    expect(step({ call, answer: 'help', answeredAt: 6 }, MINUTE)).to.deep.equal({ kind: 'call', why: 'asked' });
+    expect(step({ call, answer: 'help', answeredAt: 4 }, MINUTE)).to.deep.equal({ kind: 'acknowledged', by: 'anna' });
   });
 
   it('leaves nobody unreached: without an answer and without supply there is a call in time', () => {
@@ -44,7 +60,13 @@ describe('the ladder by which an account registered for life support is reached'
       messagedAt: fc.nat(60 * MINUTE),
       answer: fc.constantFrom(null, 'safe' as const, 'help' as const),
       causeOver: fc.boolean(),
-      call: fc.constantFrom(null, { closedAt: null, responsibleId: null }, { closedAt: 1, responsibleId: null }),
+      answeredAt: fc.constantFrom(null, 1, 2),
+      call: fc.constantFrom(
+        null,
+        OPEN_CALL,
+        { ...OPEN_CALL, closedAt: 1 },
+        { ...OPEN_CALL, closedAt: 1, cancelled: true },
+      ),
     });
     fc.assert(
       fc.property(ladders, fc.nat(60 * MINUTE), (ladder, after) => {
