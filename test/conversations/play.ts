@@ -70,6 +70,7 @@ async function numberOf({ database }: ConversationRig, kind: AccountKind): Promi
   if (kind === "nobody's") return '0319000000000000';
   const tariffs = { other: 'residential_tiered', commercial: 'commercial', 'time of use': 'residential_tou' } as const;
   if (kind === 'late fee') return numberWithLateFee(database);
+  if (kind === 'shop in arrears') return numberOfShopInArrears(database);
   if (kind === 'free kWh') return numberWithFreeKwh(database);
   if (kind === 'paid up') return numberPaidUp(database);
   const accounts = database.query.selectFrom('account').select('number').where('id', '!=', DEMO_CUSTOMER.accountId);
@@ -83,6 +84,18 @@ async function numberOf({ database }: ConversationRig, kind: AccountKind): Promi
 /** A sweep closes so many sessions; those of the scripts before have gone quiet too. */
 async function sweepAll({ turns, now }: ConversationRig): Promise<void> {
   for (let sweep = 0; sweep < 6; sweep += 1) await turns.sweeper.sweep(now);
+}
+
+async function numberOfShopInArrears({ query }: ConversationRig['database']): Promise<string> {
+  const owing = query.selectFrom('bill').select('account_id').whereRef('paid_fen', '<', 'amount_fen');
+  const found = await query
+    .selectFrom('account')
+    .select('number')
+    .where('tariff', '=', 'commercial')
+    .where('id', 'in', owing)
+    .orderBy('id')
+    .executeTakeFirstOrThrow();
+  return found.number;
 }
 
 async function numberWithFreeKwh({ query }: ConversationRig['database']): Promise<string> {

@@ -40,6 +40,8 @@ export type AccountKind =
   | 'late fee'
   /** A household with free kWh. */
   | 'free kWh'
+  /** On the commercial tariff, something overdue. */
+  | 'shop in arrears'
   /** Owes nothing. */
   | 'paid up'
   | 'other'

@@ -122,4 +122,12 @@ export const arrears: readonly Script[] = [
       { say: '算了', expect: { contains: ['已经停下'], ticket: null } },
     ],
   },
+  {
+    name: 'tells a shop its own rate of late fee',
+    steps: [
+      { say: 'how much is my late fee', expect: { contains: ['account number'] } },
+      { account: 'shop in arrears' },
+      { code: 'right', expect: { cards: ['bill'], contains: ['× 0.2% a day'] } },
+    ],
+  },
 ];

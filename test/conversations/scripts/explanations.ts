@@ -191,4 +191,15 @@ export const explanations: readonly Script[] = [
       { say: '算了，不用了', expect: { contains: ['已经停下'], ticket: null } },
     ],
   },
+  {
+    name: 'explains in lines where a channel shows text alone, and takes a number for the choice',
+    textOnly: true,
+    steps: [
+      { say: 'why is my bill so high' },
+      { account: 'demo' },
+      { code: 'right', expect: { contains: ['Use a day', 'on the bill: Tier 1', 'What you can check'] } },
+      { say: '1', expect: { contains: ['phone number'] } },
+      { say: 'skip', expect: { contains: ['ticket number'], ticket: { kind: 'bill_dispute' } } },
+    ],
+  },
 ];

@@ -78,4 +78,21 @@ export const whatIfs: readonly Script[] = [
       { say: '怎么省电', expect: { contains: ['空调用电最多'], cards: [] } },
     ],
   },
+  {
+    name: 'leaves it at the general answer where the customer would rather not say who they are',
+    steps: [
+      { say: 'how much does it cost to charge my EV at night', expect: { offers: ['Reckon with my own usage'] } },
+      { choose: 'Reckon with my own usage', expect: { contains: ['account number'] } },
+      { say: 'never mind', expect: { contains: ['stopped that'], cards: [] } },
+    ],
+  },
+  {
+    name: 'answers in the middle of another matter, which goes on',
+    steps: [
+      { say: '我要投诉', expect: { contains: ['经过'] } },
+      { say: '等等，空调每天开8小时要多少钱？', expect: { cards: ['bill'], contains: ['264 度'] } },
+      { say: '你们的师傅昨天约好没有来', expect: { contains: ['联系电话'] } },
+      { choose: '跳过', expect: { cards: ['ticket'], ticket: { kind: 'complaint' } } },
+    ],
+  },
 ];
