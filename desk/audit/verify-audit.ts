@@ -7,8 +7,18 @@ import {
   type FoundLink,
   NOTHING_EXAMINED,
 } from '../../domain/audit/examine-chain.ts';
-import type { AuditChainRepository, UnchainedTail } from '../../store/repositories/audit-chain-repository.ts';
+import type { AuditChainRepository } from '../../store/repositories/audit-chain-repository.ts';
 import { sha256 } from './sha256.ts';
+
+/** Entries that stand in no link. */
+export interface UnchainedTail {
+  readonly count: number;
+  /** Null where there are none. */
+  readonly oldestAt: number | null;
+  readonly oldestId: string | null;
+  /** Entries that were taken out of the log before they were chained. */
+  readonly vanished: number;
+}
 
 export interface AuditVerdict {
   readonly links: number;
@@ -22,6 +32,7 @@ export interface AuditVerdict {
 }
 
 const AT_A_TIME = 500;
+const ENTRIES_AT_A_TIME = 2000;
 const LATE_MS = 60 * 60_000;
 
 /**
@@ -29,7 +40,7 @@ const LATE_MS = 60 * 60_000;
  * look ended with, kept elsewhere: without one, a chain that was cut off or made anew as a whole looks sound.
  */
 export async function verifyAudit(chain: AuditChainRepository, heads: readonly ChainHead[]): Promise<AuditVerdict> {
-  return { ...(await examineLinks(linksOf(chain), heads)), unchained: await chain.unchained() };
+  return { ...(await examineLinks(linksOf(chain), heads)), unchained: await unchainedTail(chain) };
 }
 
 /** The same of links from anywhere, for example from an export. */
@@ -58,6 +69,26 @@ export async function* linksOf(chain: AuditChainRepository): AsyncGenerator<Foun
     const last = page.at(-1);
     if (last === undefined || page.length < AT_A_TIME) return;
     after = last.seq;
+    await breathe();
+  }
+}
+
+/** Looked for in the log itself, a page at a time: what waits by its own list could have been taken off it. */
+async function unchainedTail(chain: AuditChainRepository): Promise<UnchainedTail> {
+  const tail = { count: 0, oldestAt: null as number | null, oldestId: null as string | null };
+  let after = '';
+  for (;;) {
+    const page = await chain.entries(after, ENTRIES_AT_A_TIME);
+    for (const { id, at, seq } of page) {
+      if (seq !== null) continue;
+      tail.count += 1;
+      if (tail.oldestAt !== null && at >= tail.oldestAt) continue;
+      tail.oldestAt = at;
+      tail.oldestId = id;
+    }
+    const last = page.at(-1);
+    if (last === undefined || page.length < ENTRIES_AT_A_TIME) return { ...tail, vanished: await chain.vanished() };
+    after = last.id;
     await breathe();
   }
 }

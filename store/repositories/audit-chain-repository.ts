@@ -5,16 +5,6 @@ import type { NewLink } from '../../domain/audit/link-entries.ts';
 import { type Database, type Statement, statement } from '../database.ts';
 import type { Tables } from '../tables.ts';
 
-/** Entries that stand in no link. */
-export interface UnchainedTail {
-  readonly count: number;
-  /** Null where there are none. */
-  readonly oldestAt: number | null;
-  readonly oldestId: string | null;
-  /** Entries that were taken out of the log before they were chained. */
-  readonly vanished: number;
-}
-
 /** The chain beside the audit log: which entry stands where, and what has yet to be chained. */
 export class AuditChainRepository {
   readonly #query: Kysely<Tables>;
@@ -78,26 +68,26 @@ export class AuditChainRepository {
     }));
   }
 
-  /** Looked for in the log itself: what waits by its own list could have been taken off it. */
-  async unchained(): Promise<UnchainedTail> {
-    const tail = this.#query
+  /** Entries of the log behind an id, in order of their ids, each with its place in the chain. */
+  entries(after: string, limit: number): Promise<{ id: string; at: number; seq: number | null }[]> {
+    return this.#query
       .selectFrom('audit')
       .leftJoin('audit_link as link', 'link.entry_id', 'audit.id')
-      .where('link.seq', 'is', null);
-    const gone = this.#query
+      .select(['audit.id', 'audit.at', 'link.seq'])
+      .where('audit.id', '>', after)
+      .orderBy('audit.id')
+      .limit(limit)
+      .execute();
+  }
+
+  /** Entries that were taken out of the log before they were chained. */
+  async vanished(): Promise<number> {
+    const gone = await this.#query
       .selectFrom('audit_pending')
       .leftJoin('audit', 'audit.id', 'audit_pending.entry_id')
-      .where('audit.id', 'is', null);
-    const [counted, oldest, vanished] = await Promise.all([
-      tail.select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow(),
-      tail.select(['audit.at', 'audit.id']).orderBy('audit.at').orderBy('audit.id').limit(1).executeTakeFirst(),
-      gone.select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow(),
-    ]);
-    return {
-      count: Number(counted.count),
-      oldestAt: oldest?.at ?? null,
-      oldestId: oldest?.id ?? null,
-      vanished: Number(vanished.count),
-    };
+      .select(sql<number>`count(*)`.as('count'))
+      .where('audit.id', 'is', null)
+      .executeTakeFirstOrThrow();
+    return Number(gone.count);
   }
 }

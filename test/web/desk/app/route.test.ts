@@ -14,7 +14,11 @@ describe("the desk's addresses", () => {
       fc.record({ page: fc.constantFrom('tickets' as const, 'dispatch' as const), number: fc.option(id) }),
       fc.record({ page: fc.constant('learning' as const), id: fc.option(id) }),
       fc.record({ page: fc.constant('answers' as const), intent: id, language: id }),
-      fc.constantFrom({ page: 'banners' as const }, { page: 'dead-letters' as const }),
+      fc.constantFrom(
+        ...(['banners', 'dead-letters', 'reliability', 'figures', 'ratings', 'audit'] as const).map((page) => ({
+          page,
+        })),
+      ),
     );
     fc.assert(
       fc.property(route, (one) => {
