@@ -1,6 +1,6 @@
 import { EventFactory } from 'botbuilder';
 import { callbackWindows } from '../../domain/desk/callback-windows.ts';
-import { expectedWait, inMinutes } from '../../domain/desk/expected-wait.ts';
+import { expectedWait, inMinutes, outlasts } from '../../domain/desk/expected-wait.ts';
 import { localTimeOf } from '../../domain/local-time.ts';
 import { deskIsOpen } from '../../domain/office-hours.ts';
 import { STATUS_EVENT } from '../../web/protocol/conversation.ts';
@@ -35,19 +35,27 @@ export async function requestPerson(turn: Turn, reason: HandoffReason): Promise<
   const { name, value } = EventFactory.createHandoffInitiation(turn.context, { reason, summary: memory.summary });
   await turn.tell(name ?? 'handoff.initiate', value);
   const place = (await services.desk.ahead(work.session)) + 1;
-  const minutes = await minutesToWait(turn, place);
+  const outlook = await outlookAt(turn, place);
+  const { minutes } = outlook;
   await turn.tell(STATUS_EVENT, { speaker: 'waiting', place, ...(minutes ? { minutes } : {}) });
-  await turn.say({ text: waitingWords(turn, place, minutes), offers: whileWaiting(turn) });
+  await turn.say({ text: waitingWords(turn, place, outlook), offers: whileWaiting(turn) });
 }
 
-/** Null where too little was measured, or nobody is at the desk. */
-async function minutesToWait({ services, now }: Turn, place: number): Promise<{ from: number; to: number } | null> {
+interface Outlook {
+  /** Null where too little was measured, or nobody is at the desk. */
+  readonly minutes: { readonly from: number; readonly to: number } | null;
+  /** The queue is longer than can be served. */
+  readonly crowded: boolean;
+}
+
+async function outlookAt({ services, now }: Turn, place: number): Promise<Outlook> {
   const { desk, profile } = services;
-  const wait = expectedWait(place, await desk.measured({ now, seenSince: now - profile.desk.graceSeconds * 1000 }));
-  return wait && inMinutes(wait);
+  const measured = await desk.measured({ now, seenSince: now - profile.desk.graceSeconds * 1000 });
+  const wait = expectedWait(place, measured);
+  return { minutes: wait && inMinutes(wait), crowded: outlasts(place, measured) };
 }
 
-function waitingWords(turn: Turn, place: number, minutes: { from: number; to: number } | null): string {
+function waitingWords(turn: Turn, place: number, { minutes, crowded }: Outlook): string {
   const { words, services, now } = turn;
   const { person, common } = words;
   const { profile } = services;
@@ -60,13 +68,19 @@ function waitingWords(turn: Turn, place: number, minutes: { from: number; to: nu
     person.queued,
     place === 1 ? person.next : person.place(place),
     ...(minutes ? [person.wait(minutes)] : []),
-    ...(mayLeave(turn) ? [person.meanwhile] : []),
+    ...(mayLeave(turn) ? [crowded && isRoutine(turn) ? person.crowded : person.meanwhile] : []),
   ].join(common.space);
 }
 
 /** In danger nobody is to hang up and wait for a call. */
 export function mayLeave({ work, memory }: Turn): boolean {
   return (memory.summary.severity ?? work.session.severity) !== 'P1';
+}
+
+/** What can wait for a call is asked to, where there are more than can be served: so the graver are reached. */
+function isRoutine({ work, memory }: Turn): boolean {
+  const severity = memory.summary.severity ?? work.session.severity;
+  return severity === null || severity === 'P3' || severity === 'P4';
 }
 
 function whileWaiting(turn: Turn): Offer[] {

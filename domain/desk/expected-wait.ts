@@ -25,7 +25,17 @@ const Z90 = 1.2816;
  * (Palm-Khintchine) of rate `inService / mean`. Its wait is Erlang, widened by what the mean itself is uncertain; quantiles
  * by Wilson and Hilferty's cube root (PNAS 17, 1931). Who serves fewer than they could serves sooner: then it is less.
  */
-export function expectedWait(place: number, { handlings, inService }: Measured): ExpectedWait | null {
+export function expectedWait(place: number, measured: Measured): ExpectedWait | null {
+  const span = waitSpan(place, measured);
+  return span === null || span.toMs > LONGEST_TOLD_MS ? null : span;
+}
+
+/** Whether the queue is so long that whoever stands there is hardly served today: even the shorter end is beyond what is told. */
+export function outlasts(place: number, measured: Measured): boolean {
+  return (waitSpan(place, measured)?.fromMs ?? 0) > LONGEST_TOLD_MS;
+}
+
+function waitSpan(place: number, { handlings, inService }: Measured): ExpectedWait | null {
   const measured = handlings.length;
   if (measured < LEAST_MEASURED || inService < 1) return null;
   const mean = handlings.reduce((sum, one) => sum + one, 0) / measured;
@@ -37,8 +47,7 @@ export function expectedWait(place: number, { handlings, inService }: Measured):
     place * Math.max(gap ** 2, variance / inService ** 2) + (place / inService) ** 2 * (variance / measured);
   const shape = wait ** 2 / spread;
   const quantile = (z: number) => wait * Math.max(0, 1 - 1 / (9 * shape) + z / (3 * Math.sqrt(shape))) ** 3;
-  const toMs = quantile(Z90);
-  return toMs > LONGEST_TOLD_MS ? null : { fromMs: quantile(-Z90), toMs };
+  return { fromMs: quantile(-Z90), toMs: quantile(Z90) };
 }
 
 /** The same in minutes as people say them: whole up to ten, then in fives, outwards. At least one minute, and never nothing between the two. */

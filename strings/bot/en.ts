@@ -641,6 +641,8 @@ export const en: typeof zhHans = {
       from === to
         ? `The wait is about ${to} ${to === 1 ? 'minute' : 'minutes'}.`
         : `The wait is probably ${from} to ${to} minutes, going by how long people took lately.`,
+    crowded:
+      'So many are waiting that we hardly reach you within two hours. Please choose when to be called; you may wait if you prefer.',
     meanwhile: 'If you would rather not wait, a colleague can call you.',
     opens: (when) => `They are back ${when} at the earliest. You can also choose when to be called.`,
     offerCallback: 'Have somebody call me',

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { createRandom, type Random } from '../../../data/demo/random.ts';
-import { expectedWait, inMinutes, LEAST_MEASURED } from '../../../domain/desk/expected-wait.ts';
+import { expectedWait, inMinutes, LEAST_MEASURED, outlasts } from '../../../domain/desk/expected-wait.ts';
 
 const MINUTE = 60_000;
 const minutes = (count: number, each = 6) =>
@@ -13,6 +13,13 @@ describe('the expected wait', () => {
     expect(expectedWait(1, { handlings: minutes(LEAST_MEASURED), inService: 0 })).to.equal(null);
     expect(expectedWait(90, { handlings: minutes(100), inService: 1 })).to.equal(null);
     expect(expectedWait(1, { handlings: minutes(LEAST_MEASURED), inService: 4 })).not.to.equal(null);
+  });
+
+  it('tells a queue that is longer than can be served from one of which too little is known', () => {
+    expect(outlasts(90, { handlings: minutes(100), inService: 1 })).to.equal(true);
+    expect(outlasts(21, { handlings: minutes(100), inService: 1 }), 'perhaps within two hours').to.equal(false);
+    expect(outlasts(90, { handlings: minutes(3), inService: 1 })).to.equal(false);
+    expect(outlasts(90, { handlings: minutes(100), inService: 0 })).to.equal(false);
   });
 
   it('lies around place times handling over those in service', () => {

@@ -146,7 +146,7 @@ export const transferSchema = z.strictObject({
 });
 
 /** `POST /api/desk/sessions/{id}/notes`: for colleagues only; the same clientId again changes nothing. */
-export const noteSchema = agentMessageSchema;
+export const noteSchema = z.strictObject({ ...agentMessageSchema.shape });
 
 /** `GET /api/desk/colleagues`: who is at the desk and may serve customers. */
 export const colleagueListSchema = z.object({
