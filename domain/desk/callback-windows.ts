@@ -8,6 +8,8 @@ export interface CallWindow {
   readonly until: number;
 }
 
+/** A window that has begun starts at the next quarter: that is how times are said. */
+const QUARTER_MS = 15 * 60_000;
 const DAYS_AHEAD = 10;
 const DAY_MINUTES = 24 * 60;
 /** Somebody has to find the time: a window that is nearly over is not offered. */
@@ -22,12 +24,13 @@ export function callbackWindows(
   { now, count }: { readonly now: number; readonly count: number },
 ): CallWindow[] {
   const windows: CallWindow[] = [];
+  const soonest = Math.ceil(now / QUARTER_MS) * QUARTER_MS;
   const today = localTimeOf(now, profile.timeZone).date;
   for (let day = 0; day < DAYS_AHEAD && windows.length < count; day += 1) {
     const date = addDays(today, day);
     for (const { from, until } of openStretches(profile, date)) {
       const at = (minute: number) => momentOf(toLocal(date, minute), profile.timeZone);
-      const window = { from: Math.max(at(from), now), until: at(until) };
+      const window = { from: Math.max(at(from), soonest), until: at(until) };
       if (window.until - window.from >= LEAST_LEFT_MS) windows.push(window);
     }
   }

@@ -598,7 +598,7 @@ export const zhHans = {
     meanwhile: '不想等的话，也可以让同事给您回电。',
     crowded: '现在排队的人很多，两小时内大概接不上您。请约个时间，由同事给您回电；要继续等也可以。',
     closed: (hotline: string) => `现在不是人工服务时间，您的问题已经排进队列，同事上班后处理。着急请打 ${hotline}。`,
-    opens: (when: string) => `同事最早 ${when} 上班，也可以约个时间给您回电。`,
+    opens: (when: string) => `同事最早${when} 上班，也可以约个时间给您回电。`,
     offerCallback: '让同事回电',
     offerWait: '我等着',
     keepWaiting: '好的，您继续排队，轮到时同事会在这里接您。',

@@ -43,13 +43,13 @@ export const people: readonly Script[] = [
     name: 'takes a call in place of waiting: a window and a number become a task, and the place in line is given up',
     steps: [
       { say: '转人工', expect: { offers: ['让同事回电', '我等着'], not: ['预计等待'], session: 'queued' } },
-      { choose: '让同事回电', expect: { contains: ['什么时候接电话'], offers: ['今天 10:00–12:00'] } },
-      { choose: '今天 10:00–12:00', expect: { contains: ['电话号码'] } },
+      { choose: '让同事回电', expect: { contains: ['什么时候接电话'], offers: ['今天 14:00–16:00'] } },
+      { choose: '今天 14:00–16:00', expect: { contains: ['电话号码'] } },
       {
         say: '13800138000',
         expect: {
           cards: ['ticket'],
-          contains: ['今天 10:00–12:00', '13800138000'],
+          contains: ['今天 14:00–16:00', '13800138000'],
           ticket: { kind: 'callback', phone: '13800138000', responsible_role: 'agent' },
           session: 'bot',
         },
@@ -64,7 +64,7 @@ export const people: readonly Script[] = [
       { choose: 'I will wait', expect: { contains: ['keep your place'], session: 'queued', ticket: null } },
       { say: 'please call me back instead', expect: { contains: ['When shall we call you'] } },
       { say: 'ok', expect: { contains: ['choose one of these times'] } },
-      { choose: 'today, 10:00–12:00', expect: { contains: ['Which number'] } },
+      { choose: 'today, 14:00–16:00', expect: { contains: ['Which number'] } },
       { say: '13900139000', expect: { cards: ['ticket'], session: 'bot', tickets: 1 } },
     ],
   },
@@ -151,7 +151,7 @@ export const afterHours: readonly Script[] = [
       { passMinutes: 13 * 60 },
       {
         say: '转人工',
-        expect: { contains: ['不是人工服务时间', '95598', '明天 08:'], offers: ['让同事回电'], session: 'queued' },
+        expect: { contains: ['不是人工服务时间', '95598', '08:00 上班'], offers: ['让同事回电'], session: 'queued' },
       },
       { choose: '让同事回电', expect: { contains: ['什么时候接电话'] } },
     ],

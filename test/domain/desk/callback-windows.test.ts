@@ -24,7 +24,7 @@ const shown = (moment: number) => new Date(moment + 8 * 3_600_000).toISOString()
 describe('the windows for a callback', () => {
   it('begin now while the desk is open, keep out of breaks, and lie on a shared grid', () => {
     expect(inWords(callbackWindows(PROFILE, { now: at('2026-11-24T09:10'), count: 4 }))).to.deep.equal([
-      '2026-11-24T09:10-10:00',
+      '2026-11-24T09:15-10:00',
       '2026-11-24T10:00-12:00',
       '2026-11-24T14:00-16:00',
       '2026-11-24T16:00-17:30',
