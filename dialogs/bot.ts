@@ -21,7 +21,7 @@ import { moneyAsked } from './money/money-asked.ts';
 import { keepVerified } from './money/verified.ts';
 import { followFault } from './notices/follow-fault.ts';
 import { answerNotice, hearNotice } from './notices/hear-notice.ts';
-import { takeContact } from './notices/life-support.ts';
+import { contactIn, takeContact } from './notices/life-support.ts';
 import { afterHandoff } from './people/after-handoff.ts';
 import { doNext } from './people/do-next.ts';
 import { askForRating, takeRating } from './people/rate-service.ts';
@@ -89,10 +89,12 @@ export class SwitchboardBot extends ActivityHandler {
   async #onWords(turn: Turn): Promise<void> {
     const { work, heard, memory } = turn;
     const facts = heard.understanding.fault;
+    // Read before anything is said: what is said next offers something else.
+    const contact = contactIn(heard, memory.offers);
     keepVerified(memory, turn.now, turn.services.profile.verification.idleMinutes);
     if (work.session.state === 'assigned') {
       if (facts) await sayWhatToDo(turn, facts);
-      if (heard.chosen?.kind === 'contact') await takeContact(turn, heard.chosen);
+      if (contact) await takeContact(turn, contact);
       keepSummary(turn, {});
       return;
     }
@@ -101,7 +103,8 @@ export class SwitchboardBot extends ActivityHandler {
     await sayBanners(turn);
     if (!isDanger(heard) && (await saidTooMuch(turn))) return;
     const dc = await this.#dialogContext(turn);
-    if (!isDanger(heard) && (await answerNotice(turn, dc))) return keepSummary(turn, {});
+    if (!isDanger(heard) && (await answerNotice(turn, dc, contact))) return keepSummary(turn, {});
+    if (contact) await takeContact(turn, contact);
     const route = decideRoute(heard, {
       active: activeOf(dc),
       hasFaultTicket: memory.lastFault !== null,

@@ -6,7 +6,7 @@ import {
   ticketNewsSchema,
 } from '../../web/protocol/notices.ts';
 import type { Turn } from '../turn.ts';
-import { askIfSafe, takeContact } from './life-support.ts';
+import { askIfSafe, type Contact, takeContact } from './life-support.ts';
 import { restoredIn, takeRestored } from './restored.ts';
 import { tellNews } from './tell-news.ts';
 
@@ -21,14 +21,17 @@ export async function hearNotice(turn: Turn, dc: DialogContext): Promise<boolean
   return true;
 }
 
-/** Takes the answer to what was asked with a notice. False where the message is about something else. */
-export async function answerNotice(turn: Turn, dc: DialogContext): Promise<boolean> {
+/**
+ * Takes the answer to what was asked with a notice; `contact`: what was answered to whether somebody is safe, which comes
+ * first. False where the message is about something else.
+ */
+export async function answerNotice(turn: Turn, dc: DialogContext, contact: Contact | null): Promise<boolean> {
   const { heard, work, services, words } = turn;
   const { chosen } = heard;
-  // Within a dialog free words belong to it.
+  // Within a dialog other free words belong to it.
   const restored = chosen?.kind === 'restored' ? chosen : dc.activeDialog ? null : restoredIn(heard, turn);
-  if (restored) await takeRestored(turn, restored);
-  else if (chosen?.kind === 'contact') await takeContact(turn, chosen);
+  if (contact) await takeContact(turn, contact);
+  else if (restored) await takeRestored(turn, restored);
   else if (chosen?.kind === 'at_night') {
     work.add(services.followers.tellAtNight(work.conversation.id));
     await turn.say({ text: words.notices.atNight });

@@ -25,7 +25,9 @@ export async function tellNews(turn: Turn, news: TicketNews): Promise<void> {
     '\n',
   );
   const atNight: Offer = { label: words.notices.offers.atNight, meaning: { kind: 'at_night' } };
-  const offers = question?.offers ?? (news.atNight || news.danger ? [] : [atNight]);
+  // Whether somebody is safe stands to be answered whatever news comes in between.
+  const contact = memory.offers.filter(({ meaning }) => meaning.kind === 'contact');
+  const offers = question?.offers ?? [...contact, ...(news.atNight || news.danger ? [] : [atNight])];
   await turn.say({ text, offers, ...(news.danger ? { danger: true } : { notice: true }) });
 }
 

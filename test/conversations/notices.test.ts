@@ -296,8 +296,8 @@ describe('what customers are told without asking', () => {
     expect(await customer.heard()).to.have.length(1);
   });
 
-  it('is asked of an account registered for life support whether they are safe, and a call where they need help', async () => {
-    const customer = await rig.begin();
+  /** The demo's account is registered for life support, was proven in this conversation, and is dark. */
+  async function askedIfSafe(customer: RigConversation): Promise<string> {
     const { query } = rig.database;
     const { accountId, accountNumber } = DEMO_CUSTOMER;
     const { customer_id } = await query
@@ -306,6 +306,10 @@ describe('what customers are told without asking', () => {
       .where('id', '=', accountId)
       .executeTakeFirstOrThrow();
     await rig.database.commit([
+      ...(['contact_ladder', 'sms', 'verification'] as const).map((table) => statement(query.deleteFrom(table))),
+      statement(
+        query.updateTable('ticket').set({ closed_at: rig.now, state: 'closed' }).where('closed_at', 'is', null),
+      ),
       statement(query.updateTable('customer').set({ special_need: 'life_support' }).where('id', '=', customer_id)),
       statement(
         query.insertInto('verification').values({
@@ -314,10 +318,21 @@ describe('what customers are told without asking', () => {
         }),
       ),
     ]);
-    atLocalTime('02:00');
     await fault(null, { account_id: accountId });
     await pass(1);
-    const [asked] = wordsOf(await customer.heard());
+    return wordsOf(await customer.heard()).join();
+  }
+  async function ladderOf(accountId = DEMO_CUSTOMER.accountId) {
+    const { query } = rig.database;
+    return query.selectFrom('contact_ladder').select(['state', 'answer']).where('account_id', '=', accountId).execute();
+  }
+
+  it('is asked of an account registered for life support whether they are safe, and a call where they need help', async () => {
+    const customer = await rig.begin();
+    const { query } = rig.database;
+    const { accountId } = DEMO_CUSTOMER;
+    atLocalTime('02:00');
+    const asked = await askedIfSafe(customer);
     expect(asked, 'at night too').to.include('您那里安全吗').and.to.include('[需要帮助]');
     expect(wordsOf(await customer.say('需要帮助'))[0]).to.include('120');
     await pass(1);
@@ -326,5 +341,55 @@ describe('what customers are told without asking', () => {
     expect(calls[0]).to.include({ account_id: accountId, severity: 'P1', responsible_role: 'agent' });
     const sent = await query.selectFrom('sms').select('text').where('text', 'like', '%靠设备%').execute();
     expect(sent).to.have.length(1);
+  });
+
+  it('takes the answer to that in words, before any other question and within whatever is going on', async () => {
+    for (const [words, answer] of [
+      ['是的', 'safe'],
+      ['没有', 'help'],
+      ['no', 'help'],
+      ['是的，需要帮助', 'help'],
+    ] as const) {
+      const customer = await rig.begin();
+      const ticket = await fault(customer);
+      await restored(ticket);
+      await pass(3);
+      expect(wordsOf(await customer.heard()).join()).to.include('您家来电了吗？');
+      await askedIfSafe(customer);
+      await customer.say(words);
+      expect((await ladderOf())[0]?.answer, words).to.equal(answer);
+      expect(await history(ticket), 'is not about the fault').to.not.include.members(['still_out']);
+      expect(await history(ticket)).to.not.include.members(['supply_back']);
+    }
+  });
+
+  it('takes it within a dialog, which goes on', async () => {
+    const customer = await rig.begin();
+    const question = wordsOf(await customer.say('我要投诉你们')).at(-1);
+    await askedIfSafe(customer);
+    const told = wordsOf(await customer.say('没有'));
+    expect((await ladderOf())[0]?.answer).to.equal('help');
+    expect(told[0]).to.include('120');
+    expect(told.at(-1)).to.equal(question);
+  });
+
+  it('puts danger first, and a call with it', async () => {
+    const customer = await rig.begin();
+    await askedIfSafe(customer);
+    const told = wordsOf(await customer.say('没有，家里冒烟着火了'));
+    expect(told[0]).to.include('119');
+    expect((await ladderOf())[0]?.answer).to.equal('help');
+    await pass(1);
+    expect((await ladderOf())[0]?.state).to.equal('calling');
+  });
+
+  it('still takes it after other news', async () => {
+    const customer = await rig.begin();
+    await askedIfSafe(customer);
+    await change(await fault(customer), { state: 'acknowledged' });
+    await pass(3);
+    expect(wordsOf(await customer.heard()).join()).to.include('[需要帮助]');
+    await customer.say('没有');
+    expect((await ladderOf())[0]?.answer).to.equal('help');
   });
 });
