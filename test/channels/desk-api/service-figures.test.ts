@@ -82,6 +82,8 @@ describe('ratings and figures over the desk’s API', () => {
     'from=2025-01-01&to=2026-11-24',
     'from=2026-02-30&to=2026-03-01',
     'to=x',
+    'from=123456&to=2026-11-24',
+    'from=2026-11-01&to=9999999',
     'else=1',
   ]) {
     it(`refuses ${query}`, async () => {
