@@ -33,6 +33,7 @@ const OVERLAP_MS = 30_000;
  */
 export class CustomerNotices {
   readonly #parts: CustomerNoticesParts;
+  /** At first all that are open: a process may have died between a change and its look. */
   #incidentsSeenAt = 0;
 
   constructor(parts: CustomerNoticesParts) {

@@ -43,25 +43,35 @@ export class FollowerRepository {
     return statement(this.#touch(at).where('ticket_id', '=', ticketId));
   }
 
-  /** Incidents that have changed since a moment may have another restoration time than their tickets' followers know. */
+  /**
+   * Open incidents that have changed since a moment may have another restoration time than the followers of their open tickets
+   * know. Whoever is to be told of anything already is told of this too; and where nothing would be told, nothing is written.
+   */
   incidentsChanged(since: number, now: number): Statement {
     const tickets = this.#query
       .selectFrom('incident')
       .innerJoin('incident_ticket', 'incident_ticket.incident_id', 'incident.id')
-      .select('incident_ticket.ticket_id')
-      .where('incident.updated_at', '>=', since);
+      .innerJoin('ticket', 'ticket.id', 'incident_ticket.ticket_id')
+      .select('ticket.id')
+      .where('incident.updated_at', '>=', since)
+      .where('incident.state', 'in', ['probable', 'confirmed'])
+      .where('ticket.closed_at', 'is', null)
+      .where('ticket.resolved_at', 'is', null);
     return statement(
       this.#touch(now)
+        .where('changed_at', 'is', null)
         .where('ticket_id', 'in', tickets)
         .where(({ exists, selectFrom }) =>
           exists(
             selectFrom('incident_ticket')
               .innerJoin('incident', 'incident.id', 'incident_ticket.incident_id')
+              .innerJoin('ticket', 'ticket.id', 'incident_ticket.ticket_id')
               .select('incident.id')
               .whereRef('incident_ticket.ticket_id', '=', 'ticket_follower.ticket_id')
               .where(
-                sql<boolean>`ticket_follower.told not like '%"etaAt":' || coalesce(cast(incident.eta_at as text), 'null') || '}'`,
-              ),
+                sql<boolean>`ticket_follower.told not like '%"etaAt":' || coalesce(cast(${STANDING_ETA} as text), 'null') || '}'`,
+              )
+              .where(sql<boolean>`coalesce(${STANDING_ETA} > cast(${now} as bigint), true)`),
           ),
         ),
     );
@@ -171,3 +181,8 @@ export class FollowerRepository {
 }
 
 const NOTHING_TOLD = JSON.stringify({ stage: 'received', etaAt: null });
+
+/** The last word of when supply is expected back, as customers are told it: of the incident, or of the ticket itself. */
+const STANDING_ETA = sql<number | null>`case
+  when incident.eta_at is not null and (ticket.eta_at is null or incident.eta_set_at > ticket.eta_set_at) then incident.eta_at
+  else ticket.eta_at end`;
