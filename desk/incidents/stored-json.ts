@@ -6,6 +6,13 @@ const reason = z.object({ code: z.string(), values: z.record(z.string(), z.numbe
 /** SeverityReason codes of a ticket. */
 export const reasonList = jsonText().pipe(z.array(z.string()));
 
+const danger = jsonText().pipe(z.object({ hazards: z.array(z.string()), people: z.array(z.string()) }));
+
+/** What a ticket's facts tell of danger; null where it has none, or none that can be read. */
+export function dangerFacts(facts: string | null): z.infer<typeof danger> | null {
+  return facts === null ? null : (danger.safeParse(facts).data ?? null);
+}
+
 /** PlacedPremises of a report. */
 export const candidateList = jsonText().pipe(z.array(z.object({ premisesId: z.string(), probability: z.number() })));
 export type Candidates = z.infer<typeof candidateList>;

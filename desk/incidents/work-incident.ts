@@ -1,11 +1,13 @@
+import { dangerUnseen } from '../../domain/incidents/danger-unseen.ts';
 import { type MovingTicket, moveTicket, restoreTicket, type TicketMoved } from '../../domain/tickets/ticket-states.ts';
 import type { Statement } from '../../store/database.ts';
-import type { IncidentTicket } from '../../store/repositories/incident-repository.ts';
+import type { IncidentTicket, StoredIncident } from '../../store/repositories/incident-repository.ts';
 import type { Actor } from '../actor.ts';
 import { movedColumns } from '../tickets/moved-columns.ts';
 import { candidatesFor } from '../tickets/ticket-rights.ts';
 import { type ChangingIncident, changeIncident, type IncidentDesk, type IncidentOutcome } from './incident-change.ts';
 import { interruptionsOf } from './interruptions-of.ts';
+import { dangerFacts, reasonList } from './stored-json.ts';
 
 interface Noted {
   readonly note?: string | undefined;
@@ -76,7 +78,10 @@ export function entrustIncident(
   });
 }
 
-/** Supply is back: its tickets are restored, and what it was to reliability is recorded. */
+/**
+ * Supply is back: its tickets are restored, and what it was to reliability is recorded. Danger to which no crew has been
+ * is not ended by that: such tickets stay open, each to be worked by itself.
+ */
 export function restoreIncident(
   at: IncidentDesk,
   actor: Actor,
@@ -85,7 +90,8 @@ export function restoreIncident(
   return changeIncident(at, actor, { ...given, move: 'restore' }, async ({ incident, tickets, extent, at: now }) => {
     const restoredAt = Math.max(incident.started_at, given.at ?? now);
     if (restoredAt > now) return 'restored_in_the_future';
-    const moves = tickets.flatMap((ticket) => {
+    const [left, dark] = parted(tickets, hasDangerUnseen);
+    const moves = dark.flatMap((ticket) => {
       const outcome = restoreTicket(movingOf(ticket), Math.max(ticket.created_at, restoredAt));
       return outcome.kind === 'moved' ? [{ ticket, change: outcome.change, data: {} }] : [];
     });
@@ -93,9 +99,9 @@ export function restoreIncident(
     const rows = extent === null ? [] : interruptionsOf(incident, extent, restoredAt);
     return {
       columns: { state: 'restored', restored_at: restoredAt, within_id: null },
-      entry: { type: 'restored', data: { at: restoredAt, ...noted(given.note) } },
-      also: [...also, ...at.on.interruptions.save(rows)],
-      ticketIds,
+      entry: { type: 'restored', data: { at: restoredAt, ...leftNumbers(left), ...noted(given.note) } },
+      also: [...also, ...leaveOpen(at, actor, { incident, left, now }), ...at.on.interruptions.save(rows)],
+      ticketIds: [...ticketIds, ...left.map(({ id }) => id)],
     };
   });
 }
@@ -138,6 +144,39 @@ async function ticketMoves(
     return desk.repositories.ticketBook.amend(id, movedColumns(change), event, version);
   });
   return { also, ticketIds: moves.map(({ ticket }) => ticket.id) };
+}
+
+/**
+ * Each is told why, as it was read: a crew that comes on site meanwhile has it decided anew. Held by hand on an incident
+ * that is over, they are loose and tell inference nothing more of missing supply.
+ */
+function leaveOpen(
+  { desk, on }: IncidentDesk,
+  { staffId }: Actor,
+  given: { readonly incident: StoredIncident; readonly left: readonly IncidentTicket[]; readonly now: number },
+): Statement[] {
+  const { incident, left, now } = given;
+  const data = { incident: incident.number, reasons: ['danger.unseen'] };
+  const entry = { at: now, actor: staffId, type: 'note', data };
+  const ids = left.map(({ id }) => id);
+  return [
+    ...left.flatMap(({ id, version }) => desk.repositories.ticketBook.amend(id, {}, entry, version)),
+    ...on.incidents.join(incident.id, ids, { at: now, byHand: true }),
+  ];
+}
+
+function leftNumbers(left: readonly IncidentTicket[]): { readonly left?: readonly string[] } {
+  return left.length === 0 ? {} : { left: left.map(({ number }) => number) };
+}
+
+function hasDangerUnseen({ kind, state, reasons, facts }: IncidentTicket): boolean {
+  if (kind !== 'fault' || state === 'restored') return false;
+  return dangerUnseen({ state, reasons: reasonList.parse(reasons), facts: dangerFacts(facts) });
+}
+
+function parted<T>(all: readonly T[], is: (one: T) => boolean): readonly [those: T[], others: T[]] {
+  const { those = [], others = [] } = Object.groupBy(all, (one) => (is(one) ? 'those' : 'others'));
+  return [those, others];
 }
 
 const AT_ONCE = 50;

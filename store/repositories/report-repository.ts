@@ -114,15 +114,13 @@ export class ReportRepository {
       .execute();
   }
 
-  /** Open faults of no incident that is being worked on. */
+  /** Open faults of no incident that is being worked on; what supply that is back has left open is among them. */
   loose(limit: number): Promise<Selectable<TicketTable>[]> {
     return this.#query
       .selectFrom('ticket')
       .leftJoin('incident_ticket as joined', 'joined.ticket_id', 'ticket.id')
       .leftJoin('incident', (join) =>
-        join
-          .onRef('incident.id', '=', 'joined.incident_id')
-          .on('incident.state', 'in', ['probable', 'confirmed', 'restored']),
+        join.onRef('incident.id', '=', 'joined.incident_id').on('incident.state', 'in', ['probable', 'confirmed']),
       )
       .selectAll('ticket')
       .where('ticket.kind', '=', 'fault')

@@ -719,6 +719,7 @@ export const en: DeskWords = {
       'check.breaker_on': 'Self-check: no switch tripped',
       'check.declined': 'No self-check',
       'customer.called_off': 'The ticket is to be cancelled',
+      'danger.unseen': 'Supply is back, but no crew has been to the danger: to be worked by itself',
     },
     handoff: {
       asked: 'The customer asked for a person',

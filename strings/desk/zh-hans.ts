@@ -719,6 +719,7 @@ export const zhHans = {
       'check.breaker_on': '客户自查：开关未跳',
       'check.declined': '客户没有自查',
       'customer.called_off': '要取消这张工单',
+      'danger.unseen': '已恢复供电，但危险处还没有抢修队到场，须单独处理',
     },
     handoff: {
       asked: '客户要求人工',

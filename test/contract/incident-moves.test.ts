@@ -221,6 +221,46 @@ for (const engine of ENGINES) {
       expect((await rig().all()).map(({ state }) => state)).to.deep.equal(['closed']);
     });
 
+    it('danger that nobody has been to outlives the outage: its ticket stays open, loose, its clock running', async () => {
+      await rig().report('F/a/1/x/2', { said: { hazards: ['wire_down'] } });
+      await rig().report('F/a/1/y/1', { said: { people: ['life_support'], hazards: ['pole_damaged'] } });
+      const seen = await rig().report('F/a/2/x/1', { said: { hazards: ['sparks'] } });
+      const before = await faultAtA();
+      const { ticketBook } = rig().desk.parts.repositories;
+      const arrival = { at: rig().desk.now, actor: 'crew', type: 'state', data: {} };
+      await rig().desk.database.commit(ticketBook.amend(seen, { state: 'on_site', crew: '抢修一班' }, arrival));
+      expect(before.incident).to.include({ severity: 'P1', ticketCount: 9 });
+      expect(await restoreIncident(board, dispatcher, numberOf(before))).to.equal('done');
+      for (let looks = 0; looks < 2; looks += 1) {
+        await rig().makeDue();
+        await rig().look();
+      }
+      const after = await incident(before.incident.number);
+      const left = after.tickets.filter(({ state }) => state !== 'restored');
+      expect(
+        left.map(({ state, reasons, resolvedDateTime }) => [state, reasons, resolvedDateTime]),
+      ).to.have.deep.members([
+        ['received', ['hazard.wire_down'], null],
+        ['received', ['people.life_support'], null],
+      ]);
+      expect(left.every(({ clock }) => clock !== null && clock.stoppedAt === null)).to.equal(true);
+      const numbers = left.map(({ number }) => number);
+      expect(after.history.find(({ type }) => type === 'restored')?.data.left).to.have.members(numbers);
+      const { tickets: loose } = await listLooseTickets(board, dispatcher);
+      expect(loose.map(({ number }) => number)).to.have.members(numbers);
+      const notes = await rig()
+        .desk.database.query.selectFrom('ticket_event')
+        .select(['ticket_id', 'data'])
+        .where('type', '=', 'note')
+        .execute();
+      expect(notes.map(({ ticket_id }) => ticket_id)).to.have.members(left.map(({ id }) => id));
+      expect(JSON.parse(notes[0]?.data ?? '{}')).to.deep.equal({
+        incident: before.incident.number,
+        reasons: ['danger.unseen'],
+      });
+      expect((await rig().all()).map(({ state }) => state)).to.deep.equal(['restored']);
+    });
+
     it('whoever is dark again after it tells of a fault of its own', async () => {
       const before = await faultAtA();
       rig().desk.now += 60 * MINUTE;

@@ -162,7 +162,8 @@ export const dispatchEn: typeof dispatchZhHans = {
   mergeNone: 'There is no incident to merge into',
   ticketsLead: 'Choose the tickets that belong here. Inference will not move them.',
   ticketsNone: 'There are no tickets without an incident',
-  restoreLead: 'Its tickets are restored, and the interruption counts for reliability.',
+  restoreLead:
+    'Its tickets are restored, and the interruption counts for reliability. Tickets that tell of danger stay open until a crew has been there.',
   restoreAt: 'Back since',
   closeLead: 'Close it when supply is back and the cause is known.',
   openLead: 'For a fault that the control room or people on site know of.',
@@ -207,6 +208,7 @@ export const dispatchEn: typeof dispatchZhHans = {
   },
   changed: (from, to) => `${from} → ${to}`,
   etaWithdrawn: 'Estimate withdrawn',
+  leftOpen: (list) => `Danger, nobody on site yet, left open: ${list}`,
   inAll: (count) => `${count} in all`,
   splitInto: (number) => `Split off ${number}`,
   mergedInto: (number) => `Into ${number}`,

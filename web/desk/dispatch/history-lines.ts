@@ -44,7 +44,7 @@ function factLines(words: DeskWords, given: Given, names: HistoryNames): string[
     case 'eta':
       return [etaText(words, data, names)];
     case 'restored':
-      return typeof data.at === 'number' ? [names.moment(data.at)] : [];
+      return [...(typeof data.at === 'number' ? [names.moment(data.at)] : []), ...leftLines(words, data)];
     case 'crew':
       return typeof data.crew === 'string' ? [data.crew] : [];
     case 'responsible':
@@ -62,6 +62,11 @@ function groupLines({ dispatch, common }: DeskWords, { type, data }: Given): str
   if (type === 'merged' && typeof data.into === 'string') return [dispatch.mergedInto(data.into), ...list];
   if (type === 'merged' && typeof data.from === 'string') return [dispatch.mergedFrom(data.from), ...list];
   return list;
+}
+
+function leftLines({ dispatch, common }: DeskWords, { left }: Given['data']): string[] {
+  const numbers = Array.isArray(left) ? left.filter((one) => typeof one === 'string') : [];
+  return numbers.length === 0 ? [] : [dispatch.leftOpen(common.list(numbers))];
 }
 
 function etaText({ dispatch, common }: DeskWords, { at, source }: Given['data'], { moment }: HistoryNames): string {

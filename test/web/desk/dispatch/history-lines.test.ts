@@ -30,6 +30,13 @@ describe('the history of an incident', () => {
     expect(lines('restored', { at: 9 })).to.deep.equal(['moment 9']);
   });
 
+  it('tells which tickets danger has kept open', () => {
+    expect(lines('restored', { at: 9, left: ['12', '13'] })).to.deep.equal([
+      'moment 9',
+      'Danger, nobody on site yet, left open: 12, 13',
+    ]);
+  });
+
   it('tells where tickets went', () => {
     expect(lines('joined', { tickets: ['1', '2'] })).to.deep.equal(['1, 2']);
     expect(lines('joined', { tickets: ['1', '2'], count: 40 })).to.deep.equal(['1, 2', '40 in all']);
