@@ -23,9 +23,9 @@ export function DeadLettersPage() {
   );
 }
 
-function Letters({ letters: { inbound, outbound } }: { letters: DeadLetterList }) {
+function Letters({ letters: { inbound, outbound, webhooks } }: { letters: DeadLetterList }) {
   const { deadLetters: words } = useWords();
-  if (inbound.length + outbound.length === 0) {
+  if (inbound.length + outbound.length + webhooks.length === 0) {
     return <EmptyState icon={<CheckCircleOutlined />} title={words.empty} note={words.emptyNote} />;
   }
   return (
@@ -38,6 +38,11 @@ function Letters({ letters: { inbound, outbound } }: { letters: DeadLetterList }
       <Group title={words.outbound} nothing={words.noOutbound}>
         {outbound.map((letter) => (
           <Outbound key={letter.id} letter={letter} />
+        ))}
+      </Group>
+      <Group title={words.webhooks} note={words.webhooksNote} nothing={words.noWebhooks}>
+        {webhooks.map((letter) => (
+          <Webhook key={letter.id} letter={letter} />
         ))}
       </Group>
     </>
@@ -89,11 +94,7 @@ function Outbound({ letter }: { letter: DeadLetterList['outbound'][number] }) {
         <strong>
           {codeWord(codes.channel, letter.channel)} · {words.message(letter.seq)}
         </strong>
-        {letter.lastError === null ? (
-          <span className="faint">{words.noError}</span>
-        ) : (
-          <span className="letter-error">{letter.lastError}</span>
-        )}
+        <LastError of={letter} />
         <span className="faint figures">
           {words.conversation} {letter.conversationId}
         </span>
@@ -101,6 +102,31 @@ function Outbound({ letter }: { letter: DeadLetterList['outbound'][number] }) {
       <span className="faint">{words.tries(letter.tries)}</span>
       <Retry id={letter.id} />
     </li>
+  );
+}
+
+function Webhook({ letter }: { letter: DeadLetterList['webhooks'][number] }) {
+  const { words, format } = useWording();
+  return (
+    <li className="letter">
+      <div>
+        <strong>{words.deadLetters.webhook(letter)}</strong>
+        <LastError of={letter} />
+        {letter.number !== null && <span className="faint figures">{words.deadLetters.about(letter.number)}</span>}
+      </div>
+      <span className="faint">{words.deadLetters.tries(letter.tries)}</span>
+      <time className="figures faint">{format.moment(letter.at)}</time>
+      <Retry id={letter.id} />
+    </li>
+  );
+}
+
+function LastError({ of: { lastError } }: { of: { readonly lastError: string | null } }) {
+  const { deadLetters: words } = useWords();
+  return lastError === null ? (
+    <span className="faint">{words.noError}</span>
+  ) : (
+    <span className="letter-error">{lastError}</span>
   );
 }
 
