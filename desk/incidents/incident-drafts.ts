@@ -63,6 +63,8 @@ class DraftWork {
   readonly #drafts: Map<string, Draft>;
   /** By ticket: its incident as it stands in the drafts. */
   readonly #incidentOf: Map<string, string>;
+  /** By ticket: the incident on which a person has put it. */
+  readonly #byHand: ReadonlyMap<string, string>;
   readonly #graded: ReadonlyMap<string, GradedTicket & { readonly number: string; readonly at: number }>;
 
   constructor(parts: Parts, matter: DraftMatter, drafts: Map<string, Draft>) {
@@ -73,6 +75,11 @@ class DraftWork {
     const open = [...elsewhere, ...matter.view.tickets];
     this.#incidentOf = new Map(
       open.flatMap(({ id, incident_id }) => (incident_id === null ? [] : [[id, incident_id] as const])),
+    );
+    this.#byHand = new Map(
+      open.flatMap(({ id, incident_id, by_hand }) =>
+        by_hand === 1 && incident_id !== null ? [[id, incident_id] as const] : [],
+      ),
     );
     this.#graded = new Map(
       open.map((ticket) => {
@@ -247,7 +254,7 @@ class DraftWork {
       joined.length === 0
         ? entries
         : [...entries, { at, actor: 'system', type: 'joined', data: { tickets: numbers, count: joined.length } }];
-    const joins = incidents.join(row.id, joined, { at, byHand: false });
+    const joins = incidents.join(row.id, joined, { at, byHand: false, standing: this.#byHand });
     if (before === null) {
       const { version: _version, responsible_id: _responsible, ...columns } = row;
       const [opened, ...later] = told;

@@ -39,7 +39,8 @@ async function openAtSource(parts: InferringParts, source: string, feeders: read
   const plain = feeders.filter(({ severity, life_at_risk }) => severity !== 'P1' && life_at_risk === 0);
   const [extent, feederId] = await Promise.all([network.extentOf(source), network.feederOf(source)]);
   const tickets = (await incidents.tickets(plain.map(({ id }) => id))).filter(
-    ({ state }) => !isOver(state) && state !== 'restored',
+    // What a person has put together stays together.
+    ({ state, by_hand }) => !isOver(state) && state !== 'restored' && by_hand === 0,
   );
   if (extent === null || feederId === null || tickets.length === 0) return;
   const id = parts.newId();

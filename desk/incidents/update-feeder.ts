@@ -84,7 +84,7 @@ function reconcile(
   const { standing, tickets, evidence, feeder, dark, at } = view;
   const open = [...tickets, ...elsewhere.filter(({ closed_at, state }) => closed_at === null && state !== 'restored')];
   const ofIncident = Map.groupBy(open, ({ incident_id }) => incident_id);
-  const byHand = new Set(tickets.flatMap(({ id, by_hand }) => (by_hand === 1 ? [id] : [])));
+  const byHand = new Set([...tickets, ...elsewhere].flatMap(({ id, by_hand }) => (by_hand === 1 ? [id] : [])));
   const stand = standing.map((incident): StandingIncident => {
     const coveredBy = coveringIncident(view, incident);
     return {

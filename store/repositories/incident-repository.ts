@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql } from 'kysely';
+import { type ExpressionBuilder, type Kysely, type Selectable, sql } from 'kysely';
 import { type Database, type Statement, statement } from '../database.ts';
 import type { IncidentEventTable, IncidentTable, IncidentTicketTable } from '../tables/incident-tables.ts';
 import type { TicketTable } from '../tables/work-tables.ts';
@@ -33,6 +33,7 @@ export type BriefTicket = Pick<
   | 'resolved_at'
   | 'closed_at'
   | 'incident_id'
+  | 'by_hand'
 >;
 
 export interface IncidentEntry {
@@ -42,6 +43,15 @@ export interface IncidentEntry {
   readonly type: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
+
+export type Joining =
+  | { readonly at: number; readonly byHand: true }
+  | {
+      readonly at: number;
+      readonly byHand: false;
+      /** The incidents on which a person had put tickets when they were read, by ticket. */
+      readonly standing?: ReadonlyMap<string, string>;
+    };
 
 const OPEN = ['probable', 'confirmed'] as const;
 const JOINED_AT_ONCE = 200;
@@ -178,7 +188,7 @@ export class IncidentRepository {
         join.onRef('near.ticket_id', '=', 'ticket.id').on('near.feeder_id', '=', feederId),
       )
       .select(['ticket.id', 'ticket.number', 'ticket.state', 'ticket.severity', 'ticket.reasons', 'ticket.created_at'])
-      .select(['ticket.updated_at', 'ticket.resolved_at', 'ticket.closed_at', 'joined.incident_id'])
+      .select(['ticket.updated_at', 'ticket.resolved_at', 'ticket.closed_at', 'joined.incident_id', 'joined.by_hand'])
       .where('joined.incident_id', 'in', incidentIds)
       .where((where) =>
         where.or([
@@ -266,8 +276,11 @@ export class IncidentRepository {
     return [statement(update, { expect: 1, refusal: 'version' }), ...entries.flatMap((entry) => this.#tell(id, entry))];
   }
 
-  /** Puts tickets on an incident, wherever they were before. */
-  join(incidentId: string, ticketIds: readonly string[], given: { at: number; byHand: boolean }): Statement[] {
+  /**
+   * Puts tickets on an incident, wherever they were before. Inference is refused as `by_hand` where a person has put one
+   * of them somewhere meanwhile.
+   */
+  join(incidentId: string, ticketIds: readonly string[], given: Joining): Statement[] {
     const row = { incident_id: incidentId, joined_at: given.at, by_hand: given.byHand ? 1 : 0 };
     const chunks = Array.from({ length: Math.ceil(ticketIds.length / JOINED_AT_ONCE) }, (_, at) =>
       ticketIds.slice(at * JOINED_AT_ONCE, (at + 1) * JOINED_AT_ONCE),
@@ -277,8 +290,11 @@ export class IncidentRepository {
         this.#query
           .insertInto('incident_ticket')
           .values(chunk.map((ticket_id) => ({ ticket_id, ...row })))
-          .onConflict((conflict) => conflict.column('ticket_id').doUpdateSet(row)),
-        { expect: chunk.length },
+          .onConflict((conflict) => {
+            const update = conflict.column('ticket_id').doUpdateSet(row);
+            return given.byHand ? update : update.where((where) => asRead(where, chunk, given.standing));
+          }),
+        { expect: chunk.length, refusal: 'by_hand' },
       ),
     );
   }
@@ -304,4 +320,22 @@ export class IncidentRepository {
       { expect: 1 },
     );
   }
+}
+
+/** Nobody has put them anywhere by hand, but for those that were where they still are. */
+function asRead(
+  where: ExpressionBuilder<Tables, 'incident_ticket'>,
+  ticketIds: readonly string[],
+  standing: ReadonlyMap<string, string> = new Map(),
+) {
+  const known = ticketIds.flatMap((ticket) => {
+    const incident = standing.get(ticket);
+    return incident === undefined ? [] : [{ ticket, incident }];
+  });
+  return where.or([
+    where('incident_ticket.by_hand', '=', 0),
+    ...known.map(({ ticket, incident }) =>
+      where.and([where('incident_ticket.ticket_id', '=', ticket), where('incident_ticket.incident_id', '=', incident)]),
+    ),
+  ]);
 }

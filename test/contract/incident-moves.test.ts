@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Actor } from '../../desk/actor.ts';
 import { showDiagram } from '../../desk/incidents/feeder-diagram.ts';
 import type { IncidentDesk } from '../../desk/incidents/incident-change.ts';
+import { IncidentWatch } from '../../desk/incidents/incident-watch.ts';
 import { listIncidents, showIncident } from '../../desk/incidents/incidents.ts';
 import { confirmIncident, openIncident, rejectIncident } from '../../desk/incidents/judge-incident.ts';
 import { listLooseTickets } from '../../desk/incidents/loose-tickets.ts';
@@ -168,6 +169,54 @@ for (const engine of ENGINES) {
       }
       const { tickets } = await incident(before.incident.number);
       expect(tickets.filter(({ byHand }) => byHand).map(({ number }) => number)).to.deep.equal([late]);
+    });
+
+    it('what a person puts somewhere while it is inferred stays there, and it is inferred anew', async () => {
+      const number = (await openIncident(board, dispatcher, { device: 'G/1' })) ?? '';
+      const [first] = await Promise.all(BELOW_A.map((house) => rig().report(house)));
+      const ticket = (await rig().parts.reports.loose(10)).find(({ id }) => id === first);
+      const { database } = rig().desk;
+      let raced = 0;
+      const racing: typeof database = {
+        ...rig().parts.database,
+        query: database.query,
+        commit: async (statements) => {
+          if (raced === 0 && statements.some(({ sql }) => sql.startsWith('insert into "incident_ticket"'))) {
+            raced += 1;
+            const taking = { number, version: 1, tickets: [ticket?.number ?? ''] };
+            expect(await takeTickets(board, dispatcher, taking)).to.equal('done');
+          }
+          return database.commit(statements);
+        },
+      };
+      await new IncidentWatch({ ...rig().parts, database: racing }, (error) => rig().failures.push(error)).look();
+      expect(raced).to.equal(1);
+      for (let looks = 0; looks < 2; looks += 1) {
+        await rig().look();
+        expect((await incident(number)).tickets.map(({ id, byHand }) => [id, byHand])).to.deep.equal([[first, true]]);
+        await rig().makeDue();
+      }
+      const [inferred] = await rig().open();
+      expect(await rig().ticketsOf(inferred?.id ?? '')).to.have.length(BELOW_A.length - 1);
+    });
+
+    it('what a person has put somewhere may still tell of a fault of its own once that is over', async () => {
+      const before = await faultAtA();
+      await rig().report('F/b/1/x/1');
+      const late = (await rig().parts.reports.loose(10)).at(-1);
+      expect(await takeTickets(board, dispatcher, { ...numberOf(before), tickets: [late?.number ?? ''] })).to.equal(
+        'done',
+      );
+      await restoreIncident(board, dispatcher, numberOf(await incident(before.incident.number)));
+      rig().desk.now += 10 * MINUTE;
+      const entry = { at: rig().desk.now, actor: 'customer', type: 'state', data: {} };
+      const { ticketBook } = rig().desk.parts.repositories;
+      await rig().desk.database.commit(
+        ticketBook.amend(late?.id ?? '', { state: 'returned', resolved_at: null }, entry),
+      );
+      await rig().look();
+      const [nested] = await rig().open();
+      expect(await rig().ticketsOf(nested?.id ?? '')).to.deep.equal([late?.id]);
     });
 
     it('a crew goes to the incident and to its tickets, an ETA stands with source and age on both', async () => {
