@@ -7,18 +7,16 @@ import { storedExplanation } from './stored-json.ts';
 import type { StoredReading } from './stored-reading.ts';
 
 const SUSPECT = 0.05;
-const MOST_INCIDENTS = 500;
 
 type Parts = Pick<InferringParts, 'incidents' | 'reports' | 'looks' | 'outages' | 'network' | 'reading' | 'now'>;
 
 /** What can be shown as a diagram, by name. */
 export async function listFeeders({ network, incidents }: Parts): Promise<FeederList> {
-  const open = Map.groupBy(await incidents.open(MOST_INCIDENTS), ({ feeder_id }) => feeder_id);
-  const feeders = await network.feeders();
+  const [open, feeders] = await Promise.all([incidents.openByFeeder(), network.feeders()]);
   return {
     feeders: await Promise.all(
       feeders.map(async ({ root, devices, customers }) => {
-        const own = open.get(root.id) ?? [];
+        const own = open.get(root.id);
         const source = root.parent_id === null ? null : await network.device(root.parent_id);
         return {
           id: root.id,
@@ -26,8 +24,8 @@ export async function listFeeders({ network, incidents }: Parts): Promise<Feeder
           sourceName: source?.name ?? null,
           devices,
           customers,
-          openIncidents: own.length,
-          severity: own.map(({ severity }) => severity).sort()[0] ?? null,
+          openIncidents: own?.count ?? 0,
+          severity: own?.severity ?? null,
         };
       }),
     ),

@@ -31,25 +31,25 @@ export interface IncidentHere {
 type Parts = Pick<InferringParts, 'incidents' | 'network' | 'placer' | 'now'>;
 
 const LEAST_HERE = 0.3;
-const MOST_INCIDENTS = 500;
 
 /**
  * Open incidents at a place, by any of account, the customer's words and a shared position: those below whose device it
  * most probably lies, likeliest first. Only reads; takes a few milliseconds.
  */
 export async function incidentsAt(parts: Parts, place: ReportToPlace): Promise<IncidentHere[]> {
-  const [open, found] = await Promise.all([parts.incidents.open(MOST_INCIDENTS), parts.placer.place(place)]);
-  if (open.length === 0) return [];
+  const found = await parts.placer.place(place);
   const here = new Map<string, number>();
   for (const { premisesId, probability } of found.candidates) {
     for (const device of await pathOf(parts, found.deviceOf(premisesId))) {
       here.set(device, (here.get(device) ?? 0) + probability);
     }
   }
+  const likely = [...here].flatMap(([device, share]) => (share >= LEAST_HERE ? [device] : []));
+  const open = await parts.incidents.openAtDevices(likely);
   return open
     .flatMap((incident): IncidentHere[] => {
       const share = here.get(incident.device_id ?? '') ?? 0;
-      return share >= LEAST_HERE && isOpen(incident.state) ? [seen(incident, share, parts.now())] : [];
+      return isOpen(incident.state) ? [seen(incident, share, parts.now())] : [];
     })
     .sort((a, b) => b.here * b.probability - a.here * a.probability);
 }

@@ -28,19 +28,21 @@ const STATES = {
   over: ['closed', 'rejected', 'merged'],
 } as const;
 
-/** Open incidents in the order they should be dealt with, others as they changed last. */
+/** Open incidents in the order they should be dealt with, the gravest of too many; others as they changed last. */
 export async function listIncidents(at: IncidentDesk, actor: Actor, query: IncidentQuery): Promise<IncidentList> {
   const most = query.state === 'open' ? MOST_OPEN : MOST_OVER;
   const { incidents } = at.on;
+  const wanted = {
+    severity: query.severity,
+    feederId: query.feeder,
+    responsibleId: query.mine ? actor.staffId : undefined,
+    withoutCrew: query.unassigned,
+  };
   const found =
-    query.state === 'open' ? await incidents.open(most + 1) : await incidents.inStates(STATES[query.state], most + 1);
-  const wanted = found
-    .slice(0, most)
-    .filter(({ severity }) => query.severity === undefined || severity === query.severity)
-    .filter(({ feeder_id }) => query.feeder === undefined || feeder_id === query.feeder)
-    .filter(({ responsible_id }) => !query.mine || responsible_id === actor.staffId)
-    .filter(({ crew }) => !query.unassigned || crew === null);
-  const items = await incidentItems(at, wanted);
+    query.state === 'open'
+      ? await incidents.open(most + 1, wanted)
+      : await incidents.inStates(STATES[query.state], most + 1, wanted);
+  const items = await incidentItems(at, found.slice(0, most));
   return { incidents: query.state === 'open' ? inOrder(items) : items, more: found.length > most };
 }
 

@@ -7,18 +7,12 @@ import { extentColumns } from './extent-columns.ts';
 import { CLAIM } from './incident-claim.ts';
 import type { InferringParts } from './incident-parts.ts';
 
-const MOST_INCIDENTS = 500;
-
 /**
  * Opens an incident at a source whose feeders have all tripped together. It takes in their tickets but for those of
  * emergencies; the feeders' own incidents go into it, or stay within it, when their feeders are looked at next.
  */
 export async function rollUpFeeders(parts: InferringParts): Promise<void> {
-  const open = await parts.incidents.open(MOST_INCIDENTS);
-  const tripped = open.filter(
-    ({ state, pinned, device_id, feeder_id, within_id }) =>
-      state === 'probable' && pinned === 0 && device_id !== null && device_id === feeder_id && within_id === null,
-  );
+  const tripped = await parts.incidents.trippedFeeders();
   const sources = new Map<string, StoredIncident[]>();
   for (const incident of tripped) {
     const feeder = await parts.network.device(incident.feeder_id ?? '');
@@ -26,7 +20,7 @@ export async function rollUpFeeders(parts: InferringParts): Promise<void> {
     if (source !== null) sources.set(source, [...(sources.get(source) ?? []), incident]);
   }
   for (const [source, incidents] of sources) {
-    if (open.some(({ device_id }) => device_id === source)) continue;
+    if ((await parts.incidents.openAtDevices([source])).length > 0) continue;
     const feeders = await parts.network.feedersBelow(source);
     const starts = incidents.map(({ feeder_id, started_at }) => ({ feederId: feeder_id ?? '', startedAt: started_at }));
     if (isSourceFault(feeders, starts)) await openAtSource(parts, source, incidents);

@@ -44,6 +44,20 @@ export interface IncidentEntry {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** What is absent is not asked for. */
+export interface WantedIncidents {
+  readonly severity?: StoredIncident['severity'] | undefined;
+  readonly feederId?: string | undefined;
+  readonly responsibleId?: string | undefined;
+  readonly withoutCrew?: boolean | undefined;
+}
+
+export interface OpenTally {
+  readonly count: number;
+  /** Of the gravest. */
+  readonly severity: StoredIncident['severity'];
+}
+
 export type Joining =
   | { readonly at: number; readonly byHand: true }
   | {
@@ -64,16 +78,57 @@ export class IncidentRepository {
     this.#query = database.query;
   }
 
-  /** Open ones, newest first. */
-  open(limit: number): Promise<StoredIncident[]> {
-    return this.#query
-      .selectFrom('incident')
-      .selectAll()
+  /** Open ones, the gravest first, then those where life is at risk, then the oldest. */
+  open(limit: number, wanted: WantedIncidents = {}): Promise<StoredIncident[]> {
+    return this.#wanted(wanted)
       .where('state', 'in', OPEN)
-      .orderBy('opened_at', 'desc')
+      .orderBy('severity')
+      .orderBy('life_at_risk', 'desc')
+      .orderBy('opened_at')
       .orderBy('id')
       .limit(limit)
       .execute();
+  }
+
+  /** All that are open, by feeder. */
+  async openByFeeder(): Promise<ReadonlyMap<string, OpenTally>> {
+    const rows = await this.#query
+      .selectFrom('incident')
+      .select('feeder_id')
+      .select(({ fn }) => [fn.countAll<number>().as('count'), fn.min('severity').as('severity')])
+      .where('state', 'in', OPEN)
+      .where('feeder_id', 'is not', null)
+      .groupBy('feeder_id')
+      .execute();
+    return new Map(
+      rows.flatMap(({ feeder_id, count, severity }) =>
+        feeder_id === null ? [] : [[feeder_id, { count: Number(count), severity }] as const],
+      ),
+    );
+  }
+
+  /** Probable ones of which nothing is settled, at their feeder's own device. */
+  trippedFeeders(): Promise<StoredIncident[]> {
+    return this.#query
+      .selectFrom('incident')
+      .selectAll()
+      .where('state', '=', 'probable')
+      .where('pinned', '=', 0)
+      .where('within_id', 'is', null)
+      .whereRef('device_id', '=', 'feeder_id')
+      .orderBy('opened_at')
+      .orderBy('id')
+      .execute();
+  }
+
+  #wanted({ severity, feederId, responsibleId, withoutCrew = false }: WantedIncidents) {
+    return this.#query
+      .selectFrom('incident')
+      .selectAll()
+      .$if(severity !== undefined, (query) => query.where('severity', '=', severity ?? 'P1'))
+      .$if(feederId !== undefined, (query) => query.where('feeder_id', '=', feederId ?? ''))
+      .$if(responsibleId !== undefined, (query) => query.where('responsible_id', '=', responsibleId ?? ''))
+      .$if(withoutCrew, (query) => query.where('crew', 'is', null));
   }
 
   openOfFeeder(feederId: string): Promise<StoredIncident[]> {
@@ -99,10 +154,12 @@ export class IncidentRepository {
   }
 
   /** Those that changed last, first. */
-  inStates(states: readonly StoredIncident['state'][], limit: number): Promise<StoredIncident[]> {
-    return this.#query
-      .selectFrom('incident')
-      .selectAll()
+  inStates(
+    states: readonly StoredIncident['state'][],
+    limit: number,
+    wanted: WantedIncidents = {},
+  ): Promise<StoredIncident[]> {
+    return this.#wanted(wanted)
       .where('state', 'in', states)
       .orderBy('updated_at', 'desc')
       .orderBy('id')

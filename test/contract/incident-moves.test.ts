@@ -1,9 +1,11 @@
 import { expect } from 'chai';
 import type { Actor } from '../../desk/actor.ts';
-import { showDiagram } from '../../desk/incidents/feeder-diagram.ts';
+import { blankIncident } from '../../desk/incidents/blank-incident.ts';
+import { listFeeders, showDiagram } from '../../desk/incidents/feeder-diagram.ts';
 import type { IncidentDesk } from '../../desk/incidents/incident-change.ts';
 import { IncidentWatch } from '../../desk/incidents/incident-watch.ts';
 import { listIncidents, showIncident } from '../../desk/incidents/incidents.ts';
+import { incidentsAt } from '../../desk/incidents/incidents-at.ts';
 import { confirmIncident, openIncident, rejectIncident } from '../../desk/incidents/judge-incident.ts';
 import { listLooseTickets } from '../../desk/incidents/loose-tickets.ts';
 import { mergeIncident, splitIncident, takeTickets } from '../../desk/incidents/regroup-incident.ts';
@@ -14,6 +16,7 @@ import {
   sendCrew,
   setEta,
 } from '../../desk/incidents/work-incident.ts';
+import { bulkInsert } from '../../store/bulk-insert.ts';
 import { feederDiagramSchema, incidentDetailSchema, incidentListSchema } from '../../web/protocol/desk/incident.ts';
 import { RIG_NOW } from '../desk/desk-rig.ts';
 import { IncidentRig } from '../desk/incidents/incident-rig.ts';
@@ -367,6 +370,41 @@ for (const engine of ENGINES) {
       expect(await restoreIncident(board, dispatcher, numberOf(whole))).to.equal('done');
       const rows = await rig().desk.database.query.selectFrom('interruption').selectAll().execute();
       expect(rows.map(({ customers, device_id }) => [customers, device_id])).to.deep.equal([[40, 'S']]);
+    });
+
+    it('the gravest are shown of more than the board holds, whichever came first, and none is lost to a place or feeder', async () => {
+      const blank = blankIncident({ id: '', number: '', at: RIG_NOW });
+      const many = Array.from({ length: 505 }, (_, serial) => ({
+        ...{ ...blank, id: `many-${serial}`, number: `M${serial}`, feeder_id: 'G', severity: 'P3' as const },
+        ...{ opened_at: RIG_NOW + serial, responsible_id: 'dispatcher-2', crew: 'crew' },
+      }));
+      const grave = { ...blank, id: 'grave', number: 'GRAVE', state: 'confirmed' as const, severity: 'P1' as const };
+      const at = { feeder_id: 'F', device_id: 'F/a', area: '寮步镇', opened_at: RIG_NOW - MINUTE };
+      await bulkInsert(rig().desk.database, 'incident', [
+        ...many,
+        { ...grave, ...at, responsible_id: 'dispatcher-1' },
+        { ...grave, ...at, id: 'life', number: 'LIFE', life_at_risk: 1, opened_at: RIG_NOW, feeder_id: 'H' },
+      ]);
+      const list = (query: Partial<Parameters<typeof listIncidents>[2]>) =>
+        listIncidents(board, dispatcher, { state: 'open', ...query });
+      const all = await list({});
+      expect(all.more).to.equal(true);
+      expect(all.incidents.slice(0, 2).map(({ number }) => number)).to.deep.equal(['LIFE', 'GRAVE']);
+      for (const query of [{ mine: true }, { feeder: 'F' }]) {
+        const { incidents, more } = await list(query);
+        expect([incidents.map(({ number }) => number), more]).to.deep.equal([['GRAVE'], false]);
+      }
+      expect((await list({ severity: 'P1', unassigned: true })).incidents).to.have.length(2);
+      expect((await list({ severity: 'P3', unassigned: true })).incidents).to.have.length(0);
+      const here = await incidentsAt(rig().parts, { place: null, position: null, accountId: 'F/a/1/x/1' });
+      expect(here.map(({ number }) => number)).to.include('GRAVE');
+      const { feeders } = await listFeeders(rig().parts);
+      const shown = feeders.map(({ id, openIncidents, severity }) => [id, openIncidents, severity]);
+      expect(shown).to.have.deep.members([
+        ['F', 1, 'P1'],
+        ['G', 505, 'P3'],
+        ['H', 1, 'P1'],
+      ]);
     });
 
     it('one is opened by hand where no customer has called, and shown on the diagram', async () => {
