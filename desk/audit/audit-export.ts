@@ -3,7 +3,7 @@ import type { AuditEntryItem } from '../../web/protocol/desk/audit.ts';
 import type { Actor } from '../actor.ts';
 import { audited } from '../audited.ts';
 import { csvFile } from '../csv-file.ts';
-import { type AuditQuery, entryItems, filterOf } from './audit-list.ts';
+import { type AuditQuery, entryItems, meantBy } from './audit-list.ts';
 import type { AuditParts } from './audit-parts.ts';
 
 export type AuditFormat = 'csv' | 'jsonl';
@@ -22,17 +22,18 @@ export async function exportAudit(
   actor: Actor,
   { format, query }: { readonly format: AuditFormat; readonly query: Omit<AuditQuery, 'cursor' | 'limit'> },
 ): Promise<AuditExportOutcome> {
-  const filter = await filterOf(parts, query);
-  if (filter === null) return { kind: 'unknown_account' };
+  const meant = await meantBy(parts, query);
+  if (meant === null) return { kind: 'unknown_account' };
   const found: ListedEntry[] = [];
   for (;;) {
-    const page = await parts.log.page(filter, { after: found.at(-1), limit: AT_A_TIME });
+    const page = await parts.log.page(meant.filter, { after: found.at(-1), limit: AT_A_TIME });
     found.push(...page);
     if (page.length < AT_A_TIME || found.length >= MOST_EXPORTED) break;
   }
   const items = await entryItems(parts, actor, found);
-  const line = { actor: actor.staffId, action: 'audit.exported', subject: 'audit', at: parts.now() };
-  await parts.database.commit([audited(parts, { ...line, detail: { ...query, format, entries: items.length } })]);
+  const { account: _number, ...asked } = query;
+  const line = { actor: actor.staffId, action: 'audit.exported', subject: meant.lookedAt, at: parts.now() };
+  await parts.database.commit([audited(parts, { ...line, detail: { ...asked, format, entries: items.length } })]);
   return { kind: 'file', text: format === 'csv' ? asCsv(items) : asLines(items) };
 }
 

@@ -22,15 +22,15 @@ export type AuditListOutcome =
   | { readonly kind: 'invalid_cursor' }
   | { readonly kind: 'unknown_account' };
 
-/** A page of the audit log, newest first. Reading it stands in it. */
+/** A page of the audit log, newest first. Reading it stands in it, what concerns a customer as a look at that customer. */
 export async function listAudit(parts: AuditParts, actor: Actor, query: AuditQuery): Promise<AuditListOutcome> {
   const { cursor, limit, ...asked } = query;
   const after = cursor === undefined ? undefined : readTimeCursor(cursor);
   if (after === null) return { kind: 'invalid_cursor' };
-  const filter = await filterOf(parts, asked);
-  if (filter === null) return { kind: 'unknown_account' };
-  await noteLook(parts, actor, asked.account === undefined ? 'audit' : `audit:${asked.account}`);
-  const found = await parts.log.page(filter, { after, limit: limit + 1 });
+  const meant = await meantBy(parts, asked);
+  if (meant === null) return { kind: 'unknown_account' };
+  await noteLook(parts, actor, meant.lookedAt);
+  const found = await parts.log.page(meant.filter, { after, limit: limit + 1 });
   const page = found.slice(0, limit);
   const last = page.at(-1);
   return {
@@ -42,15 +42,25 @@ export async function listAudit(parts: AuditParts, actor: Actor, query: AuditQue
   };
 }
 
+export interface AuditMeant {
+  readonly filter: AuditFilter;
+  /** What the log may name as looked at: the log, or the account by its id, as the number does not belong into it. */
+  readonly lookedAt: string;
+}
+
 /** What the log is asked for; null where the account is unknown. */
-export async function filterOf(
+export async function meantBy(
   { log }: Pick<AuditParts, 'log'>,
   { subject, account, ...rest }: Omit<AuditQuery, 'cursor' | 'limit'>,
-): Promise<AuditFilter | null> {
-  if (account === undefined) return subject === undefined ? rest : { ...rest, subjects: [subject] };
-  const subjects = await log.subjectsOfAccount(account);
-  if (subjects === null) return null;
-  return { ...rest, subjects: subject === undefined ? subjects : subjects.filter((one) => one === subject) };
+): Promise<AuditMeant | null> {
+  if (account === undefined) {
+    return { filter: subject === undefined ? rest : { ...rest, subjects: [subject] }, lookedAt: 'audit' };
+  }
+  const accountId = await log.accountOf(account);
+  if (accountId === null) return null;
+  const all = await log.subjectsOfAccount(accountId);
+  const subjects = subject === undefined ? all : all.filter((one) => one === subject);
+  return { filter: { ...rest, subjects }, lookedAt: `account:${accountId}` };
 }
 
 const detailJson = jsonText().pipe(z.record(z.string(), z.unknown()));

@@ -54,30 +54,34 @@ export class AuditLogRepository {
     return query.orderBy('audit.at', 'desc').orderBy('audit.id', 'desc').limit(limit).execute();
   }
 
-  /** Everything that the log may name where a customer's matters were looked at or worked on; null where no account has the number. */
-  async subjectsOfAccount(number: string): Promise<string[] | null> {
+  /** Null where no account has the number. */
+  async accountOf(number: string): Promise<string | null> {
     const account = await this.#query
       .selectFrom('account')
       .select('id')
       .where('number', '=', number)
       .executeTakeFirst();
-    if (!account) return null;
+    return account?.id ?? null;
+  }
+
+  /** Everything that the log may name where a customer's matters were looked at or worked on. */
+  async subjectsOfAccount(accountId: string): Promise<string[]> {
     const tickets = await this.#query
       .selectFrom('ticket')
       .select(['id', 'conversation_id'])
-      .where('account_id', '=', account.id)
+      .where('account_id', '=', accountId)
       .execute();
     const verified = await this.#query
       .selectFrom('verification')
       .select('conversation_id')
-      .where('account_id', '=', account.id)
+      .where('account_id', '=', accountId)
       .where('verified_at', 'is not', null)
       .execute();
     const conversations = [
       ...new Set([...tickets, ...verified].flatMap(({ conversation_id }) => conversation_id ?? [])),
     ];
     return [
-      `account:${account.id}`,
+      `account:${accountId}`,
       ...tickets.map(({ id }) => `ticket:${id}`),
       ...conversations.map((id) => `conversation:${id}`),
       ...(await this.#withinConversations(conversations)),

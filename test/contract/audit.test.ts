@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { sql } from 'kysely';
 import { AuditChainer } from '../../desk/audit/audit-chainer.ts';
+import { exportAudit } from '../../desk/audit/audit-export.ts';
 import { listAudit } from '../../desk/audit/audit-list.ts';
 import { openAuditParts } from '../../desk/audit/audit-parts.ts';
 import { verifyAudit } from '../../desk/audit/verify-audit.ts';
@@ -250,12 +251,25 @@ for (const engine of ENGINES) {
       const outcome = await listAudit(openAuditParts(parts), reader, { limit: 10, account: '0312345678901234' });
       if (outcome.kind !== 'list') throw new Error(outcome.kind);
       expect(outcome.list.entries.map(({ subject }) => subject)).to.have.members([
+        // Of whoever is reading.
+        'account:A1',
         `session:${served.sessionId}`,
         `conversation:${served.conversationId}`,
       ]);
       expect((await listAudit(openAuditParts(parts), reader, { limit: 1, account: '99999999' })).kind).to.equal(
         'unknown_account',
       );
+      const taken = { format: 'csv', query: { account: '0312345678901234', action: 'looked' } } as const;
+      expect(await exportAudit(openAuditParts(parts), reader, taken)).to.include({ kind: 'file' });
+      const again = await listAudit(openAuditParts(parts), reader, { limit: 10, account: '0312345678901234' });
+      if (again.kind !== 'list') throw new Error(again.kind);
+      const looks = again.list.entries.filter(({ subject }) => subject === 'account:A1');
+      expect(looks.map(({ actor, action }) => [actor.id, action])).to.have.deep.members([
+        [reader.staffId, 'looked'],
+        [reader.staffId, 'audit.exported'],
+      ]);
+      const written = await database.query.selectFrom('audit').selectAll().execute();
+      expect(JSON.stringify(written)).to.not.include('0312345678901234');
     });
   });
 }
