@@ -1,5 +1,6 @@
 import { ConversationRig } from '../support/conversation-rig.ts';
 import { play } from './play.ts';
+import type { Script } from './script.ts';
 import { advice } from './scripts/advice.ts';
 import { arrears } from './scripts/arrears.ts';
 import { bills } from './scripts/bills.ts';
@@ -16,7 +17,8 @@ import { smallTalk } from './scripts/small-talk.ts';
 import { status } from './scripts/status.ts';
 import { whatIfs } from './scripts/what-ifs.ts';
 
-const SUBJECTS = {
+/** Subjects that share a rig go on where the one before has left its clock. */
+const DAY = {
   smallTalk,
   faults,
   intake,
@@ -29,25 +31,30 @@ const SUBJECTS = {
   places,
   status,
   requests,
-  people,
   misunderstandings,
-  afterHours,
   ownTickets,
 };
 
+/** When somebody is at the desk, and when a call may come, they ask the clock: they begin at the rig's ten o'clock. */
+const DESK_HOURS = { people, afterHours };
+
 describe('conversations', () => {
-  let rig: ConversationRig;
+  for (const [when, subjects] of Object.entries({ 'through a day': DAY, 'from ten o’clock': DESK_HOURS })) {
+    describe(when, () => {
+      let rig: ConversationRig;
 
-  before(async function () {
-    this.timeout(60_000);
-    rig = await ConversationRig.open();
-  });
+      before(async function () {
+        this.timeout(60_000);
+        rig = await ConversationRig.open();
+      });
 
-  after(() => rig.close());
+      after(() => rig.close());
 
-  for (const [subject, scripts] of Object.entries(SUBJECTS)) {
-    describe(subject, () => {
-      for (const script of scripts) it(script.name, () => play(rig, script));
+      for (const [subject, scripts] of Object.entries<readonly Script[]>(subjects)) {
+        describe(subject, () => {
+          for (const script of scripts) it(script.name, () => play(rig, script));
+        });
+      }
     });
   }
 });
