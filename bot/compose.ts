@@ -165,6 +165,8 @@ export async function compose(config: Config): Promise<Switchboard> {
     webhooksDue: () => operations.webhooksDue(),
     deadLetters: () => operations.deadLetters(),
     auditUnchained: () => operations.auditUnchained(),
+    openIncidents: () => operations.openIncidents(),
+    feedersDue: () => operations.feedersDue(now()),
     openStreams: () => channels.streams.open,
     openDesks: () => desk.openLines(),
     openMailboxes: () => turns.mailbox.open,

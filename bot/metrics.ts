@@ -7,6 +7,8 @@ export interface Gauges {
   readonly webhooksDue: () => Promise<number>;
   readonly deadLetters: () => Promise<number>;
   readonly auditUnchained: () => Promise<number>;
+  readonly openIncidents: () => Promise<number>;
+  readonly feedersDue: () => Promise<number>;
   readonly openStreams: () => number;
   readonly openDesks: () => number;
   readonly openMailboxes: () => number;
@@ -53,6 +55,8 @@ export class Metrics {
     this.#gauge('webhooks_due', 'Events waiting to be told to other systems.', gauges.webhooksDue);
     this.#gauge('dead_letters', 'Inbound, outbound and webhooks set aside after all tries.', gauges.deadLetters);
     this.#gauge('audit_unchained', 'Entries of the audit log that have yet to be chained.', gauges.auditUnchained);
+    this.#gauge('open_incidents', 'Faults of the network where supply is not back.', gauges.openIncidents);
+    this.#gauge('feeders_due', 'Feeders that wait for incidents to be inferred anew.', gauges.feedersDue);
     this.#gauge('open_streams', 'Customers’ open WebSocket streams.', gauges.openStreams);
     this.#gauge('open_desks', 'Open lines of events to desks.', gauges.openDesks);
     this.#gauge('open_mailboxes', 'Conversations being handled at this moment.', gauges.openMailboxes);

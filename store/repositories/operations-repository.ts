@@ -45,6 +45,25 @@ export class OperationsRepository {
     return Number(row?.count ?? 0);
   }
 
+  async openIncidents(): Promise<number> {
+    const row = await this.#query
+      .selectFrom('incident')
+      .select(sql<number>`count(*)`.as('count'))
+      .where('state', 'in', ['probable', 'confirmed'])
+      .executeTakeFirst();
+    return Number(row?.count ?? 0);
+  }
+
+  async feedersDue(now: number): Promise<number> {
+    const row = await this.#query
+      .selectFrom('feeder_look')
+      .select(sql<number>`count(*)`.as('count'))
+      .where('due_at', 'is not', null)
+      .where('due_at', '<=', now)
+      .executeTakeFirst();
+    return Number(row?.count ?? 0);
+  }
+
   async deadLetters(): Promise<number> {
     const [inbound, outbound, webhooks] = await Promise.all([
       this.#query

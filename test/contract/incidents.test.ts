@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { IncidentWatch } from '../../desk/incidents/incident-watch.ts';
 import { statement } from '../../store/database.ts';
+import { OperationsRepository } from '../../store/repositories/operations-repository.ts';
 import { RIG_NOW } from '../desk/desk-rig.ts';
 import { IncidentRig } from '../desk/incidents/incident-rig.ts';
 import { ENGINES } from './engines.ts';
@@ -66,6 +67,22 @@ for (const engine of ENGINES) {
       expect(await rig().ticketsOf(incident?.id ?? '')).to.have.members(tickets);
       const history = await rig().parts.incidents.history(incident?.id ?? '');
       expect(history.map(({ type }) => type)).to.deep.equal(['opened', 'joined']);
+    });
+
+    it('are counted for operators, with the feeders that wait to be looked at', async () => {
+      const operations = new OperationsRepository(rig().desk.database);
+      const counted = async () => [
+        await operations.openIncidents(),
+        await operations.feedersDue(rig().desk.now),
+        await operations.feedersDue(rig().desk.now + 10 * MINUTE),
+      ];
+      expect(await counted()).to.deep.equal([0, 0, 0]);
+      await reportAll(BELOW_A);
+      await rig().look();
+      // Where reports are fresh it is looked again soon.
+      expect(await counted()).to.deep.equal([1, 0, 1]);
+      await rig().makeDue();
+      expect(await counted()).to.deep.equal([1, 1, 1]);
     });
 
     it('stay as they are when nothing new is heard, however often one looks', async () => {
