@@ -2,7 +2,6 @@ import axe from 'axe-core';
 import { expect } from 'chai';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { DEMO_STAFF } from '../../data/demo/demo-staff.ts';
-import { zhHans as bot } from '../../strings/bot/zh-hans.ts';
 import { en as deskEn } from '../../strings/desk/en.ts';
 import { zhHans as deskZh } from '../../strings/desk/zh-hans.ts';
 import { en as widgetEn } from '../../strings/widget/en.ts';
@@ -79,7 +78,7 @@ describe('every screen, to people who see or handle it differently', function ()
     it(`a conversation in hand, and what is done with it (${name})`, async () => {
       const customer = await DirectLineCustomer.begin(server.url);
       await customer.send(server.url, '我要找人工客服');
-      await customer.until(server.url, 0, (heard) => heard.some(({ text }) => text?.includes(bot.person.queued)));
+      await customer.until(server.url, 0, (heard) => heard.some(({ name }) => name === 'status'));
       await within(options, async (page) => {
         await page.goto(`${server.url}/desk/`);
         await page.getByRole('textbox', { name: desk.signIn.login }).fill('agent1');

@@ -69,7 +69,7 @@ describe('the desk, in the browser', function () {
   async function waiting(): Promise<DirectLineCustomer> {
     const customer = await DirectLineCustomer.begin(server.url);
     await customer.send(server.url, '我要找人工客服');
-    await customer.until(server.url, 0, (heard) => heard.some(({ text }) => text?.includes(bot.person.queued)));
+    await customer.until(server.url, 0, (heard) => heard.some(({ name }) => name === 'status'));
     return customer;
   }
 
@@ -215,7 +215,7 @@ describe('the desk, in the browser', function () {
     const outage = /status of 401|Failed to load resource|WebSocket connection|ERR_/;
     const customer = await openWidget(PHONE, outage);
     await say(customer, '我要找人工客服');
-    await saidTo(customer, bot.person.queued).waitFor();
+    await customer.getByRole('button', { name: bot.person.offerCallback }).first().waitFor();
     const agent = await openDesk('agent1', DESKTOP, outage);
     await agent.getByText(desk.conversation.choose).waitFor();
     await agent.keyboard.press('n');

@@ -99,7 +99,7 @@ describe('three customers and an agent, in the browser', function () {
   it('brings a person, lets both write, and asks for a rating when it is over', async () => {
     const customer = await openWidget(DESKTOP);
     await say(customer, '我要找人工客服');
-    await transcriptOf(customer).getByText(bot.person.queued).waitFor();
+    await customer.getByRole('button', { name: bot.person.offerCallback }).first().waitFor();
     await customer.getByRole('dialog').getByText(widget.header.waitingPlace(1)).waitFor();
 
     const agent = await open('/desk/', DESKTOP);
