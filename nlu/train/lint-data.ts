@@ -41,12 +41,12 @@ function repeats(all: readonly Said[]): DataFault[] {
     if (letters === '') return [];
     const before = seen.get(letters) ?? [];
     seen.set(letters, [...before, said]);
-    const conflicting = before.find((other) => other.example.intent !== example.intent);
-    if (conflicting !== undefined && !isShortAcrossParts(said, conflicting))
-      return [fault(said, conflicting, 'conflict')];
+    const telling = before.filter((other) => !isShortAcrossParts(said, other));
+    const conflicting = telling.find((other) => other.example.intent !== example.intent);
+    if (conflicting !== undefined) return [fault(said, conflicting, 'conflict')];
     // What is written in two scripts is learnt as two languages: no repeat.
-    const same = before.find((other) => other.example.language === example.language);
-    return same === undefined || isShortAcrossParts(said, same) ? [] : [fault(said, same, 'duplicate')];
+    const same = telling.find((other) => other.example.language === example.language);
+    return same === undefined ? [] : [fault(said, same, 'duplicate')];
   });
 }
 

@@ -34,6 +34,11 @@ describe('the linter for training data', () => {
     ]);
   });
 
+  it('finds what is learnt twice, though it is what everybody says and is kept for measuring too', () => {
+    const faults = lintData([example(1, 'thanks'), example(2, 'thanks!')], [example(9, 'Thanks')]);
+    expect(faults.map((fault) => `${fault.line} ${fault.kind}`)).to.deep.equal(['2 duplicate']);
+  });
+
   it('finds one text with two intents', () => {
     expect(kinds([example(1, '上月电费多少'), example(2, '上月电费多少', { intent: 'ask_balance' })])).to.deep.equal([
       '2 conflict',
