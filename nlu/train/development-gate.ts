@@ -2,17 +2,17 @@ import type { Figures } from './evaluate.ts';
 
 /** Figures on the development messages may not fall below these: raise them when the engine has become better. */
 export const FLOORS = {
-  intentAccuracy: 0.925,
+  intentAccuracy: 0.94,
   outOfScopeRecall: 0.92,
-  emergencyRecall: 0.973,
-  emergencyPrecision: 0.88,
-  severityAccuracy: 0.855,
-  classAccuracy: 0.855,
+  emergencyRecall: 0.98,
+  emergencyPrecision: 0.89,
+  severityAccuracy: 0.86,
+  classAccuracy: 0.875,
   hazardsF1: 0.89,
-  peopleF1: 0.8,
+  peopleF1: 0.84,
   scopeAccuracy: 0.855,
   noPowerAccuracy: 0.955,
-  languageAccuracy: 0.968,
+  languageAccuracy: 0.975,
 } as const satisfies Partial<Record<keyof Figures, number>>;
 
 export type GatedFigure = keyof typeof FLOORS;

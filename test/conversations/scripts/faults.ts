@@ -51,7 +51,7 @@ export const faults: readonly Script[] = [
     name: 'asks only for what an English message left out',
     steps: [
       {
-        say: 'The whole street has had no power since 9 pm, no danger, my number is 13800138000',
+        say: 'The whole street has had no power since 9 pm, no danger, phone 13800138000',
         expect: { contains: ['Where is it?'], not: ['neighbours', 'phone number', 'sparks'] },
       },
       {

@@ -203,7 +203,7 @@ export const intake: readonly Script[] = [
     name: 'registers at once where the switch is out of reach',
     steps: [
       {
-        say: 'power is out, no danger, Humen, Cuntou village, lane 2, the rcd tripped',
+        say: 'my rcd tripped, power is out in my flat, no danger, Humen, Cuntou village, lane 2',
         expect: { contains: ['Shall I take you'] },
       },
       { say: "I can't reach it", expect: { contains: ['need not touch anything', 'phone'] } },

@@ -15,7 +15,7 @@ const BILL = ['查一下这个月电费账单', '0319000000000000'] as const;
 export const STATES: readonly ConversationState[] = [
   { pending: null, says: [] },
   { pending: null, says: [{ type: 'event', name: 'join' }] },
-  { pending: null, says: ['呜呜呜', '吧吧吧'] },
+  { pending: null, says: ['呜呜呜', '嘟嘟嘟'] },
   { pending: null, says: ['转人工'] },
   { pending: 'report_fault:danger', says: OUTAGE.slice(0, 1) },
   { pending: 'report_fault:dangerKind', says: ['我家停电了', '有危险'] },
