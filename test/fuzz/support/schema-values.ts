@@ -16,6 +16,7 @@ export interface JsonSchema {
   readonly exclusiveMinimum?: number;
   readonly maximum?: number;
   readonly pattern?: string;
+  readonly minItems?: number;
 }
 
 /** Values that fit a schema. Throws on a schema it can't read: then it has to learn more. */
@@ -47,7 +48,10 @@ function valuesOfType(type: string, schema: JsonSchema): fc.Arbitrary<unknown> {
     case 'string':
       return stringsOf(schema);
     case 'array':
-      return fc.array(valuesOf(schema.items ?? {}), { maxLength: 3 });
+      return fc.array(valuesOf(schema.items ?? {}), {
+        minLength: schema.minItems ?? 0,
+        maxLength: Math.max(3, schema.minItems ?? 0),
+      });
     case 'object':
       return objectsOf(schema);
     case 'any':
