@@ -57,7 +57,10 @@ export function planAssignments(waiting: readonly Unassigned[], agents: readonly
   return plan;
 }
 
-/** What an agent who asks for the next conversation gets: the first in the queue's order that is theirs to take, room or not. */
+/**
+ * What an agent who asks for the next conversation gets: the first in the queue's order that is theirs to take, room or not.
+ * Danger waits for nobody's skill: it goes to whoever asks.
+ */
 export function chooseSession(
   agentId: string,
   waiting: readonly Unassigned[],
@@ -66,6 +69,9 @@ export function chooseSession(
   for (const session of orderQueue(waiting)) {
     const { agents: candidates, reason } = candidatesFor(session, agents);
     if (candidates.some(({ id }) => id === agentId)) return { sessionId: session.id, agentId, reason };
+    if (session.severity === 'P1' && session.givenBackBy !== agentId) {
+      return { sessionId: session.id, agentId, reason: 'danger' };
+    }
   }
   return null;
 }

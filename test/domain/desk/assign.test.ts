@@ -77,6 +77,21 @@ describe('who gets a conversation', () => {
   });
 });
 
+describe('who asks for the next', () => {
+  it('gets what is dangerous, whoever would know more of it and has room', () => {
+    const skilled = agent('skilled');
+    const asking = agent('asking', { listed: ['billing'] });
+    const waiting = [session('calm', { skill: 'billing' }), session('grave', { severity: 'P1' })];
+    expect(chooseSession('asking', waiting, [skilled, asking])).to.deep.equal({
+      sessionId: 'grave',
+      agentId: 'asking',
+      reason: 'danger',
+    });
+    const given = [session('grave', { severity: 'P1', givenBackBy: 'asking' })];
+    expect(chooseSession('asking', given, [skilled, asking])).to.equal(null);
+  });
+});
+
 describe('the plan of who gets which conversation', () => {
   const ids = ['a', 'b', 'c', 'd', 'e'];
   const agents = fc.uniqueArray(
