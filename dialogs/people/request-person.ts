@@ -60,6 +60,7 @@ function waitingWords(turn: Turn, place: number, { minutes, crowded }: Outlook):
   const { person, common } = words;
   const { profile } = services;
   if (!deskIsOpen(profile, localTimeOf(now, profile.timeZone))) {
+    if (!mayLeave(turn)) return person.closedInDanger(profile.contact.hotline);
     const [first] = callbackWindows(profile, { now, count: 1 });
     const opens = first ? [person.opens(momentWords(turn, first.from))] : [];
     return [person.closed(profile.contact.hotline), ...opens].join(common.space);

@@ -644,6 +644,8 @@ export const en: typeof zhHans = {
     crowded:
       'So many are waiting that we hardly reach you within two hours. Please choose when to be called; you may wait if you prefer.',
     meanwhile: 'If you would rather not wait, a colleague can call you.',
+    closedInDanger: (hotline) =>
+      `Nobody is at the desk at this hour. Do not wait with a danger: call ${hotline} now. What changes you can also tell me here.`,
     opens: (when) => `They are back ${when} at the earliest. You can also choose when to be called.`,
     offerCallback: 'Have somebody call me',
     offerWait: 'I will wait',

@@ -598,6 +598,8 @@ export const zhHans = {
     meanwhile: '不想等的话，也可以让同事给您回电。',
     crowded: '现在排队的人很多，两小时内大概接不上您。请约个时间，由同事给您回电；要继续等也可以。',
     closed: (hotline: string) => `现在不是人工服务时间，您的问题已经排进队列，同事上班后处理。着急请打 ${hotline}。`,
+    closedInDanger: (hotline: string) =>
+      `现在不是人工服务时间。险情不要等，请马上打 ${hotline}；有新情况也可以在这里接着告诉我。`,
     opens: (when: string) => `同事最早${when} 上班，也可以约个时间给您回电。`,
     offerCallback: '让同事回电',
     offerWait: '我等着',

@@ -156,4 +156,14 @@ export const afterHours: readonly Script[] = [
       { choose: '让同事回电', expect: { contains: ['什么时候接电话'] } },
     ],
   },
+  {
+    name: 'lets nobody in danger wait for the morning or for a call',
+    steps: [
+      { say: '电线掉在路上冒火花了，虎门镇村头社区', expect: { first: 'safety' } },
+      {
+        say: '转人工',
+        expect: { contains: ['险情不要等', '95598'], not: ['上班', '回电'], session: 'queued' },
+      },
+    ],
+  },
 ];
