@@ -1,7 +1,5 @@
-import { ArrowLeftOutlined, CloseOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { type ReactNode, useRef } from 'react';
-import { KeyCaps } from '../keys/key-caps.tsx';
+import { SidePane } from '../app/side-pane.tsx';
 import { useKey } from '../keys/keys-context.tsx';
 import { useWords } from '../words/words-context.tsx';
 
@@ -18,25 +16,8 @@ export function PaneFrame({ title, number, onClose, children }: PaneFrameProps) 
   const body = useRef<HTMLDivElement>(null);
   useKey('open', () => (body.current?.querySelector<HTMLElement>('button, a, select') ?? body.current)?.focus());
   return (
-    <aside className="pane context-pane dispatch-pane" aria-label={title}>
-      <header className="pane-head">
-        <Button
-          className="phone-only"
-          type="text"
-          icon={<ArrowLeftOutlined />}
-          aria-label={words.back}
-          onClick={onClose}
-        />
-        <h1 className="figures">{number}</h1>
-        <Button className="wide-only" type="text" onClick={onClose}>
-          <span className="visually-hidden">{words.close}</span>
-          <KeyCaps action="leave" />
-          <CloseOutlined />
-        </Button>
-      </header>
-      <div className="context-body" ref={body}>
-        {children}
-      </div>
-    </aside>
+    <SidePane kind="dispatch" label={title} heading={number} words={words} body={body} onClose={onClose}>
+      {children}
+    </SidePane>
   );
 }

@@ -1,11 +1,11 @@
-import { ArrowLeftOutlined, CloseOutlined, CommentOutlined } from '@ant-design/icons';
+import { CommentOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { DeskWords } from '../../../strings/desk/zh-hans.ts';
 import type { TicketDetail } from '../../protocol/desk/ticket.ts';
 import { useDesk } from '../app/desk-context.tsx';
 import { formatRoute } from '../app/route.ts';
+import { SidePane } from '../app/side-pane.tsx';
 import { useResource } from '../app/use-cell.ts';
-import { KeyCaps } from '../keys/key-caps.tsx';
 import { FailureState } from '../states/failure-state.tsx';
 import { LoadingRows } from '../states/loading-rows.tsx';
 import { codeWord, reasonWord } from '../words/code-words.ts';
@@ -21,26 +21,15 @@ import { TicketWork } from './ticket-work.tsx';
 export function TicketPane({ number, onClose }: { number: string; onClose: () => void }) {
   const { tickets: words, conversation } = useWords();
   return (
-    <aside className="pane context-pane ticket-pane" aria-label={`${words.number} ${number}`}>
-      <header className="pane-head">
-        <Button
-          className="phone-only"
-          type="text"
-          icon={<ArrowLeftOutlined />}
-          aria-label={conversation.back}
-          onClick={onClose}
-        />
-        <h1 className="figures">{number}</h1>
-        <Button className="wide-only" type="text" onClick={onClose}>
-          <span className="visually-hidden">{words.close}</span>
-          <KeyCaps action="leave" />
-          <CloseOutlined />
-        </Button>
-      </header>
-      <div className="context-body">
-        <Ticket key={number} number={number} />
-      </div>
-    </aside>
+    <SidePane
+      kind="ticket"
+      label={`${words.number} ${number}`}
+      heading={number}
+      words={{ back: conversation.back, close: words.close }}
+      onClose={onClose}
+    >
+      <Ticket key={number} number={number} />
+    </SidePane>
   );
 }
 
