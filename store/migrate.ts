@@ -6,6 +6,7 @@ import * as changedTickets from './migrations/changed-tickets.ts';
 import * as customerNotices from './migrations/customer-notices.ts';
 import * as deskAssignment from './migrations/desk-assignment.ts';
 import * as firstSchema from './migrations/first-schema.ts';
+import * as floor from './migrations/floor.ts';
 import * as incidents from './migrations/incidents.ts';
 import * as integration from './migrations/integration.ts';
 import * as interruptions from './migrations/interruptions.ts';
@@ -25,6 +26,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-desk-assignment': { up: deskAssignment.up },
   '0010-ratings': { up: ratings.up },
   '0011-changed-tickets': { up: changedTickets.up },
+  '0019-floor': { up: floor.up },
 };
 
 /** Brings the schema up to date. Several processes may call it at once: the migrator's lock lets one do it. */

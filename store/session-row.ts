@@ -24,6 +24,7 @@ export function newSession(id: string, conversationId: string, now: number): Ser
     special_need: 0,
     returned_at: null,
     given_back_by: null,
+    shown_as: null,
   };
 }
 
@@ -51,5 +52,6 @@ export function sessionColumns(p: <K extends keyof ServiceSession>(name: K) => S
     special_need: p('special_need'),
     returned_at: p('returned_at'),
     given_back_by: p('given_back_by'),
+    shown_as: p('shown_as'),
   };
 }

@@ -11,6 +11,7 @@ import type {
   WidgetResumeTable,
 } from './tables/conversation-tables.ts';
 import type { AgentPresenceTable, CallTaskTable } from './tables/desk-tables.ts';
+import type { FloorAlertTable, StaffWordTable } from './tables/floor-tables.ts';
 import type {
   DeviceFindingTable,
   FeederLookTable,
@@ -111,4 +112,6 @@ export interface Tables {
   contact_ladder: ContactLadderTable;
   agent_presence: AgentPresenceTable;
   call_task: CallTaskTable;
+  staff_word: StaffWordTable;
+  floor_alert: FloorAlertTable;
 }

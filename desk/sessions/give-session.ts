@@ -27,7 +27,7 @@ export function changeOwner({ database, repositories }: OwnerParts, given: Owner
   let update = database.query
     .updateTable('service_session')
     // Who closed a session stays its agent: the one who is rated.
-    .set({ ...change, agent_id: change.state === 'closed' ? from : to, last_activity_at: at })
+    .set({ shown_as: null, ...change, agent_id: change.state === 'closed' ? from : to, last_activity_at: at })
     .where('id', '=', sessionId);
   update =
     from === null

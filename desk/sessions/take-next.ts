@@ -26,7 +26,7 @@ export async function takeNext(parts: DeskParts, { staffId }: Pick<Actor, 'staff
       chooseSession(
         staffId,
         waiting,
-        agents.filter(({ id, givenTo }) => givenTo || id === staffId),
+        agents.filter(({ id, givenTo, available }) => (givenTo && available) || id === staffId),
       );
     if (!agent || !chosen) return { kind: 'none', reason: 'queue_empty' };
     const { sessionId, reason } = chosen;

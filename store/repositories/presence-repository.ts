@@ -26,11 +26,12 @@ export class PresenceRepository {
     return statement(
       this.#query
         .insertInto('agent_presence')
-        .values({ staff_id: staffId, seen_at: now, available: 1, idle_since: now })
+        .values({ staff_id: staffId, seen_at: now, available: 1, idle_since: now, since_at: now })
         .onConflict((conflict) =>
           conflict.column('staff_id').doUpdateSet({
             // The beats of two lines may come in either order.
             seen_at: sql<number>`case when agent_presence.seen_at < ${now} then ${now} else agent_presence.seen_at end`,
+            since_at: sql<number>`case when agent_presence.seen_at < ${now - NEW_STRETCH_MS} then ${now} else agent_presence.since_at end`,
           }),
         ),
       { expect: 1 },
@@ -42,8 +43,14 @@ export class PresenceRepository {
     return statement(
       this.#query
         .insertInto('agent_presence')
-        .values({ staff_id: staffId, seen_at: now, available: flag, idle_since: now })
-        .onConflict((conflict) => conflict.column('staff_id').doUpdateSet({ seen_at: now, available: flag })),
+        .values({ staff_id: staffId, seen_at: now, available: flag, idle_since: now, since_at: now })
+        .onConflict((conflict) =>
+          conflict.column('staff_id').doUpdateSet({
+            seen_at: now,
+            available: flag,
+            since_at: sql<number>`case when agent_presence.available = ${flag} then agent_presence.since_at else ${now} end`,
+          }),
+        ),
       { expect: 1 },
     );
   }
@@ -57,7 +64,7 @@ export class PresenceRepository {
       statement(
         this.#query
           .insertInto('agent_presence')
-          .values({ staff_id, seen_at: 0, available: 1, idle_since: now })
+          .values({ staff_id, seen_at: 0, available: 1, idle_since: now, since_at: now })
           .onConflict((conflict) => conflict.column('staff_id').doUpdateSet({ idle_since: now })),
         { expect: 1 },
       ),
@@ -112,6 +119,9 @@ export class PresenceRepository {
       .execute();
   }
 }
+
+/** An open desk shows itself far more often: whoever was silent for so long had gone, and begins anew. */
+const NEW_STRETCH_MS = 60_000;
 
 /** How many conversations somebody owns; for use in larger queries. */
 export function ownedBy(column: string) {

@@ -74,6 +74,8 @@ export interface ServiceSessionTable {
   returned_at: number | null;
   /** The agent who gave it away last, while it waits. */
   given_back_by: string | null;
+  /** The name that the customer goes on seeing, where a supervisor has taken over without showing it; null for the owner's own. */
+  shown_as: string | null;
 }
 
 /** Bot Framework state: a document a key, owned by a conversation, whose version guards it. */

@@ -6,6 +6,8 @@ export interface AgentPresenceTable {
   available: number;
   /** When they last took a conversation or let one go. Its row is locked by whatever changes how many they have. */
   idle_since: number;
+  /** Since when they are there and available, or there and away. */
+  since_at: number;
 }
 
 /** A promise to call: what its ticket does not hold. */

@@ -52,6 +52,15 @@ for (const engine of ENGINES) {
       expect(await ownerOf(fault.sessionId)).to.equal(null);
     });
 
+    it('are not held back for a skilled colleague who takes a break', async () => {
+      const skilled = await hirePresent({ skills: ['billing'] });
+      const other = await hirePresent({ skills: ['fault'] });
+      const bill = await desk.serve({ skill: 'billing' });
+      expect(await takeNext(desk.parts, other), 'it is the skilled one’s').to.deep.include({ kind: 'none' });
+      await setAvailability(desk.parts, skilled, false);
+      expect(await takeNext(desk.parts, other)).to.deep.equal({ kind: 'given', sessionId: bill.sessionId });
+    });
+
     it('never go beyond what somebody can take, however many processes give at once', async () => {
       const agents = await Promise.all([1, 2, 3].map((capacity) => hirePresent({ skills: ['fault'], capacity })));
       for (let index = 0; index < 12; index += 1) await desk.serve({ skill: 'fault' });

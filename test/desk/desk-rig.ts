@@ -208,5 +208,6 @@ function emptySession(given: { id: string; conversationId: string; now: number }
     special_need: 0,
     returned_at: null,
     given_back_by: null,
+    shown_as: null,
   };
 }

@@ -20,7 +20,7 @@ describe('what is said to whoever asks for a person', () => {
     const at = rig.now - 60 * MINUTE;
     const row = (change: object) => ({ ...newSession(randomUUID(), randomUUID(), at), agent_id: 'a', ...change });
     await bulkInsert(rig.database, 'agent_presence', [
-      { staff_id: 'a', seen_at: rig.now + 5 * MINUTE, available: 1, idle_since: 0 },
+      { staff_id: 'a', seen_at: rig.now + 5 * MINUTE, available: 1, idle_since: 0, since_at: 0 },
     ]);
     await bulkInsert(rig.database, 'service_session', [
       ...Array.from({ length: given.closed }, (_, index) => {
