@@ -36,6 +36,19 @@ export const en: DeskWords = {
     system: 'As the system',
     shortcuts: 'Keyboard shortcuts',
     deskName: (name) => `Customers see “${name}”`,
+    sound: 'Sound',
+    notifications: 'Notifications outside this window',
+    notificationsBlocked: 'The browser blocks notifications of this page. Allow them in its settings for the site.',
+    on: 'on',
+    off: 'off',
+  },
+
+  alerts: {
+    danger: 'Danger in one of your conversations',
+    danger_waits: 'A customer in danger is waiting',
+    given: 'A conversation for you',
+    message: 'A customer of yours has written',
+    clock: 'A ticket is running out of time',
   },
 
   signIn: {

@@ -36,6 +36,19 @@ export const zhHans = {
     system: '跟随系统',
     shortcuts: '快捷键',
     deskName: (name: string) => `对客户显示为“${name}”`,
+    sound: '声音',
+    notifications: '窗口外通知',
+    notificationsBlocked: '浏览器不允许本页面发通知，请在网站设置里允许。',
+    on: '开',
+    off: '关',
+  },
+
+  alerts: {
+    danger: '您的会话里有危险',
+    danger_waits: '有遇险的客户在等',
+    given: '有会话交给您',
+    message: '您的客户发来消息',
+    clock: '有工单快到时限',
   },
 
   signIn: {

@@ -1,5 +1,12 @@
-import { BulbOutlined, GlobalOutlined, LogoutOutlined, QuestionCircleOutlined } from '@ant-design/icons';
-import { Dropdown, type MenuProps } from 'antd';
+import {
+  BellOutlined,
+  BulbOutlined,
+  GlobalOutlined,
+  LogoutOutlined,
+  QuestionCircleOutlined,
+  SoundOutlined,
+} from '@ant-design/icons';
+import { App, Dropdown, type MenuProps } from 'antd';
 import { KeyCaps } from '../keys/key-caps.tsx';
 import { codeWord } from '../words/code-words.ts';
 import { useWording } from '../words/words-context.tsx';
@@ -15,7 +22,15 @@ export function AccountMenu({ onHelp }: { onHelp: () => void }) {
   const { me, leave } = useSeat();
   const preferences = usePreferences();
   const appearance = useCell(preferences.appearance);
+  const sound = useCell(preferences.sound);
+  const notifications = useCell(preferences.notifications);
+  const { message } = App.useApp();
   const { staff } = me;
+  const switchNotifications = async () => {
+    if (notifications) return preferences.notifications.set(false);
+    if ((await Notification.requestPermission()) === 'granted') return preferences.notifications.set(true);
+    void message.warning(words.account.notificationsBlocked);
+  };
 
   const items: MenuProps['items'] = [
     {
@@ -45,6 +60,18 @@ export function AccountMenu({ onHelp }: { onHelp: () => void }) {
         label: words.account[one],
         onClick: () => preferences.appearance.set(one),
       })),
+    },
+    {
+      key: 'sound',
+      icon: <SoundOutlined />,
+      label: words.common.labelled(words.account.sound, sound ? words.account.on : words.account.off),
+      onClick: () => preferences.sound.set(!sound),
+    },
+    {
+      key: 'notifications',
+      icon: <BellOutlined />,
+      label: words.common.labelled(words.account.notifications, notifications ? words.account.on : words.account.off),
+      onClick: () => void switchNotifications(),
     },
     {
       key: 'help',

@@ -8,6 +8,10 @@ export type Appearance = 'system' | 'light' | 'dark';
 export interface Preferences {
   readonly language: Cell<DeskLanguage>;
   readonly appearance: Cell<Appearance>;
+  /** Whether alerts are heard. */
+  readonly sound: Cell<boolean>;
+  /** Whether alerts are shown outside the desk's window; the browser must allow it too. */
+  readonly notifications: Cell<boolean>;
   /** What the system prefers just now. */
   readonly darkSystem: Cell<boolean>;
 }
@@ -24,6 +28,8 @@ export interface PreferenceSources {
 
 const LANGUAGE = 'switchboard.desk.language';
 const APPEARANCE = 'switchboard.desk.appearance';
+const SOUND = 'switchboard.desk.sound';
+const NOTIFICATIONS = 'switchboard.desk.notifications';
 
 export function createPreferences({ keeper, languages, darkSystem }: PreferenceSources): Preferences {
   const keptLanguage = keeper.getItem(LANGUAGE);
@@ -34,7 +40,20 @@ export function createPreferences({ keeper, languages, darkSystem }: PreferenceS
   language.subscribe(() => keeper.setItem(LANGUAGE, language.get()));
   appearance.subscribe(() => keeper.setItem(APPEARANCE, appearance.get()));
   darkSystem.addEventListener('change', (event) => dark.set(event.matches));
-  return { language, appearance, darkSystem: dark };
+  return {
+    language,
+    appearance,
+    sound: keptSwitch(keeper, SOUND, true),
+    notifications: keptSwitch(keeper, NOTIFICATIONS, false),
+    darkSystem: dark,
+  };
+}
+
+function keptSwitch(keeper: MarkKeeper, name: string, first: boolean): Cell<boolean> {
+  const kept = keeper.getItem(name);
+  const cell = createCell(kept === null ? first : kept === 'on');
+  cell.subscribe(() => keeper.setItem(name, cell.get() ? 'on' : 'off'));
+  return cell;
 }
 
 /** Chinese unless the browser plainly prefers English: that is where the desk stands. */

@@ -1,4 +1,5 @@
 import { Suspense, useState } from 'react';
+import { DeskAlerts } from '../alerts/desk-alerts.tsx';
 import { KeyHelp } from '../keys/key-help.tsx';
 import { useKey } from '../keys/keys-context.tsx';
 import { LoadingRows } from '../states/loading-rows.tsx';
@@ -36,6 +37,7 @@ export function Shell() {
         <PageKey key={entry.page} entry={entry} />
       ))}
       <ConnectionNotice />
+      {hasRole(me, 'agent', 'dispatcher', 'supervisor', 'quality') && <DeskAlerts />}
       <main className="page">
         {hasRole(me, 'agent', 'dispatcher', 'supervisor', 'quality') && <NoticeBar />}
         {current !== undefined && (
