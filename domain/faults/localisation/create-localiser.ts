@@ -1,3 +1,4 @@
+import { chooseQuestions, type Question, type QuestionOrder } from './asking/choose-questions.ts';
 import { type Belief, believe } from './believe.ts';
 import { callModels } from './call-model.ts';
 import { devicePrior } from './device-prior.ts';
@@ -20,6 +21,8 @@ export interface Localiser {
   confirm(device: string, found: 'failed' | 'sound'): void;
   /** What is most probably the matter, `minutes` after the failure, by all reports taken in so far. */
   infer(minutes: number): Localisation;
+  /** Whom to ask whether they have power, `minutes` after the failure, the one who tells most first. */
+  ask(minutes: number, order: QuestionOrder): readonly Question[];
 }
 
 export interface Localisation {
@@ -56,8 +59,24 @@ export function createLocaliser(tree: DeviceTree, settings: LocaliserSettings = 
     return { tree, models, prior, evidence, confirmed, minutes, settings };
   };
 
+  const lookAt = (minutes: number): View => {
+    // Those sure of their place speak first.
+    let view = look(momentWith(minutes, certain.callCount > 0 ? [] : uncertain));
+    for (let placing = 0; placing < PLACINGS && uncertain.length > 0; placing += 1) {
+      view = look(momentWith(minutes, placeAgain(uncertain, { ...view, tree, models, settings })));
+    }
+    return view;
+  };
+  let last: { readonly minutes: number; readonly view: View } | null = null;
+  /** What was last looked at need not be looked at again while nothing new was heard. */
+  const viewAt = (minutes: number): View => {
+    if (last?.minutes !== minutes) last = { minutes, view: lookAt(minutes) };
+    return last.view;
+  };
+
   return {
     observe(report) {
+      last = null;
       const placed = place(tree, report);
       const [first, ...others] = placed.places;
       if (!first) return;
@@ -71,23 +90,20 @@ export function createLocaliser(tree: DeviceTree, settings: LocaliserSettings = 
       collect(certain, placed);
     },
     confirm(device, found) {
+      last = null;
       const position = tree.positionOfDevice.get(device);
       if (position !== undefined) confirmed.set(position, found === 'failed');
     },
-    infer(minutes) {
-      // Those sure of their place speak first.
-      let moment = momentWith(minutes, certain.callCount > 0 ? [] : uncertain);
-      let view = look(moment);
-      for (let placing = 0; placing < PLACINGS && uncertain.length > 0; placing += 1) {
-        moment = momentWith(minutes, placeAgain(uncertain, { ...view, tree, models, settings }));
-        view = look(moment);
-      }
-      return localisation(moment, view);
+    infer: (minutes) => localisation(viewAt(minutes)),
+    ask(minutes, order) {
+      const view = viewAt(minutes);
+      return chooseQuestions(view.moment, view, order);
     },
   };
 }
 
 interface View {
+  readonly moment: Moment;
   readonly considered: Considered;
   readonly belief: Belief;
 }
@@ -98,10 +114,10 @@ function look(moment: Moment): View {
     tree,
     (device) => confirmed.get(device) ?? (evidence.calls[device * models.length] ?? 0) > 0,
   );
-  return { considered, belief: believe(moment, considered) };
+  return { moment, considered, belief: believe(moment, considered) };
 }
 
-function localisation(moment: Moment, { considered, belief }: View): Localisation {
+function localisation({ moment, considered, belief }: View): Localisation {
   const explained = (row: number): DeviceExplanation =>
     explain(moment, belief, considered.devices[row] ?? 0, belief.probability[row] ?? 0);
   const causes = likeliestSet(moment, considered, belief).map(explained);

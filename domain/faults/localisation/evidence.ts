@@ -88,9 +88,10 @@ export function createCollect(tree: DeviceTree, models: readonly CallModel[], se
 
   const addHasPower = (evidence: Evidence, report: PlacedReport, touched: readonly number[]): void => {
     if (!report.asked) evidence.hasPowerCount += 1;
+    const gain = Math.log(report.asked ? settings.wrongAnswer / (1 - settings.askedInternalFault) : settings.wrongWord);
     for (const device of touched) {
       const weight = Math.min(1, share[device] ?? 0);
-      evidence.hasPower[device] = (evidence.hasPower[device] ?? 0) + weight * Math.log(settings.wrongWord);
+      evidence.hasPower[device] = (evidence.hasPower[device] ?? 0) + weight * gain;
       evidence.hasPowerBelow[device] = (evidence.hasPowerBelow[device] ?? 0) + weight;
       if (!report.asked) evidence.unaskedHasPowerBelow[device] = (evidence.unaskedHasPowerBelow[device] ?? 0) + weight;
     }
@@ -110,12 +111,12 @@ export function createCollect(tree: DeviceTree, models: readonly CallModel[], se
   };
 }
 
-/** By model: how much likelier the call is from a customer in the dark than from another. */
+/** By model: how much likelier the call is from a customer in the dark than from another, less one. */
 export function oddsOf(
   { at, asked }: Pick<PlacedReport, 'at' | 'asked'>,
   models: readonly CallModel[],
   settings: LocaliserSettings,
 ): Float64Array {
-  const answered = (1 - settings.wrongWord) / settings.askedInternalFault;
+  const answered = (1 - settings.wrongAnswer) / settings.askedInternalFault - 1;
   return Float64Array.from(models, (model) => (asked ? answered : callOdds(model, at)));
 }

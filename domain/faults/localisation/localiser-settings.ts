@@ -19,8 +19,10 @@ export interface LocaliserSettings {
    * probable, the one that wrongly darkens fewer is taken.
    */
   readonly costOfFalseDark: number;
-  /** Probability that a has_power comes from the dark, by a mistake of word or place. */
+  /** Probability that a has_power that nobody asked for comes from the dark, by a mistake of word or place. */
   readonly wrongWord: number;
+  /** Probability that somebody in the dark answers that there is power when asked. */
+  readonly wrongAnswer: number;
   /** Probability that somebody below no failed device answers "no power" when asked. */
   readonly askedInternalFault: number;
 }
@@ -49,6 +51,7 @@ export const DEFAULT_LOCALISER_SETTINGS: LocaliserSettings = {
   backgroundRates: { values: [0.0007, 0.0025], weights: [2, 1] },
   costOfFalseDark: 0.4,
   wrongWord: 0.002,
+  wrongAnswer: 0.02,
   askedInternalFault: 0.02,
 };
 
