@@ -1,13 +1,14 @@
 import type { CardOf } from '../../protocol/card.ts';
+import { HEIGHT, WIDTH } from '../../protocol/pictures/column-layout.ts';
+import type { Shape } from '../../protocol/pictures/shape.ts';
+import { usagePicture } from '../../protocol/pictures/usage-picture.ts';
 import { useWidget } from '../view/widget-context.ts';
-import { columnLayout, HEIGHT, WIDTH } from './column-layout.ts';
 
 type Chart = NonNullable<CardOf<'bill'>['chart']>;
 
 /** Usage as columns beside those of a year earlier; the same in words for those who do not see it, and as numbers for all. */
 export function UsageChart({ chart }: { chart: Chart }) {
   const { strings } = useWidget();
-  const { bars, lines } = columnLayout(chart.columns);
   const hasBefore = chart.columns.some(({ before }) => before !== undefined);
   return (
     <figure class="chart">
@@ -22,29 +23,8 @@ export function UsageChart({ chart }: { chart: Chart }) {
         )}
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={chart.alt}>
-        {lines.map(({ y, label }) => (
-          <g key={label}>
-            <line class="grid" x1={28} x2={WIDTH} y1={y} y2={y} />
-            <text class="tick" x={24} y={y + 3.5} text-anchor="end">
-              {label}
-            </text>
-          </g>
-        ))}
-        {bars.map((bar) => (
-          <g key={bar.key}>
-            {bar.before !== undefined && <rect class="before" {...bar.before} rx={2} />}
-            <rect class={bar.isLast ? 'now last' : 'now'} {...bar.now} rx={2} />
-            {bar.isLast && (
-              <text class="value" x={bar.now.x + bar.now.width} y={bar.now.y - 5} text-anchor="end">
-                {bar.value}
-              </text>
-            )}
-            {bar.label !== undefined && (
-              <text class="tick" x={bar.center} y={HEIGHT - 5} text-anchor="middle">
-                {bar.label}
-              </text>
-            )}
-          </g>
+        {usagePicture(chart.columns).map((shape) => (
+          <Drawn key={JSON.stringify(shape)} shape={shape} />
         ))}
       </svg>
       <details>
@@ -71,4 +51,27 @@ export function UsageChart({ chart }: { chart: Chart }) {
       </details>
     </figure>
   );
+}
+
+function Drawn({ shape }: { shape: Shape }) {
+  switch (shape.kind) {
+    case 'rect': {
+      const { x, y, width, height, radius } = shape;
+      return <rect class={classOf(shape)} {...{ x, y, width, height }} rx={radius} />;
+    }
+    case 'line': {
+      const { x1, y1, x2, y2 } = shape;
+      return <line class={classOf(shape)} {...{ x1, y1, x2, y2 }} />;
+    }
+    case 'text':
+      return (
+        <text class={classOf(shape)} x={shape.x} y={shape.y} text-anchor={shape.anchor}>
+          {shape.text}
+        </text>
+      );
+  }
+}
+
+function classOf({ tone }: Shape): string {
+  return tone === 'last' ? 'now last' : tone;
 }

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { columnLayout, HEIGHT, WIDTH } from '../../../../web/widget/card/column-layout.ts';
+import { columnLayout, HEIGHT, WIDTH } from '../../../../web/protocol/pictures/column-layout.ts';
 
 describe('the columns of a chart', () => {
   it('stay inside the drawing and keep their order and proportion', () => {
