@@ -2,6 +2,7 @@ import type { ApplianceId } from './billing/appliances.ts';
 import type { LateFeeRule } from './billing/late-fee.ts';
 import type { Rounding } from './billing/rounding.ts';
 import type { EarlierTariff, Tariff, TariffId } from './billing/tariff.ts';
+import type { FloorTerms } from './floor/floor-terms.ts';
 import type { RatingTerms } from './ratings/rating-terms.ts';
 
 /**
@@ -32,6 +33,7 @@ export interface UtilityProfile {
   readonly paymentMethods: readonly PaymentMethod[];
   readonly session: { readonly idleMinutes: number };
   readonly desk: DeskTerms;
+  readonly floor: FloorTerms;
   readonly verification: VerificationTerms;
   readonly learning: LearningTerms;
   readonly reliability: ReliabilityTerms;

@@ -125,6 +125,24 @@ const standards = z.strictObject({
   complaintAnswerWorkingDays: figure,
 });
 
+const threshold = z
+  .strictObject({ raiseAt: z.number().positive(), clearAt: z.number().min(0) })
+  .refine(({ raiseAt, clearAt }) => clearAt < raiseAt, 'must be cleared at less than it is raised at');
+
+const floor = z.strictObject({
+  showListening: z.boolean(),
+  takeOverName: z.enum(['supervisor', 'agent']),
+  thresholds: z.strictObject({
+    oldestWaitSeconds: threshold,
+    queueLength: z.strictObject({ fault: threshold, billing: threshold, complaint: threshold, general: threshold }),
+    unansweredDangerSeconds: threshold,
+    occupancyPercent: threshold,
+    expectedWaitMinutes: threshold,
+    agentsGone: threshold,
+    ticketsBreached: threshold,
+  }),
+});
+
 const profileSchema = z.strictObject({
   demo: z.boolean(),
   name: words,
@@ -202,6 +220,7 @@ const profileSchema = z.strictObject({
     graceSeconds: z.number().int().min(5).max(3600),
     callbackHours: z.number().int().min(1).max(8),
   }),
+  floor,
   verification: z.strictObject({
     codeLength: z.number().int().min(4).max(8),
     expiryMinutes: wholeNumber,

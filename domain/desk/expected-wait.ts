@@ -35,7 +35,8 @@ export function outlasts(place: number, measured: Measured): boolean {
   return (waitSpan(place, measured)?.fromMs ?? 0) > LONGEST_TOLD_MS;
 }
 
-function waitSpan(place: number, { handlings, inService }: Measured): ExpectedWait | null {
+/** The same however long it is. */
+export function waitSpan(place: number, { handlings, inService }: Measured): ExpectedWait | null {
   const measured = handlings.length;
   if (measured < LEAST_MEASURED || inService < 1) return null;
   const mean = handlings.reduce((sum, one) => sum + one, 0) / measured;

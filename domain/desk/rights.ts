@@ -6,7 +6,7 @@ export type StaffRole = (typeof STAFF_ROLES)[number];
  * say is not theirs to read, but for messages to learn from, in which nothing is personal. Those who judge quality look
  * on and change nothing, but say what such messages mean. Crews are the dispatchers' to send; agents work on what the
  * office settles, and count chase-ups. Where the network has failed is everybody's to see who keeps it running; who called,
- * and what is done about it, the dispatchers'.
+ * and what is done about it, the dispatchers'. Who judges quality may look over the floor and listen; to step in is the supervisors'.
  */
 export const RIGHTS = {
   'conversations.read': ['agent', 'dispatcher', 'supervisor', 'quality'],
@@ -25,6 +25,8 @@ export const RIGHTS = {
   'ratings.read': ['supervisor', 'quality'],
   'figures.read': ['supervisor', 'quality', 'admin'],
   'ratings.follow_up': ['supervisor'],
+  'floor.read': ['supervisor', 'quality'],
+  'floor.act': ['supervisor'],
 } as const satisfies Readonly<Record<string, readonly StaffRole[]>>;
 export type Right = keyof typeof RIGHTS;
 
