@@ -3,9 +3,12 @@ import { type Benchmark, UsageError } from './benchmark.ts';
 /** `npm run bench -- NAME [options]`. To add one: a folder of its own, and a line here. */
 const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   addresses: async () => (await import('./addresses/addresses-benchmark.ts')).addressesBenchmark,
+  asking: async () => (await import('./asking/asking-benchmark.ts')).askingBenchmark,
   incidents: async () => (await import('./incidents/incidents-benchmark.ts')).incidentsBenchmark,
   locate: async () => (await import('./locate/locate-benchmark.ts')).locateBenchmark,
   nlu: async () => (await import('./nlu/nlu-benchmark.ts')).nluBenchmark,
+  storm: async () => (await import('./storm/storm-benchmark.ts')).stormBenchmark,
+  places: async () => (await import('./places/places-benchmark.ts')).placesBenchmark,
   turn: async () => (await import('./turn/turn-benchmark.ts')).turnBenchmark,
 };
 

@@ -6,11 +6,13 @@ import { AreaBook } from '../dialogs/places/area-book.ts';
 import { PaymentPlaces } from '../dialogs/places/payment-places.ts';
 import type { Services } from '../dialogs/services.ts';
 import type { AnswerBook } from '../domain/answers.ts';
+import type { BillingSource } from '../domain/billing/billing-source.ts';
 import type { UtilityProfile } from '../domain/utility-profile.ts';
 import type { PlaceFinder } from '../nlu/places/create-place-finder.ts';
 import { loadGazetteer } from '../nlu/places/gazetteer.ts';
 import type { Understand } from '../nlu/understanding.ts';
 import type { Database } from '../store/database.ts';
+import { AccountRepository } from '../store/repositories/account-repository.ts';
 import { AnswerRepository } from '../store/repositories/answer-repository.ts';
 import { AreaRepository } from '../store/repositories/area-repository.ts';
 import { AuditRepository } from '../store/repositories/audit-repository.ts';
@@ -23,10 +25,12 @@ import { FollowerRepository } from '../store/repositories/follower-repository.ts
 import { IncidentRepository } from '../store/repositories/incident-repository.ts';
 import { OutageRepository } from '../store/repositories/outage-repository.ts';
 import { PaymentPointRepository } from '../store/repositories/payment-point-repository.ts';
+import { PlaceRevision } from '../store/repositories/place-revision.ts';
 import { QueueRepository } from '../store/repositories/queue-repository.ts';
 import { RatingRepository } from '../store/repositories/rating-repository.ts';
 import { TicketBook } from '../store/repositories/ticket-book.ts';
 import { VerificationRepository } from '../store/repositories/verification-repository.ts';
+import { WaitingInbound } from '../store/repositories/waiting-inbound.ts';
 import { createToTraditional } from '../strings/traditional.ts';
 
 export interface ServiceParts {
@@ -38,6 +42,8 @@ export interface ServiceParts {
   readonly model: string;
   readonly places: PlaceFinder;
   readonly incidentsAt: IncidentsAt;
+  /** The utility's billing system; our own tables where absent. */
+  readonly billing?: BillingSource;
 }
 
 /** All that dialogs reach beyond the turn. */
@@ -49,6 +55,7 @@ export async function composeServices({
   model,
   places,
   incidentsAt,
+  billing = new BillingRepository(database),
 }: ServiceParts): Promise<Services> {
   const centres = await new AreaRepository(database).villageCentres();
   const areas = new AreaBook({ finder: places, gazetteer: loadGazetteer(), centres });
@@ -70,8 +77,13 @@ export async function composeServices({
       areas,
     }),
     areas,
-    paymentPlaces: new PaymentPlaces(new PaymentPointRepository(database), profile),
-    billing: new BillingRepository(database),
+    paymentPlaces: new PaymentPlaces(
+      { points: new PaymentPointRepository(database), revision: new PlaceRevision(database) },
+      profile,
+    ),
+    billing,
+    accounts: new AccountRepository(database),
+    waiting: new WaitingInbound(database),
     verifications: new VerificationRepository(database),
     audit: new AuditRepository(database),
     desk: new QueueRepository(database),

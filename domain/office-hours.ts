@@ -3,12 +3,12 @@ import type { UtilityProfile } from './utility-profile.ts';
 
 /** Whether people stand at the desk at that local time. */
 export function deskIsOpen(
-  profile: Pick<UtilityProfile, 'officeHours' | 'holidays'>,
+  profile: Pick<UtilityProfile, 'officeHours' | 'holidays' | 'workingDays'>,
   { date, minute }: LocalTime,
 ): boolean {
-  const { officeHours, holidays } = profile;
+  const { officeHours, holidays, workingDays } = profile;
   if (officeHours.onHolidays === 'closed' && holidays.some((holiday) => holiday.date === date)) return false;
-  const weekday = weekdayOf(date);
+  const weekday = workingDays.find((day) => day.date === date)?.as ?? weekdayOf(date);
   return officeHours.days.some(
     ({ days, from, to }) => days.includes(weekday) && minutes(from) <= minute && minute < minutes(to),
   );

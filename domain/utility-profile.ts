@@ -21,6 +21,8 @@ export interface UtilityProfile {
   /** When people stand at the desk; the bot answers always. */
   readonly officeHours: OfficeHours;
   readonly holidays: readonly Holiday[];
+  /** Days at a weekend that are worked to make up for a holiday. */
+  readonly workingDays: readonly WorkingDay[];
   readonly standards: ServiceStandards;
   readonly safety: { readonly keepAwayMetres: Figure };
   readonly tariffs: Readonly<Record<TariffId, TariffOffer>>;
@@ -79,6 +81,13 @@ export interface FigureSettings {
 export interface OfficeHours {
   readonly days: readonly { readonly days: readonly number[]; readonly from: string; readonly to: string }[];
   readonly onHolidays: 'as_usual' | 'closed';
+}
+
+export interface WorkingDay {
+  readonly date: string;
+  /** The weekday, 1 to 5, whose hours hold on it. */
+  readonly as: number;
+  readonly confirmed: boolean;
 }
 
 export interface Holiday extends Words {

@@ -11,6 +11,7 @@ import * as incidents from './migrations/incidents.ts';
 import * as integration from './migrations/integration.ts';
 import * as interruptions from './migrations/interruptions.ts';
 import * as ratings from './migrations/ratings.ts';
+import * as places from './migrations/places.ts';
 import * as ticketClocks from './migrations/ticket-clocks.ts';
 
 /** In order; a migration that has run anywhere is never changed, only followed by another. */
@@ -28,6 +29,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0011-changed-tickets': { up: changedTickets.up },
   '0019-floor': { up: floor.up },
 };
+  '0012-ticket-terms': { up: ticketTerms.up },
+  '0018-places': { up: places.up },
 
 /** Brings the schema up to date. Several processes may call it at once: the migrator's lock lets one do it. */
 export async function migrate(database: Database): Promise<void> {

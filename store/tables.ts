@@ -38,6 +38,7 @@ import type {
   BillLineTable,
   BillTable,
   CustomerTable,
+import type { LandmarkTable, PlaceNeedTable, PlaceRevisionTable } from './tables/place-tables.ts';
   NetworkDeviceTable,
   PaymentPointTable,
   PaymentTable,
@@ -103,6 +104,9 @@ export interface Tables {
   device_finding: DeviceFindingTable;
   feeder_look: FeederLookTable;
   interruption: InterruptionTable;
+  landmark: LandmarkTable;
+  place_revision: PlaceRevisionTable;
+  place_need: PlaceNeedTable;
   api_key: ApiKeyTable;
   idempotent_answer: IdempotentAnswerTable;
   webhook_endpoint: WebhookEndpointTable;

@@ -111,5 +111,9 @@ function pointRow({ random, kind, town, village, number }: PointDraw): PaymentPo
     services: JSON.stringify(random.pick(facts.services)),
     // No subscriber number begins with 0 behind the area code, so nobody is rung.
     phone: facts.hasPhone ? `076900000${serial}` : null,
+    closed_from: null,
+    closed_until: null,
+    closed_reason: null,
+    version: 1,
   };
 }

@@ -171,6 +171,9 @@ const profileSchema = z.strictObject({
   safety: z.strictObject({ keepAwayMetres: figure }),
   tariffs: z.strictObject({
     residential_tiered: tariffOffer,
+  workingDays: z
+    .array(z.strictObject({ date, as: z.number().int().min(1).max(5), confirmed: z.boolean() }))
+    .refine((days) => new Set(days.map((day) => day.date)).size === days.length, 'a date stands twice'),
     residential_tou: tariffOffer,
     commercial: tariffOffer,
   }),

@@ -1,5 +1,4 @@
 import { type LocalTime, localTimeOf } from '../../domain/local-time.ts';
-import { openState } from '../../domain/places/opening-hours.ts';
 import type { Position } from '../../domain/places/position.ts';
 import { namedTime } from '../../nlu/times/named-time.ts';
 import type { Frame } from '../frame/frame.ts';
@@ -60,8 +59,13 @@ async function positionOf(turn: Turn, where: Where): Promise<Position | null> {
     case 'area':
       return services.areas.centreOf(where.code);
     case 'account':
-      return memory.verified ? ((await services.billing.account(memory.verified.accountId))?.position ?? null) : null;
+      return memory.verified ? homeOf(services, memory.verified.accountId) : null;
   }
+}
+
+async function homeOf({ billing }: Turn['services'], accountId: string): Promise<Position | null> {
+  const look = await billing.look(accountId, 'glance');
+  return look.kind === 'known' ? look.record.account.position : null;
 }
 
 interface Search {
@@ -80,7 +84,7 @@ async function sayNearest(turn: Turn, { place, from, at }: Search): Promise<void
         from,
         count: SHOWN,
         withinMetres: NEAR_METRES,
-        accept: ({ hours }) => openState(hours, at).open,
+        openAt: at,
       })
     : [];
   const near = open.length > 0 ? open : all;

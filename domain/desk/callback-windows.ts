@@ -20,7 +20,7 @@ const LEAST_LEFT_MS = 30 * 60_000;
  * Windows lie on a grid from midnight, so that many customers share them; the first may have begun.
  */
 export function callbackWindows(
-  profile: Pick<UtilityProfile, 'officeHours' | 'holidays' | 'timeZone' | 'desk'>,
+  profile: Pick<UtilityProfile, 'officeHours' | 'holidays' | 'workingDays' | 'timeZone' | 'desk'>,
   { now, count }: { readonly now: number; readonly count: number },
 ): CallWindow[] {
   const windows: CallWindow[] = [];
@@ -39,7 +39,7 @@ export function callbackWindows(
 
 /** Stretches of a day's grid in which the desk is open throughout, in minutes since midnight. */
 function openStretches(
-  profile: Pick<UtilityProfile, 'officeHours' | 'holidays' | 'desk'>,
+  profile: Pick<UtilityProfile, 'officeHours' | 'holidays' | 'workingDays' | 'desk'>,
   date: string,
 ): { from: number; until: number }[] {
   const length = profile.desk.callbackHours * 60;

@@ -1,4 +1,5 @@
 import { distanceMetres, EARTH_RADIUS_METRES, type Position, radians } from './position.ts';
+import { splitInTwo } from './split-in-two.ts';
 
 export interface Near<P> {
   readonly place: P;
@@ -12,6 +13,10 @@ export interface NearestQuery<P> {
   /** Leaves places out, for example closed ones. */
   readonly accept?: (place: P) => boolean;
   readonly withinMetres?: number;
+  /** Tags of which a place must have every one. */
+  readonly all?: number;
+  /** Tags of which a place must have one at least. */
+  readonly some?: number;
 }
 
 /** Finds the nearest of many places, nearest first; equal distances keep the order in which the places were given. */
@@ -21,69 +26,107 @@ export interface PlaceIndex<P> {
 
 /**
  * A balanced k-d tree over the places' points on the unit sphere: exact everywhere, poles and date line included,
- * for a straight line through the earth grows with the way around it. Built once, queried often.
+ * for a straight line through the earth grows with the way around it. Built once, queried often. `tagsOf` gives a place up
+ * to 32 tags as bits: a query that asks for tags never enters a part of the tree in which no place has them.
  */
-export function indexPlaces<P extends Position>(places: readonly P[]): PlaceIndex<P> {
-  const nodes = places.map((place, order) => ({ place, order, point: pointOf(place) }));
-  arrange({ nodes, from: 0, to: nodes.length, axis: 0 });
-  return { nearest: (query) => search(nodes, query) };
+export function indexPlaces<P extends Position>(
+  places: readonly P[],
+  tagsOf: (place: P) => number = () => EVERY_TAG,
+): PlaceIndex<P> {
+  const tree: Tree<P> = {
+    places,
+    order: Uint32Array.from(places, (_, order) => order),
+    points: pointsOf(places),
+    tags: Int32Array.from(places, tagsOf),
+    below: new Int32Array(places.length),
+  };
+  arrange(tree, { from: 0, to: places.length, axis: 0 });
+  return { nearest: (query) => search(tree, query) };
+}
+
+const EVERY_TAG = -1;
+
+interface Tree<P> {
+  readonly places: readonly P[];
+  /** Places by their place in the tree: the middle of every range divides it along the range's axis. */
+  readonly order: Uint32Array;
+  /** Three coordinates a place, in the order in which the places were given; tags too. */
+  readonly points: Float64Array;
+  readonly tags: Int32Array;
+  /** By place in the tree, all tags within the range that it divides. */
+  readonly below: Int32Array;
 }
 
 type Axis = 0 | 1 | 2;
-type Point = readonly [number, number, number];
 
-interface Node<P> {
-  readonly place: P;
-  readonly order: number;
-  readonly point: Point;
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly axis: Axis;
 }
 
-interface Candidate<P> {
-  readonly node: Node<P>;
+interface Candidate {
+  /** Of the place, in the order in which the places were given. */
+  readonly at: number;
   /** Square of the straight line, in earth radii. */
   readonly square: number;
 }
 
 const NEXT_AXIS = [1, 2, 0] as const;
 
-/** Orders nodes so that the middle of every range divides it along the range's axis. */
-function arrange<P>({ nodes, from, to, axis }: { nodes: Node<P>[]; from: number; to: number; axis: Axis }): void {
-  if (to - from < 2) return;
-  const sorted = nodes.slice(from, to).sort((a, b) => a.point[axis] - b.point[axis]);
-  sorted.forEach((node, index) => {
-    nodes[from + index] = node;
-  });
+/** Gives back the tags within the range. */
+function arrange<P>(tree: Tree<P>, { from, to, axis }: Range): number {
+  if (from >= to) return 0;
   const middle = (from + to) >> 1;
-  arrange({ nodes, from, to: middle, axis: NEXT_AXIS[axis] });
-  arrange({ nodes, from: middle + 1, to, axis: NEXT_AXIS[axis] });
+  const { order, points } = tree;
+  splitInTwo(order, { from, to, at: middle, valueAt: (at) => points[at * 3 + axis] ?? 0 });
+  const next = NEXT_AXIS[axis];
+  const own = tree.tags[order[middle] ?? 0] ?? 0;
+  const tags =
+    own | arrange(tree, { from, to: middle, axis: next }) | arrange(tree, { from: middle + 1, to, axis: next });
+  tree.below[middle] = tags;
+  return tags;
 }
 
-function search<P extends Position>(nodes: readonly Node<P>[], query: NearestQuery<P>): Near<P>[] {
-  const target = pointOf(query.from);
-  const found: Candidate<P>[] = [];
+function search<P extends Position>(tree: Tree<P>, query: NearestQuery<P>): Near<P>[] {
+  const { places, order, points, tags, below } = tree;
+  const { all = 0, some = EVERY_TAG, accept, count } = query;
+  const target = pointsOf([query.from]);
+  const found: Candidate[] = [];
   const reach = squareOf(query.withinMetres ?? Number.POSITIVE_INFINITY);
+  const suits = (given: number) => (given & all) === all && (given & some) !== 0;
 
   const visit = (from: number, to: number, axis: Axis): void => {
+    if (from >= to) return;
     const middle = (from + to) >> 1;
-    const node = nodes[middle];
-    if (from >= to || node === undefined) return;
-    const square = squareBetween(target, node.point);
-    if (square <= reach && (query.accept?.(node.place) ?? true)) keep(found, { node, square }, query.count);
-    const beyond = target[axis] - node.point[axis];
+    if (!suits(below[middle] ?? 0)) return;
+    const at = order[middle] ?? 0;
+    const place = places[at];
+    if (place !== undefined && suits(tags[at] ?? 0)) {
+      const square = squareBetween(target, points, at * 3);
+      if (square <= worstOf(found, count, reach) && (accept?.(place) ?? true)) keep(found, { at, square }, count);
+    }
+    const beyond = (target[axis] ?? 0) - (points[at * 3 + axis] ?? 0);
     const next = NEXT_AXIS[axis];
-    const [near, far] = beyond < 0 ? ([from, middle] as const) : ([middle + 1, to] as const);
-    visit(near, far, next);
-    const worst = found.length < query.count ? reach : (found[found.length - 1]?.square ?? reach);
-    if (beyond * beyond > worst) return;
+    if (beyond < 0) visit(from, middle, next);
+    else visit(middle + 1, to, next);
+    if (beyond * beyond > worstOf(found, count, reach)) return;
     if (beyond < 0) visit(middle + 1, to, next);
     else visit(from, middle, next);
   };
 
-  if (query.count > 0) visit(0, nodes.length, 0);
-  return found.map(({ node: { place } }) => ({ place, metres: distanceMetres(query.from, place) }));
+  if (count > 0) visit(0, places.length, 0);
+  return found.flatMap(({ at }) => {
+    const place = places[at];
+    return place === undefined ? [] : [{ place, metres: distanceMetres(query.from, place) }];
+  });
 }
 
-function keep<P>(found: Candidate<P>[], candidate: Candidate<P>, count: number): void {
+function worstOf(found: readonly Candidate[], count: number, reach: number): number {
+  return found.length < count ? reach : (found[found.length - 1]?.square ?? reach);
+}
+
+function keep(found: Candidate[], candidate: Candidate, count: number): void {
   let at = found.length;
   while (at > 0 && comesBefore(candidate, found[at - 1])) at -= 1;
   if (at >= count) return;
@@ -91,18 +134,27 @@ function keep<P>(found: Candidate<P>[], candidate: Candidate<P>, count: number):
   found.length = Math.min(found.length, count);
 }
 
-function comesBefore<P>(a: Candidate<P>, b: Candidate<P> | undefined): boolean {
+function comesBefore(a: Candidate, b: Candidate | undefined): boolean {
   if (b === undefined) return false;
-  return a.square < b.square || (a.square === b.square && a.node.order < b.node.order);
+  return a.square < b.square || (a.square === b.square && a.at < b.at);
 }
 
-function pointOf({ lat, lon }: Position): Point {
-  const cosLat = Math.cos(radians(lat));
-  return [cosLat * Math.cos(radians(lon)), cosLat * Math.sin(radians(lon)), Math.sin(radians(lat))];
+function pointsOf(places: readonly Position[]): Float64Array {
+  const points = new Float64Array(places.length * 3);
+  places.forEach(({ lat, lon }, at) => {
+    const cosLat = Math.cos(radians(lat));
+    points[at * 3] = cosLat * Math.cos(radians(lon));
+    points[at * 3 + 1] = cosLat * Math.sin(radians(lon));
+    points[at * 3 + 2] = Math.sin(radians(lat));
+  });
+  return points;
 }
 
-function squareBetween(a: Point, b: Point): number {
-  return (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2;
+function squareBetween(a: Float64Array, points: Float64Array, from: number): number {
+  const x = (a[0] ?? 0) - (points[from] ?? 0);
+  const y = (a[1] ?? 0) - (points[from + 1] ?? 0);
+  const z = (a[2] ?? 0) - (points[from + 2] ?? 0);
+  return x * x + y * y + z * z;
 }
 
 /** The straight line's square for a way around the earth. */

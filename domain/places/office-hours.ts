@@ -2,7 +2,11 @@ import type { UtilityProfile } from '../utility-profile.ts';
 import type { OpeningHours } from './opening-hours.ts';
 
 /** When people stand at the desk, as opening hours. */
-export function officeHoursOf({ officeHours, holidays }: UtilityProfile): OpeningHours {
+export function officeHoursOf({
+  officeHours,
+  holidays,
+  workingDays,
+}: Pick<UtilityProfile, 'officeHours' | 'holidays' | 'workingDays'>): OpeningHours {
   const week = [1, 2, 3, 4, 5, 6, 7].map((weekday) =>
     officeHours.days
       .filter(({ days }) => days.includes(weekday))
@@ -10,7 +14,8 @@ export function officeHoursOf({ officeHours, holidays }: UtilityProfile): Openin
       .sort((a, b) => a.from - b.from),
   );
   const closed = officeHours.onHolidays === 'closed' ? holidays : [];
-  return { week, exceptions: Object.fromEntries(closed.map(({ date }) => [date, []])) };
+  const worked = workingDays.map(({ date, as }) => [date, week[as - 1] ?? []] as const);
+  return { week, exceptions: Object.fromEntries([...worked, ...closed.map(({ date }) => [date, []] as const)]) };
 }
 
 /** "08:30" as minutes since midnight. */

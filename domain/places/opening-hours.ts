@@ -34,7 +34,8 @@ export function intervalsOn(hours: OpeningHours, date: string): readonly Interva
   return hours.exceptions[date] ?? hours.week[weekdayOf(date) - 1] ?? [];
 }
 
-function isOpenAt(hours: OpeningHours, { date, minute }: LocalTime): boolean {
+/** Whether it is open at a local time. */
+export function isOpenAt(hours: OpeningHours, { date, minute }: LocalTime): boolean {
   return intervalsOn(hours, date).some(({ from, to }) => from <= minute && minute < to);
 }
 

@@ -5,6 +5,8 @@ import type { Interval, OpeningHours } from '../../domain/places/opening-hours.t
 export interface HoursCalendar {
   /** The utility's own public holidays, YYYY-MM-DD. */
   readonly holidays: readonly string[];
+  /** Days that are worked to make up for a holiday, with the weekday (1, Monday, to 7) whose hours hold on them. */
+  readonly workingDays: ReadonlyMap<string, number>;
   /** The first date that counts, and how many from there: seasons and holidays beyond are not looked at. */
   readonly from: string;
   readonly days: number;
@@ -23,7 +25,7 @@ export function parseOpeningHours(syntax: string, calendar: HoursCalendar): Pars
     const parsed = new OpeningHoursSyntax(syntax, COUNTRY);
     const dates = Array.from({ length: calendar.days }, (_, day) => addDays(calendar.from, day));
     const daily = new Map(dates.map((date) => [date, evaluateDay(parsed, standInFor(parsed, date, calendar))]));
-    return { ok: true, hours: summarise(daily, new Set(calendar.holidays)) };
+    return { ok: true, hours: summarise(daily, new Set([...calendar.holidays, ...calendar.workingDays.keys()])) };
   } catch (error) {
     // The library throws its findings as plain text.
     return { ok: false, problem: typeof error === 'string' ? error : String(error) };
@@ -36,15 +38,18 @@ const COUNTRY = { lat: 23.02, lon: 113.75, address: { country_code: 'cn', state:
 /**
  * The library's list of holidays is not the utility's. Where the two differ, a date of the same weekday is looked at on
  * which they agree: a first of January (a holiday in the library's eyes always) for a holiday, a neighbouring week else.
+ * For a day that is worked to make up for a holiday, the nearest date of the weekday that it counts as.
  */
 function standInFor(parsed: OpeningHoursSyntax, date: string, calendar: HoursCalendar): string {
   const wanted = calendar.holidays.includes(date);
+  const weekday = calendar.workingDays.get(date) ?? weekdayOf(date);
   const holds = (candidate: string) => parsed.getPublicHolidayContext(noonOf(candidate)).isHoliday === wanted;
-  if (holds(date)) return date;
-  const weeks = [7, -7, 14, -14, 21, -21].map((days) => addDays(date, days));
+  if (weekday === weekdayOf(date) && holds(date)) return date;
+  const nearest = addDays(date, weekday - weekdayOf(date));
+  const weeks = [0, 7, -7, 14, -14, 21, -21].map((days) => addDays(nearest, days));
   const year = Number(date.slice(0, 4));
   const newYears = Array.from({ length: 12 }, (_, ahead) => `${year + ahead}-01-01`);
-  const candidates = (wanted ? newYears : weeks).filter((day) => weekdayOf(day) === weekdayOf(date));
+  const candidates = (wanted ? newYears : weeks).filter((day) => weekdayOf(day) === weekday);
   return candidates.find(holds) ?? date;
 }
 

@@ -1,4 +1,5 @@
 import type { DeviceKind } from '../../domain/faults/device-kinds.ts';
+import type { PlaceKind } from '../../domain/places/place-kinds.ts';
 
 /** Rows of what the utility knows: customers, premises, accounts, bills, the network, places and planned work. */
 export interface CustomerTable {
@@ -96,7 +97,7 @@ export interface PaymentPointTable {
   id: string;
   name: string;
   name_en: string;
-  kind: 'service_hall' | 'counter' | 'agent' | 'machine' | 'mobile_van';
+  kind: PlaceKind;
   address: string;
   town_code: string;
   lat: number;
@@ -106,6 +107,12 @@ export interface PaymentPointTable {
   /** JSON: of cash, card, qr, machine, new_service, invoice. */
   services: string;
   phone: string | null;
+  /** Closed for a while: local dates, both included; without an end until further notice. All null where it is not. */
+  closed_from: string | null;
+  closed_until: string | null;
+  closed_reason: string | null;
+  /** Counts its changes. */
+  version: number;
 }
 
 export interface PlannedOutageTable {

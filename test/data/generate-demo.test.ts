@@ -265,6 +265,7 @@ describe('the demo utility', function () {
   it('writes opening hours that can be read', () => {
     const calendar = {
       holidays: profile.holidays.map(({ date }) => date),
+      workingDays: new Map(),
       from: localTimeOf(now, profile.timeZone).date,
       days: 30,
     };

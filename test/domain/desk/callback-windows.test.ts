@@ -15,6 +15,7 @@ const PROFILE = {
     onHolidays: 'closed',
   },
   holidays: [{ date: '2026-11-26', zh: '节日', en: 'Holiday', confirmed: false }],
+  workingDays: [],
 } as const;
 const at = (local: string) => Date.parse(`${local}:00+08:00`);
 const inWords = (windows: readonly { from: number; until: number }[]) =>

@@ -3,7 +3,13 @@ import { intervalsOn, type OpeningHours } from '../../../domain/places/opening-h
 import { parseOpeningHours } from '../../../store/places/parse-opening-hours.ts';
 
 // 8 December 2026 is a Tuesday; the library does not know it as a holiday, but knows 8 March and 1 January.
-const calendar = { holidays: ['2026-12-08', '2027-01-01'], from: '2026-11-24', days: 400 };
+const calendar = {
+  holidays: ['2026-12-08', '2027-01-01'],
+  // A Saturday worked as a Monday.
+  workingDays: new Map([['2026-12-12', 1]]),
+  from: '2026-11-24',
+  days: 400,
+};
 
 describe('opening hours as people write them', () => {
   it('become a week, closed on the utility’s own holidays', () => {
@@ -11,7 +17,19 @@ describe('opening hours as people write them', () => {
     expect(hours.week[0]).to.deep.equal([{ from: 510, to: 1050 }]);
     expect(hours.week[5]).to.deep.equal([{ from: 540, to: 720 }]);
     expect(hours.week[6]).to.deep.equal([]);
-    expect(hours.exceptions).to.deep.equal({ '2026-12-08': [], '2027-01-01': [] });
+    expect(Object.keys(hours.exceptions)).to.deep.equal(['2026-12-08', '2026-12-12', '2027-01-01']);
+    expect(intervalsOn(hours, '2026-12-08')).to.deep.equal([]);
+    expect(intervalsOn(hours, '2027-01-01')).to.deep.equal([]);
+  });
+
+  it('are those of the weekday that a weekend’s day is worked as', () => {
+    expect(intervalsOn(parsed('Mo-Fr 08:30-17:30; Sa 09:00-12:00'), '2026-12-12')).to.deep.equal([
+      { from: 510, to: 1050 },
+    ]);
+    expect(intervalsOn(parsed('Mo 10:00-11:00; Tu-Su 08:00-22:00'), '2026-12-12')).to.deep.equal([
+      { from: 600, to: 660 },
+    ]);
+    expect(intervalsOn(parsed('Mo-Su 08:00-22:00'), '2026-12-12')).to.deep.equal([{ from: 480, to: 1320 }]);
   });
 
   it('keep what holds on holidays', () => {
