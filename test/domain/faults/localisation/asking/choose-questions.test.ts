@@ -1,6 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { chooseQuestions, type Question } from '../../../../../domain/faults/localisation/asking/choose-questions.ts';
+import {
+  chooseQuestions,
+  type Question,
+  type QuestionOrder,
+} from '../../../../../domain/faults/localisation/asking/choose-questions.ts';
 import { createLocaliser } from '../../../../../domain/faults/localisation/create-localiser.ts';
 import type { SupplyReport } from '../../../../../domain/faults/localisation/evidence.ts';
 import { indexTree } from '../../../../../domain/faults/localisation/index-tree.ts';
@@ -23,9 +27,9 @@ const reports: fc.Arbitrary<SupplyReport[]> = fc.uniqueArray(
 const noAnswer = fc.constantFrom(0, 0.4, 0.9);
 const RUNS = { numRuns: 60 };
 
-const ORDER = { mayBeAsked: everybody, pending: [], most: 5, leastGain: 0, noAnswer: 0.4 };
+const ORDER: QuestionOrder = { mayBeAsked: everybody, pending: [], most: 5, leastGain: 0, noAnswer: 0.4 };
 
-function ask(said: readonly SupplyReport[], order: Partial<typeof ORDER> = {}): readonly Question[] {
+function ask(said: readonly SupplyReport[], order: Partial<QuestionOrder> = {}): readonly Question[] {
   const localiser = createLocaliser(tree);
   for (const each of said) localiser.observe(each);
   return localiser.ask(30, { ...ORDER, ...order });
