@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { Agent } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { WebSocket } from 'ws';
-import packageFile from '../../package.json' with { type: 'json' };
 import { startProgram, temporaryFolder } from '../../test/support/server-process.ts';
 import type { WidgetSession } from '../../web/protocol/widget-session.ts';
+import { startCommand } from '../measure/start-command.ts';
 import { post } from './post.ts';
 import { ANSWER_MS, type Customer, type RunningSubject } from './subject.ts';
 
@@ -39,11 +39,6 @@ export async function startSwitchboard(
       folder.remove();
     },
   };
-}
-
-/** What `npm start` gives to Node. */
-function startCommand(): readonly string[] {
-  return packageFile.scripts.start.slice(packageFile.scripts.start.lastIndexOf('node ') + 'node '.length).split(' ');
 }
 
 interface Frame {
