@@ -85,6 +85,7 @@ export async function compose(config: Config): Promise<Switchboard> {
   });
   const services = await composeServices({
     database,
+    ...{ database, log, now, version: packageFile.version },
     profile,
     answers,
     understand,
@@ -125,6 +126,7 @@ export async function compose(config: Config): Promise<Switchboard> {
   });
   const staff = new StaffRepository(database);
   const channels = createChannels({
+    accounts: { secretsKey: config.SECRETS_KEY ?? null, totpRoles: config.TOTP_ROLES },
     database,
     conversations: turns.conversations,
     inbox: turns.inbox,

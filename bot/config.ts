@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { STAFF_ROLES } from '../domain/desk/rights.ts';
 
 /** All settings, parsed once and frozen. The only reader of the process's environment. */
 export type Config = Readonly<z.infer<typeof schema>>;
@@ -101,6 +102,10 @@ const schema = z
       .transform((value) => value.replace(/\/+$/, ''))
       .optional(),
     TRUSTED_PROXIES: proxies.default([]),
+    SECRETS_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
+    TOTP_ROLES: list
+      .pipe(z.array(z.enum(STAFF_ROLES, `must be a list of roles: ${STAFF_ROLES.join(', ')}`)))
+      .default([]),
     UTILITY_PROFILE: z.string().optional(),
     LANGUAGE_MODEL: z.string().optional(),
     DEMO_PREMISES: wholeNumber(50, 100_000).default(5150),

@@ -49,6 +49,7 @@ async function answer(route: Route, request: HttpRequest, options: ApiRoutesOpti
     headers: headers.value,
     caller: admission.caller,
     address: request.address,
+    browser: { userAgent: request.headers['user-agent'], cookie: request.headers.cookie },
     language: request.language,
   });
   if (options.checkAnswers) checkAnswer(route, given);

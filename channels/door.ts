@@ -11,6 +11,8 @@ export type Admission =
         | 'origin_not_allowed'
         | 'csrf_failed'
         | 'role_missing'
+        | 'account_unfinished'
+        | 'proof_required'
         | 'api_key_invalid'
         | 'scope_missing'
         | 'rate_limited';
@@ -23,7 +25,7 @@ export interface Door {
   authenticate(headers: IncomingHttpHeaders): Promise<Caller | null>;
   /** Origin, sign-in, CSRF token and role at once, before anything of the body is looked at. */
   admit(
-    route: Pick<Route, 'access'>,
+    route: Pick<Route, 'access' | 'unfinished' | 'fresh'>,
     request: { readonly method?: string | undefined; readonly headers: IncomingHttpHeaders },
   ): Promise<Admission>;
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { SignedIn } from '../desk/accounts/staff-sessions.ts';
 import type { Role } from '../web/protocol/desk/staff.ts';
 import type { ApiScope } from '../web/protocol/integration.ts';
 import type { Refusal } from './http/http-answer.ts';
@@ -9,13 +10,18 @@ export interface Caller {
   readonly deskName: string;
   readonly roles: readonly Role[];
   /** Names the sign-in (never the cookie's own token), and the token that every change must carry. */
-  readonly session: { readonly key: string; readonly csrf: string };
+  readonly session: SignedIn['session'];
   /** What another system's key lets it do; absent where people call. */
   readonly scopes?: readonly ApiScope[];
 }
 
 /** The caller of a public route. */
-export const NOBODY: Caller = { staffId: '', deskName: '', roles: [], session: { key: '', csrf: '' } };
+export const NOBODY: Caller = {
+  staffId: '',
+  deskName: '',
+  roles: [],
+  session: { key: '', csrf: '', id: '', method: 'password', pending: [], fresh: false },
+};
 
 export interface RouteRequest<P, Q, B, H = unknown> {
   readonly params: P;
@@ -26,6 +32,8 @@ export interface RouteRequest<P, Q, B, H = unknown> {
   readonly caller: Caller;
   /** The client's address, as far as proxies that are trusted tell it. */
   readonly address: string;
+  /** What the browser says of itself, and the cookies that it holds. */
+  readonly browser: { readonly userAgent?: string | undefined; readonly cookie?: string | undefined };
   /** For error words, from Accept-Language. */
   readonly language: 'zh-Hans' | 'en';
 }
@@ -48,6 +56,10 @@ export interface Route<P = unknown, Q = unknown, B = unknown, A = unknown, H = u
   readonly summary: string;
   /** Roles of which the caller needs one; `anyone` signed in; `public` needs no sign-in; another system needs a scope. */
   readonly access: readonly Role[] | 'anyone' | 'public' | { readonly scope: ApiScope };
+  /** Whoever has yet to set a password of their own or a second factor may call it too. */
+  readonly unfinished?: true;
+  /** The gravest acts: only for a while after the caller has shown who they are. */
+  readonly fresh?: true;
   readonly params?: z.ZodType<P>;
   readonly query?: z.ZodType<Q>;
   readonly body?: z.ZodType<B>;

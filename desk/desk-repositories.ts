@@ -4,6 +4,7 @@ import { AuditRepository } from '../store/repositories/audit-repository.ts';
 import { BannerRepository } from '../store/repositories/banner-repository.ts';
 import { CandidateRepository } from '../store/repositories/candidate-repository.ts';
 import { ConversationRepository } from '../store/repositories/conversation-repository.ts';
+import { CredentialRepository } from '../store/repositories/credential-repository.ts';
 import { DeadLetterRepository } from '../store/repositories/dead-letter-repository.ts';
 import { DeskSessionRepository } from '../store/repositories/desk-session-repository.ts';
 import { DeskTicketRepository } from '../store/repositories/desk-ticket-repository.ts';
@@ -11,6 +12,7 @@ import { PresenceRepository } from '../store/repositories/presence-repository.ts
 import { QueueRepository } from '../store/repositories/queue-repository.ts';
 import { RatingRepository } from '../store/repositories/rating-repository.ts';
 import { StaffRepository } from '../store/repositories/staff-repository.ts';
+import { StaffSessionRepository } from '../store/repositories/staff-session-repository.ts';
 import { TicketBook } from '../store/repositories/ticket-book.ts';
 import { TicketNoticeRepository } from '../store/repositories/ticket-notice-repository.ts';
 import { WebhookEndpointRepository } from '../store/repositories/webhook-endpoint-repository.ts';
@@ -23,6 +25,7 @@ export interface DeskRepositories {
   readonly candidates: CandidateRepository;
   readonly conversations: ConversationRepository;
   readonly deadLetters: DeadLetterRepository;
+  readonly credentials: CredentialRepository;
   readonly lastWords: LastWordsReader;
   readonly presence: PresenceRepository;
   readonly ratings: RatingRepository;
@@ -30,6 +33,7 @@ export interface DeskRepositories {
   readonly sessions: DeskSessionRepository;
   readonly staff: StaffRepository;
   readonly ticketBook: TicketBook;
+  readonly staffSessions: StaffSessionRepository;
   readonly ticketNotices: TicketNoticeRepository;
   readonly tickets: DeskTicketRepository;
   readonly webhooks: WebhookEndpointRepository;
@@ -45,6 +49,7 @@ export function openDeskRepositories(database: Database): DeskRepositories {
     conversations: new ConversationRepository(database),
     deadLetters: new DeadLetterRepository(database),
     lastWords: new LastWordsReader(sessions),
+    credentials: new CredentialRepository(database),
     presence: new PresenceRepository(database),
     ratings: new RatingRepository(database),
     queue: new QueueRepository(database),
@@ -52,6 +57,7 @@ export function openDeskRepositories(database: Database): DeskRepositories {
     staff: new StaffRepository(database),
     ticketBook: new TicketBook(database),
     ticketNotices: new TicketNoticeRepository(database),
+    staffSessions: new StaffSessionRepository(database),
     tickets: new DeskTicketRepository(database),
     webhooks: new WebhookEndpointRepository(database),
   };

@@ -1,3 +1,4 @@
+import type { Insertable } from 'kysely';
 import type { Database, SqlValue } from './database.ts';
 import { StoreError, statement } from './database.ts';
 import type { Tables } from './tables.ts';
@@ -9,7 +10,7 @@ export const MOST_PARAMETERS = 20_000;
 export async function bulkInsert<T extends keyof Tables>(
   database: Database,
   table: T,
-  rows: readonly Tables[T][],
+  rows: readonly Insertable<Tables[T]>[],
 ): Promise<void> {
   const first = rows[0] as Record<string, SqlValue> | undefined;
   if (!first) return;

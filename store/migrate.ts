@@ -1,5 +1,6 @@
 import { type Migration, Migrator } from 'kysely/migration';
 import { type Database, StoreError } from './database.ts';
+import * as accounts from './migrations/accounts.ts';
 import * as auditChain from './migrations/audit-chain.ts';
 import * as billTerms from './migrations/bill-terms.ts';
 import * as changedTickets from './migrations/changed-tickets.ts';
@@ -27,8 +28,6 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-desk-assignment': { up: deskAssignment.up },
   '0010-ratings': { up: ratings.up },
   '0011-changed-tickets': { up: changedTickets.up },
-  '0019-floor': { up: floor.up },
-};
   '0012-ticket-terms': { up: ticketTerms.up },
   '0018-places': { up: places.up },
 
@@ -36,5 +35,6 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
 export async function migrate(database: Database): Promise<void> {
   const migrator = new Migrator({ db: database.query, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
   const { error } = await migrator.migrateToLatest();
+  '0020-accounts': { up: accounts.up },
   if (error) throw new StoreError('schema', 'the database schema could not be brought up to date', { cause: error });
 }

@@ -1,3 +1,9 @@
+  SignInTryTable,
+  StaffCredentialTable,
+  StaffGuardTable,
+  StaffRecoveryCodeTable,
+  StaffSessionTable,
+} from './tables/account-tables.ts';
 import type { AuditLinkTable, AuditPendingTable } from './tables/audit-tables.ts';
 import type {
   ActivityTable,
@@ -51,7 +57,6 @@ import type {
   BannerTable,
   ClaimTable,
   SmsTable,
-  StaffSessionTable,
   StaffTable,
   TicketEventTable,
   TicketNoticeTable,
@@ -81,6 +86,10 @@ export interface Tables {
   audit_link: AuditLinkTable;
   audit_pending: AuditPendingTable;
   answer: AnswerTable;
+  staff_credential: StaffCredentialTable;
+  staff_recovery_code: StaffRecoveryCodeTable;
+  staff_guard: StaffGuardTable;
+  sign_in_try: SignInTryTable;
   banner: BannerTable;
   verification: VerificationTable;
   sms: SmsTable;

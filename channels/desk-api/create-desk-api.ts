@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { type AccountSettings, openAccountParts } from '../../desk/accounts/account-parts.ts';
 import { whoHolds } from '../../desk/accounts/staff-sessions.ts';
 import { openAuditParts } from '../../desk/audit/audit-parts.ts';
 import type { DeskParts } from '../../desk/desk-parts.ts';
@@ -36,12 +37,15 @@ import { learningRoutes } from './learning-routes.ts';
 import { RATINGS_EXPORT, ratingRoutes, ratingsExport } from './rating-routes.ts';
 import { RELIABILITY_EXPORT, reliabilityExport, reliabilityRoutes } from './reliability-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { ownAccountRoutes } from './own-account-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
 
 export interface DeskApiGiven extends Omit<DeskParts, 'repositories'> {
+import { staffRoutes } from './staff-routes.ts';
   /** Where the world reaches us, without a slash at the end; null where the Host header tells. */
   readonly publicUrl: string | null;
-  readonly profile: Pick<UtilityProfile, 'name' | 'demo' | 'ratings' | 'figures'>;
+  readonly profile: Pick<UtilityProfile, 'name' | 'demo' | 'ratings' | 'figures' | 'floor'>;
+  readonly accounts: AccountSettings;
   /** What the profile answers, and so what can be edited at the desk. */
   readonly answers: AnswerBook;
   /** How reliability is reckoned, and for which towns. */
@@ -97,12 +101,14 @@ export function createDeskApi({
   log,
   holder,
   beatMs,
+  accounts,
   ...given
 }: DeskApiGiven): DeskApi {
   const parts: DeskParts = { ...given, repositories: openDeskRepositories(given.database) };
   const cookie = new DeskCookie({ secure: publicUrl?.startsWith('https:') ?? false });
-  const door = new DeskDoor({ cookie, publicUrl, whoHolds: (token) => whoHolds(parts, token) });
+  const door = new DeskDoor({ cookie, publicUrl, whoHolds: (token) => whoHolds(accountParts, token) });
   const events = new DeskEvents({ door, parts, ...(beatMs === undefined ? {} : { beatMs }) });
+  const accountParts = openAccountParts(parts, { ...accounts, issuer: profile.name.en });
   const queue = new WaitingQueue(parts.repositories.sessions);
   const places = new QueuePlaces({
     nerve: parts.nerve,
@@ -127,7 +133,9 @@ export function createDeskApi({
     },
   });
   const routes = [
-    ...accountRoutes({ parts, cookie, profile }),
+    ...accountRoutes({ parts: accountParts, cookie, profile }),
+    ...ownAccountRoutes({ parts: accountParts, cookie, profile }),
+    ...staffRoutes(accountParts),
     ...sessionRoutes(parts),
     ...assignmentRoutes(parts),
     ...ticketRoutes(parts),

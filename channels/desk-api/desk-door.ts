@@ -25,7 +25,7 @@ export class DeskDoor implements Door {
   }
 
   async admit(
-    { access }: Pick<Route, 'access'>,
+    { access, unfinished, fresh }: Pick<Route, 'access' | 'unfinished' | 'fresh'>,
     { method = 'GET', headers }: { readonly method?: string | undefined; readonly headers: IncomingHttpHeaders },
   ): Promise<Admission> {
     const changes = !SAFE_METHODS.has(method.toUpperCase());
@@ -37,7 +37,9 @@ export class DeskDoor implements Door {
     // A scope is another system's to have.
     if (typeof access === 'object' && 'scope' in access) return refused(403, 'scope_missing');
     const holds = access === 'anyone' || caller.roles.some((role) => access.includes(role));
-    return holds ? { admitted: true, caller } : refused(403, 'role_missing');
+    if (!holds) return refused(403, 'role_missing');
+    if (caller.session.pending.length > 0 && !unfinished) return refused(403, 'account_unfinished');
+    return fresh && !caller.session.fresh ? refused(403, 'proof_required') : { admitted: true, caller };
   }
 
   /** Browsers tell where a change comes from; what tells nothing is no browser, and carries no cookie unasked. */

@@ -35,6 +35,10 @@ const STATUS = {
   unknown_device: 422,
   in_the_past: 422,
   in_the_future: 422,
+  unknown_member: 404,
+  member_changed: 409,
+  last_admin: 409,
+  login_taken: 409,
 } as const;
 
 export function found<A>(body: A | null): RouteAnswer<A> {

@@ -3,7 +3,7 @@ import { type KeyHolder, whoHoldsKey } from '../../desk/integration/api-keys.ts'
 import type { IntegrationParts } from '../../desk/integration/integration-parts.ts';
 import { actorOf } from '../../desk/integration/integration-parts.ts';
 import type { Admission, Door } from '../door.ts';
-import type { Caller, Route } from '../route.ts';
+import { type Caller, NOBODY, type Route } from '../route.ts';
 
 export interface IntegrationDoorParts {
   readonly parts: Pick<IntegrationParts, 'database' | 'repositories' | 'nerve' | 'now'>;
@@ -51,7 +51,7 @@ function callerOf(holder: KeyHolder): Caller {
     staffId: actorOf(holder),
     deskName: holder.name,
     roles: [],
-    session: { key: holder.keyId, csrf: '' },
+    session: { ...NOBODY.session, key: holder.keyId },
     scopes: holder.scopes,
   };
 }

@@ -25,6 +25,7 @@ export const RIGHTS = {
   'ratings.read': ['supervisor', 'quality'],
   'figures.read': ['supervisor', 'quality', 'admin'],
   'ratings.follow_up': ['supervisor'],
+  'accounts.manage': ['admin'],
   'floor.read': ['supervisor', 'quality'],
   'floor.act': ['supervisor'],
 } as const satisfies Readonly<Record<string, readonly StaffRole[]>>;

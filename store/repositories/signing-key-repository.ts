@@ -27,4 +27,10 @@ export class SigningKeyRepository {
   async add(key: SigningKeyRow): Promise<void> {
     await this.#database.commit([statement(this.#database.query.insertInto('signing_key').values(key))]);
   }
+
+  /** Of several processes that each make one of the same id, the first one's stays. */
+  async addUnlessThere(key: SigningKeyRow): Promise<void> {
+    const insert = this.#database.query.insertInto('signing_key').values(key);
+    await this.#database.commit([statement(insert.onConflict((conflict) => conflict.doNothing()))]);
+  }
 }

@@ -1,12 +1,23 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Insertable, type Kysely, type Selectable, sql } from 'kysely';
 import { type Database, type Statement, statement } from '../database.ts';
-import type { StaffSessionTable, StaffTable } from '../tables/work-tables.ts';
+import type { StaffTable } from '../tables/work-tables.ts';
 import type { Tables } from '../tables.ts';
 
 export type Staff = Selectable<StaffTable>;
-export type StaffSession = Selectable<StaffSessionTable>;
 
-/** The utility's people and their sign-ins. */
+/** What can be changed about somebody at the desk. */
+export type StaffChange = Partial<
+  Pick<Staff, 'name' | 'desk_name' | 'roles' | 'skills' | 'capacity' | 'active' | 'password_hash'>
+>;
+
+export interface StaffFilter {
+  /** Part of a login, a name or a desk name. */
+  readonly search?: string | undefined;
+  readonly role?: string | undefined;
+  readonly active?: boolean | undefined;
+}
+
+/** The utility's people. */
 export class StaffRepository {
   readonly #query: Kysely<Tables>;
 
@@ -33,6 +44,25 @@ export class StaffRepository {
       .execute();
   }
 
+  /** By login; `after` is the last login of the page before. */
+  page(
+    { search, role, active }: StaffFilter,
+    { after, limit }: { readonly after?: string | undefined; readonly limit: number },
+  ): Promise<Staff[]> {
+    let query = this.#query.selectFrom('staff').selectAll();
+    if (active !== undefined) query = query.where('active', '=', Number(active));
+    if (role !== undefined) query = query.where('roles', 'like', `%"${role}"%`);
+    if (after !== undefined) query = query.where('login', '>', after);
+    if (search !== undefined) {
+      const wanted = `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`;
+      query = query.where(
+        sql<boolean>`(lower(login) like ${wanted} escape '\\' or lower(name) like ${wanted} escape '\\'
+          or lower(desk_name) like ${wanted} escape '\\')`,
+      );
+    }
+    return query.orderBy('login').limit(limit).execute();
+  }
+
   /** What the given staff ids are called, by id; names as colleagues know them and as customers do. */
   async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, Pick<Staff, 'name' | 'desk_name'>>> {
     if (ids.length === 0) return new Map();
@@ -44,58 +74,62 @@ export class StaffRepository {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** Active staff only; undefined where the sign-in is unknown or has run out. */
-  signedIn(tokenHash: string, given: { now: number; seenSince: number }) {
-    return this.#query
-      .selectFrom('staff_session')
-      .innerJoin('staff', 'staff.id', 'staff_session.staff_id')
-      .select([
-        'staff.id as staff_id',
-        'staff.desk_name',
-        'staff.roles',
-        'staff_session.token_hash',
-        'staff_session.csrf',
-        'staff_session.last_seen_at',
-      ])
-      .where('staff_session.token_hash', '=', tokenHash)
-      .where('staff_session.expires_at', '>', given.now)
-      .where('staff_session.last_seen_at', '>', given.seenSince)
-      .where('staff.active', '=', 1)
-      .executeTakeFirst();
-  }
-
-  addSession(session: StaffSession): Statement {
-    return statement(this.#query.insertInto('staff_session').values(session), { expect: 1 });
-  }
-
-  touchSession(tokenHash: string, now: number): Statement {
-    return statement(
-      this.#query.updateTable('staff_session').set({ last_seen_at: now }).where('token_hash', '=', tokenHash),
-    );
-  }
-
-  endSession(tokenHash: string): Statement {
-    return statement(this.#query.deleteFrom('staff_session').where('token_hash', '=', tokenHash));
-  }
-
-  /** Clears away what has run out. */
-  endOldSessions(given: { now: number; seenSince: number }): Statement {
-    return statement(
-      this.#query
-        .deleteFrom('staff_session')
-        .where((where) =>
-          where.or([where('expires_at', '<=', given.now), where('last_seen_at', '<=', given.seenSince)]),
-        ),
-    );
+  /** Refused as `login_taken`. */
+  add(staff: Insertable<StaffTable>): Statement {
+    return statement(this.#insert(staff), { expect: 1, refusal: 'login_taken' });
   }
 
   /** Leaves anybody who is there already as they are. */
-  addUnlessThere(staff: Staff): Statement {
+  addUnlessThere(staff: Insertable<StaffTable>): Statement {
+    return statement(this.#insert(staff));
+  }
+
+  /** Refused as `changed` where it is another version by now. */
+  change(id: string, version: number, change: StaffChange): Statement {
+    const update = this.#query
+      .updateTable('staff')
+      .set({ ...change, version: version + 1 })
+      .where('id', '=', id)
+      .where('version', '=', version);
+    return statement(update, { expect: 1, refusal: 'changed' });
+  }
+
+  setPassword(id: string, password_hash: string): Statement {
+    return statement(this.#query.updateTable('staff').set({ password_hash }).where('id', '=', id), { expect: 1 });
+  }
+
+  /**
+   * Begins a commit that may take an administrator away, as `adminIsLeft` ends it: whoever commits second waits for the first,
+   * and counts what it left.
+   */
+  lockAdmins(): Statement {
     return statement(
       this.#query
-        .insertInto('staff')
-        .values(staff)
-        .onConflict((conflict) => conflict.doNothing()),
+        .updateTable('staff_guard')
+        .set(({ eb }) => ({ changes: eb('changes', '+', 1) }))
+        .where('id', '=', 'admins'),
+      { expect: 1 },
     );
+  }
+
+  /** Refused as `last_admin` where nobody who can sign in is an administrator any more. */
+  adminIsLeft(): Statement {
+    return statement(
+      this.#query
+        .updateTable('staff_guard')
+        .set(({ ref }) => ({ changes: ref('changes') }))
+        .where('id', '=', 'admins')
+        .where(({ exists, selectFrom }) =>
+          exists(selectFrom('staff').select('staff.id').where('active', '=', 1).where('roles', 'like', '%"admin"%')),
+        ),
+      { expect: 1, refusal: 'last_admin' },
+    );
+  }
+
+  #insert(staff: Insertable<StaffTable>) {
+    return this.#query
+      .insertInto('staff')
+      .values(staff)
+      .onConflict((conflict) => conflict.doNothing());
   }
 }

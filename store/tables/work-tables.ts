@@ -1,4 +1,6 @@
-import type { ClockLevel, ClockName } from '../../domain/tickets/ticket-clocks.ts';
+import type { Generated } from 'kysely';
+import type { ClockLevel } from '../../domain/tickets/clock-escalations.ts';
+import type { ClockName } from '../../domain/tickets/ticket-clocks.ts';
 import type { TicketState } from '../../domain/tickets/ticket-states.ts';
 
 /** Rows of the work that conversations give rise to, and of the people who do it. */
@@ -105,16 +107,8 @@ export interface StaffTable {
   capacity: number;
   active: number;
   created_at: number;
-}
-
-export interface StaffSessionTable {
-  /** SHA-256 of the cookie's token. */
-  token_hash: string;
-  staff_id: string;
-  csrf: string;
-  created_at: number;
-  last_seen_at: number;
-  expires_at: number;
+  /** Raised by each change at the desk. */
+  version: Generated<number>;
 }
 
 export interface AuditTable {
@@ -171,6 +165,10 @@ export interface SmsTable {
 /** Who does a job that only one process may do, and until when the claim holds. */
 export interface ClaimTable {
   name: string;
+  token_hash: string;
+  expires_at: number;
+  created_at: number;
+  expires_at: number;
   holder: string;
   until_at: number;
 }

@@ -140,10 +140,10 @@ for (const engine of ENGINES) {
       const desk = open();
       const person = { id: 'p', login: 'p', demoPassword: 'secret', name: 'P', deskName: 'Desk P', capacity: 1 };
       await seedStaff(desk.database, [{ ...person, roles: ['agent'], skills: [] }], RIG_NOW);
-      const outcome = await signIn(desk.parts, { login: 'P', password: 'secret', address: '192.0.2.1' });
+      const outcome = await signIn(desk.accounts, { login: 'P', password: 'secret', address: '192.0.2.1' });
       if (outcome.kind !== 'signed_in') throw new Error(outcome.kind);
       desk.now += 2 * 60_000;
-      expect(await whoHolds(desk.parts, outcome.token)).to.include({ staffId: 'p', deskName: 'Desk P' });
+      expect(await whoHolds(desk.accounts, outcome.token)).to.include({ staffId: 'p', deskName: 'Desk P' });
     });
   });
 }

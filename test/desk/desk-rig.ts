@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type AccountParts, openAccountParts } from '../../desk/accounts/account-parts.ts';
 import type { Actor } from '../../desk/actor.ts';
 import type { DeskParts } from '../../desk/desk-parts.ts';
 import { openDeskRepositories } from '../../desk/desk-repositories.ts';
@@ -30,6 +31,7 @@ export class DeskRig {
   readonly nerve: MemoryNerve;
   readonly parts: DeskParts;
   readonly statements: TurnStatements;
+  readonly accounts: AccountParts;
   /** Conversations that were woken for the bot, in order. */
   readonly woken: string[] = [];
   now = RIG_NOW;
@@ -54,6 +56,7 @@ export class DeskRig {
       newId: randomUUID,
       wake: (conversationId) => this.woken.push(conversationId),
     };
+    this.accounts = openAccountParts(this.parts, { secretsKey: null, totpRoles: [], issuer: 'Example Power' });
   }
 
   static async open(): Promise<DeskRig> {

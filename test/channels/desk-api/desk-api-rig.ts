@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { mountApiRoutes } from '../../../channels/api-routes.ts';
 import { createDeskApi, type DeskApi } from '../../../channels/desk-api/create-desk-api.ts';
@@ -45,7 +45,7 @@ export class DeskApiRig {
     this.#server = given.server;
   }
 
-  static async open(options: { publicUrl?: string } = {}): Promise<DeskApiRig> {
+  static async open(options: { publicUrl?: string; totpRoles?: readonly StaffRole[] } = {}): Promise<DeskApiRig> {
     const desk = await DeskRig.open();
     const log = pino({ level: 'silent' });
     const { repositories: _own, ...parts } = desk.parts;
@@ -56,6 +56,7 @@ export class DeskApiRig {
       holder: 'rig',
       publicUrl,
       profile: {
+      accounts: { secretsKey: null, totpRoles: options.totpRoles ?? [] },
         name: { zh: '示例供电', en: 'Example Power' },
         demo: true,
         ratings: { lowAtMost: 2, namedToAgents: false },
@@ -108,15 +109,20 @@ export class DeskApiRig {
     const csrf = randomBytes(32).toString('base64url');
     const { now, database, parts } = this.desk;
     await database.commit([
-      parts.repositories.staff.addSession({
+      parts.repositories.staffSessions.add({
         token_hash: tokenHash(token),
         staff_id: actor.staffId,
         csrf,
+        id: randomUUID(),
         created_at: now,
         last_seen_at: now,
+        device: 'Firefox · Linux',
+        address: '192.0.2.*',
+        method: 'password',
         expires_at: now + 12 * 60 * 60_000,
       }),
     ]);
+        proved_at: now,
     const cookie = new DeskCookie({ secure: false }).set(token, 1000).split(';')[0] ?? '';
     return new DeskCaller(this.base, { cookie, csrf, actor });
   }

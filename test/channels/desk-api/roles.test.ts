@@ -85,9 +85,37 @@ const BODIES: Readonly<Record<string, unknown>> = {
   messages: { text: 'hello', clientId: 'client-id-1' },
   read: { seq: 1 },
   transfer: { to: { kind: 'skill', skill: 'billing' }, note: 'a bill' },
+  'get /api/desk/my-account': '*',
+  'post /api/desk/proof': '*',
+  'post /api/desk/my-password': '*',
+  'post /api/desk/my-totp': '*',
+  'post /api/desk/my-totp/confirmation': '*',
+  'delete /api/desk/my-totp': '*',
+  'post /api/desk/my-recovery-codes': '*',
+  'get /api/desk/my-sessions': '*',
+  'delete /api/desk/my-sessions': '*',
+  'delete /api/desk/my-sessions/{id}': '*',
+  'get /api/desk/staff': 'admin',
+  'post /api/desk/staff': 'admin',
+  'get /api/desk/staff/{id}': 'admin',
+  'put /api/desk/staff/{id}': 'admin',
+  'post /api/desk/staff/{id}/active': 'admin',
+  'post /api/desk/staff/{id}/password': 'admin',
+  'delete /api/desk/staff/{id}/totp': 'admin',
+  'delete /api/desk/staff/{id}/tries': 'admin',
+  'get /api/desk/staff/{id}/sessions': 'admin',
+  'delete /api/desk/staff/{id}/sessions': 'admin',
+  'delete /api/desk/staff/{id}/sessions/{session}': 'admin',
   notes: { text: 'hello', clientId: 'client-id-1' },
   availability: { available: true },
+const MEMBER = { name: 'N', deskName: 'D', roles: ['agent'], skills: [], languages: [], capacity: 1 };
   '{language}': { text: null },
+  '/api/desk/staff': { login: 'somebody', ...MEMBER },
+  '/api/desk/staff/{id}': { ...MEMBER, version: 1 },
+  active: { active: true, version: 1 },
+  proof: { password: 'wrong' },
+  'my-password': { current: 'wrong', password: 'seven otters in a kettle' },
+  confirmation: { code: '123456' },
   moves: { to: 'acknowledged', version: 1 },
   '/api/desk/rating-follow-ups/{id}/moves': { to: 'in_hand', version: 1 },
   responsible: { staffId: 'somebody', version: 1 },
@@ -156,6 +184,7 @@ describe('who may call what at the desk', () => {
     for (const role of STAFF_ROLES) {
       const may = holders === '*' || holders.split(' ').includes(role);
       it(`${operation}: ${may ? '' : 'not '}the ${role}`, async () => {
+      .replace('{session}', 'nothing')
         // Signing out spends the sign-in.
         const caller = path.endsWith('sign-out') ? await rig.signedIn([role]) : callers.get(role);
         if (path.endsWith('events')) {
@@ -165,7 +194,8 @@ describe('who may call what at the desk', () => {
           return;
         }
         const answered = await caller?.call(method.toUpperCase(), address, body);
-        if (may) expect(answered?.status).to.be.oneOf([200, 201, 204, 404]);
+        // One's own password and code can't be right here: 422 is past the door.
+        if (may) expect(answered?.status).to.be.oneOf([200, 201, 204, 404, ...(holders === '*' ? [422] : [])]);
         else expect([answered?.status, answered?.body.error.code]).to.deep.equal([403, 'role_missing']);
       });
     }

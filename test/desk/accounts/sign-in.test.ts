@@ -28,7 +28,7 @@ describe('signing in', () => {
   afterEach(() => rig.close());
 
   const attempt = (password: string, login = 'agent.one', address = '192.0.2.1') =>
-    signIn(rig.parts, { login, password, address });
+    signIn(rig.accounts, { login, password, address });
 
   async function signedIn() {
     const outcome = await attempt(PERSON.demoPassword);
@@ -37,13 +37,13 @@ describe('signing in', () => {
   }
 
   it('lets in by login, whatever its case, and password', async () => {
-    const { token, csrf, staffId } = await signedIn();
+    const { token, csrf, staffId, sessionId } = await signedIn();
     expect(staffId).to.equal(PERSON.id);
-    expect(await whoHolds(rig.parts, token)).to.deep.equal({
+    expect(await whoHolds(rig.accounts, token)).to.deep.equal({
       staffId,
       deskName: PERSON.deskName,
       roles: PERSON.roles,
-      session: { key: tokenHash(token), csrf },
+      session: { key: tokenHash(token), csrf, id: sessionId, method: 'password', pending: [], fresh: true },
     });
     expect((await attempt(PERSON.demoPassword, ' AGENT.ONE ')).kind).to.equal('signed_in');
   });
@@ -54,7 +54,7 @@ describe('signing in', () => {
     const { algorithm, memoryCost, timeCost } = parseOptions(staff?.password_hash ?? '');
     expect({ algorithm, memoryCost, timeCost }).to.deep.equal({ algorithm: 2, memoryCost: 19_456, timeCost: 2 });
     const tables = await Promise.all(
-      (['staff', 'staff_session', 'audit'] as const).map((table) =>
+      (['staff', 'staff_session', 'sign_in_try', 'audit'] as const).map((table) =>
         rig.database.query.selectFrom(table).selectAll().execute(),
       ),
     );
@@ -85,20 +85,41 @@ describe('signing in', () => {
     expect(unknown / known).to.be.within(0.4, 2.5);
   });
 
-  it('stops guesses at one login from wherever they come, and lets in again after a while', async () => {
-    for (let guess = 0; guess < 10; guess += 1) {
+  it('lets guesses at one login wait ever longer, from wherever they come', async () => {
+    for (let guess = 0; guess < 5; guess += 1) {
       expect((await attempt('wrong', 'agent.one', `192.0.2.${guess}`)).kind).to.equal('refused');
     }
-    const stopped = await attempt(PERSON.demoPassword);
-    expect(stopped.kind).to.equal('too_many_tries');
-    expect(stopped)
-      .to.have.property('retryAfterMs')
-      .that.is.within(1, 30 * MINUTE);
-    rig.now += 31 * MINUTE;
+    const waits: number[] = [];
+    for (let guess = 0; guess < 8; guess += 1) {
+      const stopped = await attempt(PERSON.demoPassword);
+      if (stopped.kind !== 'too_many_tries') throw new Error(`guessing was ${stopped.kind}`);
+      waits.push(stopped.retryAfterMs / MINUTE);
+      rig.now += stopped.retryAfterMs;
+      expect((await attempt('wrong')).kind).to.equal('refused');
+    }
+    expect(waits).to.deep.equal([0.5, 1, 2, 4, 8, 15, 15, 15]);
+    rig.now += 15 * MINUTE;
+    expect((await attempt(PERSON.demoPassword)).kind).to.equal('signed_in');
+    expect((await attempt('wrong')).kind, 'what is over is forgotten').to.equal('refused');
     expect((await attempt(PERSON.demoPassword)).kind).to.equal('signed_in');
   });
 
-  it('stops guesses at many logins from one address', async () => {
+  it('makes a login that does not exist wait alike', async () => {
+    const kinds = async (login: string) => {
+      const heard: unknown[] = [];
+      for (let guess = 0; guess < 7; guess += 1) heard.push(await attempt('wrong', login, `198.51.100.${login.length}`));
+      return heard;
+    };
+    expect(await kinds('nobody')).to.deep.equal(await kinds('agent.one'));
+  });
+
+  it('counts each of many guesses that are made at once', async () => {
+    const outcomes = await Promise.all(Array.from({ length: 30 }, () => attempt('wrong')));
+    const tried = outcomes.filter(({ kind }) => kind === 'refused');
+    expect(tried.length).to.be.within(1, 5);
+  }).timeout(20_000);
+
+  it('stops guesses at many logins from one address, and no other', async () => {
     const kinds = new Set<string>();
     for (let guess = 0; guess < 62; guess += 1) kinds.add((await attempt('wrong', `login-${guess}`)).kind);
     expect([...kinds]).to.deep.equal(['refused', 'too_many_tries']);
@@ -109,30 +130,30 @@ describe('signing in', () => {
     const { token } = await signedIn();
     for (let quarter = 0; quarter < 8; quarter += 1) {
       rig.now += 15 * MINUTE;
-      expect(await whoHolds(rig.parts, token)).to.have.property('staffId', PERSON.id);
+      expect(await whoHolds(rig.accounts, token)).to.have.property('staffId', PERSON.id);
     }
     rig.now += 61 * MINUTE;
-    expect(await whoHolds(rig.parts, token)).to.equal(null);
+    expect(await whoHolds(rig.accounts, token)).to.equal(null);
   });
 
   it('ends after a shift whatever happens', async () => {
     const { token } = await signedIn();
     for (let half = 0; half < 23; half += 1) {
       rig.now += 30 * MINUTE;
-      expect(await whoHolds(rig.parts, token)).to.have.property('staffId', PERSON.id);
+      expect(await whoHolds(rig.accounts, token)).to.have.property('staffId', PERSON.id);
     }
     rig.now += 31 * MINUTE;
-    expect(await whoHolds(rig.parts, token)).to.equal(null);
+    expect(await whoHolds(rig.accounts, token)).to.equal(null);
   });
 
   it('ends at once when the person signs out or the account is shut', async () => {
     const [one, other] = [await signedIn(), await signedIn()];
-    const holder = await whoHolds(rig.parts, one.token);
+    const holder = await whoHolds(rig.accounts, one.token);
     if (holder) await signOut(rig.parts, holder);
-    expect(await whoHolds(rig.parts, one.token)).to.equal(null);
-    expect(await whoHolds(rig.parts, other.token), 'the other desk stays').to.not.equal(null);
+    expect(await whoHolds(rig.accounts, one.token)).to.equal(null);
+    expect(await whoHolds(rig.accounts, other.token), 'the other desk stays').to.not.equal(null);
     await rig.database.query.updateTable('staff').set({ active: 0 }).execute();
-    expect(await whoHolds(rig.parts, other.token)).to.equal(null);
+    expect(await whoHolds(rig.accounts, other.token)).to.equal(null);
   });
 
   it('leaves whoever is there already as they are when the demo is loaded again', async () => {

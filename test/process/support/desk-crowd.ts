@@ -64,8 +64,14 @@ export async function hireCrowd(database: Database, size: number): Promise<Crowd
     database,
     'staff_session',
     people.map(({ id, token, csrf }) => ({
-      ...{ token_hash: tokenHash(token), staff_id: id, csrf },
-      ...{ created_at: now, last_seen_at: now, expires_at: now + 3_600_000 },
+      ...{ token_hash: tokenHash(token), id: tokenHash(id), staff_id: id, csrf, device: '', address: '' },
+      ...{
+        method: 'password' as const,
+        created_at: now,
+        last_seen_at: now,
+        expires_at: now + 3_600_000,
+        proved_at: now,
+      },
     })),
   );
   return people.map(({ id, token, csrf }) => new CrowdAgent(id, { token, csrf }));

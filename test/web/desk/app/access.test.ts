@@ -6,6 +6,7 @@ describe('access to the desk', () => {
   const me: Me = {
     staff: { id: 'st', login: 'agent', name: '李娜', deskName: '客服 03', roles: ['agent'], capacity: 5 },
     csrf: 'token-of-this-session',
+    session: { id: 'sign-in-1', method: 'password', pending: [] },
     utility: { name: '供电局', nameEn: 'Power' },
     demo: true,
   };
