@@ -8,12 +8,15 @@ import * as customerNotices from './migrations/customer-notices.ts';
 import * as deskAssignment from './migrations/desk-assignment.ts';
 import * as firstSchema from './migrations/first-schema.ts';
 import * as floor from './migrations/floor.ts';
+import * as identities from './migrations/identities.ts';
 import * as incidents from './migrations/incidents.ts';
 import * as integration from './migrations/integration.ts';
 import * as interruptions from './migrations/interruptions.ts';
-import * as ratings from './migrations/ratings.ts';
+import * as keptBilling from './migrations/kept-billing.ts';
 import * as places from './migrations/places.ts';
+import * as ratings from './migrations/ratings.ts';
 import * as ticketClocks from './migrations/ticket-clocks.ts';
+import * as ticketTerms from './migrations/ticket-terms.ts';
 
 /** In order; a migration that has run anywhere is never changed, only followed by another. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -29,12 +32,16 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-ratings': { up: ratings.up },
   '0011-changed-tickets': { up: changedTickets.up },
   '0012-ticket-terms': { up: ticketTerms.up },
+  '0016-kept-billing': { up: keptBilling.up },
+  '0017-identities': { up: identities.up },
   '0018-places': { up: places.up },
+  '0019-floor': { up: floor.up },
+  '0020-accounts': { up: accounts.up },
+};
 
 /** Brings the schema up to date. Several processes may call it at once: the migrator's lock lets one do it. */
 export async function migrate(database: Database): Promise<void> {
   const migrator = new Migrator({ db: database.query, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
   const { error } = await migrator.migrateToLatest();
-  '0020-accounts': { up: accounts.up },
   if (error) throw new StoreError('schema', 'the database schema could not be brought up to date', { cause: error });
 }

@@ -1,3 +1,4 @@
+import type {
   SignInTryTable,
   StaffCredentialTable,
   StaffGuardTable,
@@ -37,14 +38,15 @@ import type {
 } from './tables/integration-tables.ts';
 import type { LearningCandidateTable } from './tables/learning-tables.ts';
 import type { ContactLadderTable, TicketFollowerTable } from './tables/notice-tables.ts';
+import type { LandmarkTable, PlaceNeedTable, PlaceRevisionTable } from './tables/place-tables.ts';
 import type { RatingFollowUpEventTable, RatingFollowUpTable } from './tables/rating-tables.ts';
 import type { InterruptionTable } from './tables/reliability-tables.ts';
 import type {
   AccountTable,
   BillLineTable,
+  BillingRecordTable,
   BillTable,
   CustomerTable,
-import type { LandmarkTable, PlaceNeedTable, PlaceRevisionTable } from './tables/place-tables.ts';
   NetworkDeviceTable,
   PaymentPointTable,
   PaymentTable,
@@ -55,7 +57,9 @@ import type {
   AnswerTable,
   AuditTable,
   BannerTable,
+  ChatBindingTable,
   ClaimTable,
+  IdentityUseTable,
   SmsTable,
   StaffTable,
   TicketEventTable,
@@ -82,16 +86,18 @@ export interface Tables {
   ticket_notice: TicketNoticeTable;
   staff: StaffTable;
   staff_session: StaffSessionTable;
-  audit: AuditTable;
-  audit_link: AuditLinkTable;
-  audit_pending: AuditPendingTable;
-  answer: AnswerTable;
   staff_credential: StaffCredentialTable;
   staff_recovery_code: StaffRecoveryCodeTable;
   staff_guard: StaffGuardTable;
   sign_in_try: SignInTryTable;
+  audit: AuditTable;
+  audit_link: AuditLinkTable;
+  audit_pending: AuditPendingTable;
+  answer: AnswerTable;
   banner: BannerTable;
   verification: VerificationTable;
+  identity_use: IdentityUseTable;
+  chat_binding: ChatBindingTable;
   sms: SmsTable;
   claim: ClaimTable;
   learning_candidate: LearningCandidateTable;
@@ -100,9 +106,13 @@ export interface Tables {
   account: AccountTable;
   bill: BillTable;
   bill_line: BillLineTable;
+  billing_record: BillingRecordTable;
   payment: PaymentTable;
   network_device: NetworkDeviceTable;
   payment_point: PaymentPointTable;
+  landmark: LandmarkTable;
+  place_revision: PlaceRevisionTable;
+  place_need: PlaceNeedTable;
   planned_outage: PlannedOutageTable;
   incident: IncidentTable;
   incident_ticket: IncidentTicketTable;
@@ -113,9 +123,6 @@ export interface Tables {
   device_finding: DeviceFindingTable;
   feeder_look: FeederLookTable;
   interruption: InterruptionTable;
-  landmark: LandmarkTable;
-  place_revision: PlaceRevisionTable;
-  place_need: PlaceNeedTable;
   api_key: ApiKeyTable;
   idempotent_answer: IdempotentAnswerTable;
   webhook_endpoint: WebhookEndpointTable;

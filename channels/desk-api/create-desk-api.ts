@@ -5,6 +5,8 @@ import { openAuditParts } from '../../desk/audit/audit-parts.ts';
 import type { DeskParts } from '../../desk/desk-parts.ts';
 import { openDeskRepositories } from '../../desk/desk-repositories.ts';
 import { openFigureParts } from '../../desk/figures/figure-parts.ts';
+import { openFloorParts } from '../../desk/floor/floor-parts.ts';
+import { FloorWatch } from '../../desk/floor/floor-watch.ts';
 import type { IncidentDesk } from '../../desk/incidents/incident-change.ts';
 import type { IncidentParts } from '../../desk/incidents/incident-parts.ts';
 import { QueuePlaces } from '../../desk/queue/queue-places.ts';
@@ -31,17 +33,18 @@ import { DeskCookie } from './desk-cookie.ts';
 import { DeskDoor } from './desk-door.ts';
 import { DESK_EVENTS, DeskEvents } from './desk-events.ts';
 import { FIGURES_EXPORT, figureRoutes, figuresExport } from './figure-routes.ts';
+import { floorRoutes } from './floor-routes.ts';
 import { incidentRoutes } from './incident-routes.ts';
 import { LEARNING_EXPORT, learningExport } from './learning-export.ts';
 import { learningRoutes } from './learning-routes.ts';
+import { ownAccountRoutes } from './own-account-routes.ts';
 import { RATINGS_EXPORT, ratingRoutes, ratingsExport } from './rating-routes.ts';
 import { RELIABILITY_EXPORT, reliabilityExport, reliabilityRoutes } from './reliability-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
-import { ownAccountRoutes } from './own-account-routes.ts';
+import { staffRoutes } from './staff-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
 
 export interface DeskApiGiven extends Omit<DeskParts, 'repositories'> {
-import { staffRoutes } from './staff-routes.ts';
   /** Where the world reaches us, without a slash at the end; null where the Host header tells. */
   readonly publicUrl: string | null;
   readonly profile: Pick<UtilityProfile, 'name' | 'demo' | 'ratings' | 'figures' | 'floor'>;
@@ -98,17 +101,17 @@ export function createDeskApi({
   answers,
   reliability,
   incidents,
+  accounts,
   log,
   holder,
   beatMs,
-  accounts,
   ...given
 }: DeskApiGiven): DeskApi {
   const parts: DeskParts = { ...given, repositories: openDeskRepositories(given.database) };
+  const accountParts = openAccountParts(parts, { ...accounts, issuer: profile.name.en });
   const cookie = new DeskCookie({ secure: publicUrl?.startsWith('https:') ?? false });
   const door = new DeskDoor({ cookie, publicUrl, whoHolds: (token) => whoHolds(accountParts, token) });
   const events = new DeskEvents({ door, parts, ...(beatMs === undefined ? {} : { beatMs }) });
-  const accountParts = openAccountParts(parts, { ...accounts, issuer: profile.name.en });
   const queue = new WaitingQueue(parts.repositories.sessions);
   const places = new QueuePlaces({
     nerve: parts.nerve,
@@ -132,6 +135,16 @@ export function createDeskApi({
       repeatWithinDays: profile.figures.repeatWithinDays,
     },
   });
+  const floor = openFloorParts(parts, {
+    floor: profile.floor,
+    answerWithinSeconds: profile.figures.answerWithinSeconds.value,
+  });
+  const floorWatch = new FloorWatch({
+    parts: floor,
+    claims: new Claims(parts.database),
+    holder,
+    failed: (error) => log.error({ err: error }, 'the floor was not looked after; it is looked at again'),
+  });
   const routes = [
     ...accountRoutes({ parts: accountParts, cookie, profile }),
     ...ownAccountRoutes({ parts: accountParts, cookie, profile }),
@@ -146,6 +159,7 @@ export function createDeskApi({
     ...auditRoutes(audit),
     ...ratingRoutes(ratings),
     ...figureRoutes(service),
+    ...floorRoutes(floor),
   ];
   return {
     door,
@@ -174,11 +188,13 @@ export function createDeskApi({
     start() {
       places.start();
       watch.start();
+      floorWatch.start();
     },
     async stop() {
       events.close();
       await places.stop();
       await watch.stop();
+      await floorWatch.stop();
     },
   };
 }

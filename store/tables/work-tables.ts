@@ -49,17 +49,28 @@ export interface TicketTable {
   created_at: number;
   updated_at: number;
   closed_at: number | null;
-  /** Of the premises; null where nobody has said. */
+  /** Of the premises, or of the place that was said; null where nobody knows. */
   zone: 'urban' | 'rural' | 'remote' | null;
+  /** 1 where others depend on the supply of the premises: a hospital, a waterworks. */
+  important: number;
   crew: string | null;
+  /** When a crew was first given it; when it was last given back, and when a crew was given it since. */
+  dispatched_at: number | null;
+  returned_at: number | null;
+  redispatched_at: number | null;
   /** The crew that was on site first. */
   first_responder: string | null;
   arrived_at: number | null;
   resolved_at: number | null;
+  /** When the customer was spoken to: after the repair, or about what they complain of. */
+  contacted_at: number | null;
   /** How often the customer has chased it up. */
   chases: number;
   /** When its clocks and its responsible person are to be looked at; null once it is over. */
   look_at: number | null;
+  /** As they were last looked at: when the first of its running clocks is near its end, and when one runs out. */
+  at_risk_at: number | null;
+  overdue_at: number | null;
   /** When supply is expected back, by whose word, and since when that is said; null while not yet assessed. */
   eta_at: number | null;
   eta_source: string | null;
@@ -68,7 +79,7 @@ export interface TicketTable {
   former_id: string | null;
 }
 
-/** Word to the desk of a clock that runs out: once for each level, and to each who is told. */
+/** Word to the desk of a clock that runs out: once for each level and time at which it is due, and to each who is told. */
 export interface TicketNoticeTable {
   ticket_id: string;
   clock: ClockName;
@@ -154,6 +165,32 @@ export interface VerificationTable {
   verified_at: number | null;
 }
 
+/** An identity signed by the utility's website that was taken: it is not taken again. */
+export interface IdentityUseTable {
+  /** SHA-256 of who signed it and its own id. */
+  token_hash: string;
+  conversation_id: string;
+  account_id: string;
+  at: number;
+  /** Until then it is remembered: longer than it could be used. */
+  expires_at: number;
+}
+
+/** A chat account that is remembered as a customer's, by their wish; one stands at a time. */
+export interface ChatBindingTable {
+  id: string;
+  channel: string;
+  /** As the channel names its user. */
+  user_id: string;
+  account_id: string;
+  /** Of the telephone registered then, salted with the id: where another one is registered, the binding is over. */
+  phone_hash: string;
+  created_at: number;
+  expires_at: number;
+  ended_at: number | null;
+  ended_by: 'customer' | 'phone_changed' | 'account_gone' | 'expired' | 'replaced' | null;
+}
+
 /** Text messages on their way to the gateway; the demo leaves them here for the operator. */
 export interface SmsTable {
   id: string;
@@ -165,10 +202,6 @@ export interface SmsTable {
 /** Who does a job that only one process may do, and until when the claim holds. */
 export interface ClaimTable {
   name: string;
-  token_hash: string;
-  expires_at: number;
-  created_at: number;
-  expires_at: number;
   holder: string;
   until_at: number;
 }
