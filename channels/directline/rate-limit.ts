@@ -6,7 +6,7 @@ const MINUTE_MS = 60_000;
 
 /** Counts one use of `limit` a minute for a name; the embedding site itself is not limited. */
 export async function limited(
-  nerve: Nerve,
+  nerve: Pick<Nerve, 'spend'>,
   { name, access, limit }: { name: string; access?: Access; limit: number },
 ): Promise<Refusal | null> {
   if (access?.kind === 'secret') return null;

@@ -1,0 +1,112 @@
+import type { BillDocument } from '../../dialogs/money/bill-document.ts';
+import { HEIGHT, WIDTH } from '../../web/protocol/pictures/column-layout.ts';
+import type { Shape, TextShape } from '../../web/protocol/pictures/shape.ts';
+import { usagePicture } from '../../web/protocol/pictures/usage-picture.ts';
+import type { Ink, Mark } from './drawing.ts';
+import { lineHeight, type Sheet } from './sheet.ts';
+
+const INKS: Readonly<Record<Shape['tone'], Ink>> = {
+  grid: 'line',
+  tick: 'soft',
+  before: 'before',
+  now: 'brand',
+  last: 'brand',
+  value: 'text',
+};
+/** In the picture's own units, as in the widget; on paper no larger than the words around it. */
+const LETTERS = { tick: 10.5, value: 12 };
+const LARGEST = { tick: 0.9, value: 1.15 };
+/** Wider the columns would stand too far apart to be compared. */
+const WIDEST = 440;
+
+/** A year's usage with its title and what its columns mean, as wide as the sheet. */
+export function putUsage(sheet: Sheet, { chart, legend }: Pick<BillDocument, 'chart' | 'legend'>): void {
+  const { base } = sheet.style;
+  const scale = Math.min(sheet.inner, WIDEST) / WIDTH;
+  const small = { size: base * 0.9, bold: false, ink: 'soft' as const };
+  const title = lineHeight(base * 1.15);
+  const key = lineHeight(small.size);
+  sheet.put(title + key + HEIGHT * scale + base / 2, (top) => [
+    {
+      role: 'H2',
+      marks: [
+        sheet.line(`${chart.title} (${chart.unit})`, {
+          size: base * 1.15,
+          bold: true,
+          ink: 'text',
+          x: sheet.left,
+          top,
+        }),
+      ],
+    },
+    { role: 'P', marks: keyMarks(sheet, legend, top + title) },
+    {
+      role: 'Figure',
+      alt: `${chart.title}: ${chart.alt}`,
+      marks: usagePicture(chart.columns).map((shape) =>
+        placed(shape, { x: sheet.left, y: top + title + key + base / 2, scale, base }),
+      ),
+    },
+  ]);
+}
+
+function keyMarks(sheet: Sheet, { now, before }: BillDocument['legend'], top: number): Mark[] {
+  const size = sheet.style.base * 0.9;
+  const box = size * 0.8;
+  let x = sheet.left;
+  return [
+    { ink: 'brand' as const, words: now },
+    { ink: 'before' as const, words: before },
+  ].flatMap(({ ink, words }): Mark[] => {
+    const at = x;
+    x += box + size / 2 + sheet.style.measure(words, { size, bold: false }) + size * 1.5;
+    return [
+      { kind: 'rect', ink, x: at, y: top + size * 0.35, width: box, height: box, radius: 2 },
+      sheet.line(words, { size, bold: false, ink: 'soft', x: at + box + size / 2, top }),
+    ];
+  });
+}
+
+function placed(
+  shape: Shape,
+  at: { readonly x: number; readonly y: number; readonly scale: number; readonly base: number },
+): Mark {
+  const ink = INKS[shape.tone];
+  const x = (value: number) => at.x + value * at.scale;
+  const y = (value: number) => at.y + value * at.scale;
+  switch (shape.kind) {
+    case 'rect':
+      return {
+        ...{ kind: 'rect', ink, x: x(shape.x), y: y(shape.y) },
+        ...{ width: shape.width * at.scale, height: shape.height * at.scale, radius: shape.radius * at.scale },
+      };
+    case 'line':
+      return {
+        kind: 'line',
+        ink,
+        x1: x(shape.x1),
+        x2: x(shape.x2),
+        y1: y(shape.y1),
+        y2: y(shape.y2),
+        width: at.scale / 2,
+      };
+    case 'text':
+      return {
+        kind: 'text',
+        ink,
+        x: x(shape.x),
+        y: y(shape.y),
+        text: shape.text,
+        anchor: shape.anchor,
+        ...letters(shape, at),
+      };
+  }
+}
+
+function letters(
+  { tone }: TextShape,
+  { scale, base }: { scale: number; base: number },
+): { size: number; bold: boolean } {
+  const name = tone === 'value' ? 'value' : 'tick';
+  return { size: Math.min(LETTERS[name] * scale, LARGEST[name] * base), bold: name === 'value' };
+}
