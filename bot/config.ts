@@ -119,6 +119,24 @@ const schema = z
     MICROSOFT_OPENID_METADATA: secureUrl.optional(),
     MICROSOFT_LOGIN_URL: secureUrl.transform((value) => value.replace(/\/+$/, '')).optional(),
     CONNECTOR_HOSTS: hosts.default([]),
+    BILLING_URL: secureUrl.transform((value) => value.replace(/\/+$/, '')).optional(),
+    BILLING_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+    BILLING_PATIENCE_MS: wholeNumber(100, 8000).default(2500),
+    BILLING_TIMEOUT_MS: wholeNumber(100, 8000).default(3000),
+    // Turns hold a conversation for ten seconds at most.
+    BILLING_DEADLINE_MS: wholeNumber(100, 8000).default(8000),
+    BILLING_AT_ONCE: wholeNumber(1, 1000).default(8),
+    BILLING_BREAK_AFTER: wholeNumber(1, 1000).default(5),
+    BILLING_BREAK_MS: wholeNumber(100, 600_000).default(10_000),
+    BILLING_KEEP_HOURS: wholeNumber(1, 720).default(48),
+    IDENTITY_JWKS_URL: secureUrl.optional(),
+    IDENTITY_ISSUER: z.string().max(300).optional(),
+    IDENTITY_AUDIENCE: z.string().max(300).optional(),
+    IDENTITY_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+    PAY_LINK_KEY: z
+      .string()
+      .regex(/^[\w-]{43}$/, 'must be 32 random bytes in base64url')
+      .optional(),
     LOG_LEVEL: z
       .enum(
         ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -136,6 +154,15 @@ const schema = z
     }
     if (config.MICROSOFT_APP_TYPE === 'SingleTenant' && config.MICROSOFT_APP_ID && !config.MICROSOFT_APP_TENANT_ID) {
       wrong('MICROSOFT_APP_TENANT_ID', 'must be set where MICROSOFT_APP_TYPE is SingleTenant');
+    }
+    if (config.BILLING_URL && !config.BILLING_TOKEN) wrong('BILLING_TOKEN', 'must be set with BILLING_URL');
+    if (config.BILLING_TOKEN && !config.BILLING_URL) wrong('BILLING_URL', 'must be set with BILLING_TOKEN');
+    for (const name of ['BILLING_PATIENCE_MS', 'BILLING_TIMEOUT_MS'] as const) {
+      if (config[name] > config.BILLING_DEADLINE_MS) wrong(name, 'must not be more than BILLING_DEADLINE_MS');
+    }
+    for (const name of ['IDENTITY_ISSUER', 'IDENTITY_AUDIENCE'] as const) {
+      if (config.IDENTITY_JWKS_URL && !config[name]) wrong(name, 'must be set with IDENTITY_JWKS_URL');
+      if (!config.IDENTITY_JWKS_URL && config[name]) wrong('IDENTITY_JWKS_URL', `must be set with ${name}`);
     }
     if (config.REDIS_URL && !config.DATABASE_URL) {
       wrong('DATABASE_URL', 'must be set with REDIS_URL: several processes need a database that they can share');

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { BillingObserver } from '../channels/billing/http-billing-source.ts';
 import type { CommittedTurn } from './turn/turn-runner.ts';
 
 export interface Gauges {
@@ -25,6 +26,18 @@ export class Metrics {
   readonly #took = this.#histogram('turn_seconds', 'From a turn’s start to its commit.', []);
   readonly #waited = this.#histogram('inbound_wait_seconds', 'From an inbound’s arrival to its commit.', []);
   readonly #requests = this.#histogram('http_request_seconds', 'HTTP requests.', ['method', 'route', 'status']);
+
+  readonly #billingCalls = this.#histogram('billing_seconds', 'Calls of the billing system, tries together.', [
+    'outcome',
+  ]);
+  readonly #billingLooks = this.#counter('billing_looks_total', 'Records that were wanted, and what was had.', [
+    'kind',
+  ]);
+  /** For the billing system. */
+  readonly billing: BillingObserver = {
+    called: ({ outcome, ms }) => this.#billingCalls.observe({ outcome }, ms / 1000),
+    looked: (kind) => this.#billingLooks.inc({ kind }),
+  };
 
   constructor() {
     collectDefaultMetrics({ register: this.registry, prefix: 'switchboard_' });
@@ -60,6 +73,12 @@ export class Metrics {
     this.#gauge('open_streams', 'Customers’ open WebSocket streams.', gauges.openStreams);
     this.#gauge('open_desks', 'Open lines of events to desks.', gauges.openDesks);
     this.#gauge('open_mailboxes', 'Conversations being handled at this moment.', gauges.openMailboxes);
+  }
+
+  /** The circuit breaker before the billing system: 0 closed, 1 half open, 2 open. */
+  watchBreaker(state: () => 'closed' | 'half_open' | 'open'): void {
+    const value = { closed: 0, half_open: 1, open: 2 };
+    this.#gauge('billing_breaker', 'Before the billing system: 0 closed, 1 half open, 2 open.', () => value[state()]);
   }
 
   #counter<L extends string>(name: string, help: string, labelNames: readonly L[]): Counter<L> {

@@ -8,6 +8,8 @@ const PATIENCE_MS = 2000;
 export interface HealthParts {
   /** What has to answer for the service to be of use, by name. */
   readonly needs: Readonly<Record<string, () => Promise<unknown>>>;
+  /** What it can do without, by name: told beside, and no reason to send customers elsewhere. */
+  readonly wants?: Readonly<Record<string, () => boolean>>;
   /** Whether the service is on its way out: no new work is to be sent here. */
   readonly draining: () => boolean;
   readonly metrics: Pick<Registry, 'metrics' | 'contentType'>;
@@ -26,20 +28,25 @@ export const HEALTH_ROUTES = [
     path: '/health/ready',
     summary: 'Whether it is of use: 503 with the reasons where it is not',
     access: 'public',
-    answer: z.object({ status: z.enum(['ready', 'not_ready']), reasons: z.array(z.string()) }),
+    answer: z.object({
+      status: z.enum(['ready', 'not_ready']),
+      reasons: z.array(z.string()),
+      degraded: z.array(z.string()),
+    }),
     statuses: [200, 503],
   },
   { method: 'get', path: '/metrics', summary: 'Figures for Prometheus', access: 'public', answerType: 'text/plain' },
 ] as const satisfies readonly DescribedRoute[];
 
 /** GET /health/live, /health/ready and /metrics. */
-export function mountHealth(server: HttpServer, { needs, draining, metrics }: HealthParts): void {
+export function mountHealth(server: HttpServer, { needs, wants = {}, draining, metrics }: HealthParts): void {
   for (const method of ['get', 'head'] as const) {
     server.on(method, '/health/live', async () => ({ kind: 'json', status: 200, body: { status: 'live' } }));
     server.on(method, '/health/ready', async () => {
       const reasons = [...(draining() ? ['draining'] : []), ...(await missing(needs))];
       const status = reasons.length === 0 ? 'ready' : 'not_ready';
-      return { kind: 'json', status: reasons.length === 0 ? 200 : 503, body: { status, reasons } };
+      const degraded = Object.entries(wants).flatMap(([name, isThere]) => (isThere() ? [] : [`${name}_unreachable`]));
+      return { kind: 'json', status: reasons.length === 0 ? 200 : 503, body: { status, reasons, degraded } };
     });
   }
   server.on('get', '/metrics', async () => ({

@@ -17,6 +17,7 @@ import { commitLearned, learnFromAnswer } from './learning/learn-from-turn.ts';
 import { listen, replyLanguage } from './listen.ts';
 import { forSession, type Memory, newMemory } from './memory.ts';
 import { namedIn } from './money/ask-bill.ts';
+import { BILLING_AWAITED, goOnAwaiting } from './money/await-look.ts';
 import { moneyAsked } from './money/money-asked.ts';
 import { keepVerified } from './money/verified.ts';
 import { followFault } from './notices/follow-fault.ts';
@@ -131,6 +132,7 @@ export class SwitchboardBot extends ActivityHandler {
     } else if (activity.name && turn.work.inboundAuthor === 'system') {
       if (await hearNotice(turn, await this.#dialogContext(turn))) return;
       const { name, value } = activity;
+      if (name === BILLING_AWAITED) return goOnAwaiting(turn, await this.#dialogContext(turn));
       await afterHandoff(turn, { name, value, doNext: (task) => this.#doNext(turn, task) });
     }
   }

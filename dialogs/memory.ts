@@ -4,6 +4,18 @@ import type { SessionSummary } from '../web/protocol/desk/session.ts';
 import type { FaultValues } from './faults/fault-values.ts';
 import type { Offer } from './offer.ts';
 
+/** That somebody has shown that an account is theirs. */
+export interface Verification {
+  readonly accountId: string;
+  /** Masked. */
+  readonly number: string;
+  readonly lastUsedAt: number;
+  /** A code to the registered phone, the utility's website, or an earlier wish to be remembered in this chat. */
+  readonly by: 'code' | 'site' | 'binding';
+  /** When it ends though it is used; null where only idling ends it. */
+  readonly until: number | null;
+}
+
 /** What the bot remembers of a conversation between turns, beside the dialog stack. Kept with a version: a deploy in the middle of a conversation must not break it. */
 export interface Memory {
   readonly version: 1;
@@ -24,7 +36,7 @@ export interface Memory {
   offers: Offer[];
   /** The last reply's words, to say again. */
   lastWords: string;
-  verified: { accountId: string; number: string; lastUsedAt: number } | null;
+  verified: Verification | null;
   /** The period of the bill that was last explained in this session. */
   explained?: string | null;
   /** What was asked the cost of, to be reckoned anew with the customer's own usage. */

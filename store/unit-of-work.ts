@@ -108,6 +108,7 @@ export class UnitOfWork {
   readonly #state = new Map<string, string>();
   readonly #effects: Statement[] = [];
   readonly #replies: Reply[] = [];
+  readonly #later: string[] = [];
   readonly #deskEvents = new Map<string, DeskEvent>();
   #session: ServiceSession;
   #sessionTouched: 'new' | 'changed' | 'untouched' | 'none';
@@ -178,6 +179,16 @@ export class UnitOfWork {
     this.#replies.push(reply);
   }
 
+  /** Has the bot take up this event of the system in a turn of its own, after what has come in meanwhile. */
+  later(event: Readonly<Record<string, unknown>>): void {
+    this.#later.push(JSON.stringify(event));
+  }
+
+  /** Whether the conversation is to be taken up again at once. */
+  get comesBack(): boolean {
+    return this.#later.length > 0;
+  }
+
   /** Adds statements that stand or fall with the turn. A refusal makes the turn think again. */
   add(...statements: readonly Statement[]): void {
     this.#effects.push(...statements);
@@ -207,21 +218,23 @@ export class UnitOfWork {
     ];
   }
 
-  /** The replies as rows of the transcript. `lastSeq`: as the commit has told it. */
+  /** What was decided as rows of the transcript. `lastSeq`: as the commit has told it. */
   shown(lastSeq: number): ShownRow[] {
     return this.#statements.transcript.shown(this.#rows(), lastSeq);
   }
 
   #rows(): NewActivity[] {
     const sessionId = this.hasSession ? this.#session.id : null;
-    return this.#replies.map(({ body, author, internal = false }) => ({
-      author,
-      body,
-      internal,
-      sessionId,
-      at: this.now,
-      handling: 'none',
-    }));
+    const common = { sessionId, at: this.now };
+    // The replies stand last: the outbox counts them back from the end.
+    return [
+      ...this.#later.map((body) => ({ ...common, body, author: 'system' as const, handling: 'pending' as const })),
+      ...this.#replies.map(({ body, author, internal = false }) => ({
+        ...common,
+        ...{ author, body, internal },
+        handling: 'none' as const,
+      })),
+    ];
   }
 
   #sessionStatements(): Statement[] {

@@ -19,8 +19,8 @@ export async function withWhatIsKnown(turn: Turn, given: FaultValues): Promise<F
 /** Where the verified account is supplied, so that it need not be typed. */
 async function withHome({ memory, services }: Turn, values: FaultValues): Promise<FaultValues> {
   if (!memory.verified || values.home !== null) return values;
-  const account = await services.billing.account(memory.verified.accountId);
-  return account ? { ...values, home: account.address } : values;
+  const look = await services.billing.look(memory.verified.accountId, 'glance');
+  return look.kind === 'known' ? { ...values, home: look.record.account.address } : values;
 }
 
 const ACCOUNT = 'account';
@@ -57,7 +57,9 @@ const SURE = 0.6;
 
 async function isCutOff({ memory, services }: Turn): Promise<boolean> {
   if (!memory.verified) return false;
-  return (await services.billing.account(memory.verified.accountId))?.state === 'disconnected';
+  const look = await services.billing.look(memory.verified.accountId, 'glance');
+  // What was so yesterday may have been paid since: only what the system says now explains a supply that is off.
+  return look.kind === 'known' && look.keptAt === null && look.record.account.state === 'disconnected';
 }
 
 function placeAsked({ memory }: Turn, { place, position }: FaultValues, of: string): PlaceAsked {

@@ -12,17 +12,15 @@ import type { AccountQuestion } from './account-dialog.ts';
 import { chartOf } from './bill-card.ts';
 
 export const ASK_ADVICE = 'ask_advice';
-/** A year, each month beside the one of the year before. */
-const BILLS = 36;
 
 /** What the customer's own usage says: what runs always, what the season takes, when the next tier begins, what a little less saves. */
 export const askAdvice: AccountQuestion = {
   id: ASK_ADVICE,
   keep: () => null,
-  async answer(turn, account) {
+  again: { kind: 'intent', intent: 'ask_saving_tips', matter: 'my_usage' },
+  async answer(turn, { account, bills }) {
     const { services, words } = turn;
-    const { profile, billing } = services;
-    const bills = await billing.bills(account.id, BILLS);
+    const { profile } = services;
     const months = bills.map((bill) => monthOf(bill, profile.timeZone)).toReversed();
     const tariff = profile.tariffs[account.tariff].rates;
     const advice = usageAdvice(months, tariff);

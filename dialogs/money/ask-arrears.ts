@@ -14,21 +14,20 @@ import type { AccountQuestion } from './account-dialog.ts';
 import { payOffers } from './ask-balance.ts';
 
 export const ASK_ARREARS = 'ask_arrears';
-const BILLS = 60;
 
 /** What is owed and how the late fee came about, what may follow and when, and what can be done. */
 export const askArrears: AccountQuestion = {
   id: ASK_ARREARS,
   keep: () => null,
-  async answer(turn, account) {
+  again: { kind: 'intent', intent: 'ask_late_fee', matter: 'arrears' },
+  async answer(turn, { account, bills, payments }) {
     const { services, now, words } = turn;
-    const { profile, billing } = services;
+    const { profile } = services;
     const dateOf = (at: number) => localTimeOf(at, profile.timeZone).date;
-    const bills = await billing.bills(account.id, BILLS);
     const rule = lateFeeRuleOf(profile, account.tariff);
     const open = bills.map((bill) => ({ ...bill, dueDate: dateOf(bill.dueAt) }));
     const owed = balanceOn(dateOf(now), open, rule);
-    const [paid] = await billing.payments(account.id, 1);
+    const [paid] = payments;
     const isCut = account.state === 'disconnected';
     const backBy = reconnectionBy(owed, {
       isCut,

@@ -1,5 +1,5 @@
 import { type Balance, balanceOn } from '../../domain/billing/balance.ts';
-import type { AccountFacts } from '../../domain/billing/billing-source.ts';
+import type { AccountFacts, PaymentFacts } from '../../domain/billing/billing-source.ts';
 import { lateFeeRuleOf } from '../../domain/billing/late-fee-rule-of.ts';
 import { localTimeOf } from '../../domain/local-time.ts';
 import type { CardOf } from '../../web/protocol/card.ts';
@@ -9,21 +9,19 @@ import type { Turn } from '../turn.ts';
 import type { AccountQuestion } from './account-dialog.ts';
 
 export const ASK_BALANCE = 'ask_balance';
-/** Bills that are looked through for what is still owed. */
-const BILLS = 60;
 
 /** What is owed today, late fee included, by when, and how to pay it. */
 export const askBalance: AccountQuestion = {
   id: ASK_BALANCE,
   keep: () => null,
-  async answer(turn, account) {
+  again: { kind: 'intent', intent: 'ask_balance' },
+  async answer(turn, { account, bills, payments }) {
     const { services, now } = turn;
-    const { profile, billing } = services;
+    const { profile } = services;
     const dateOf = (at: number) => localTimeOf(at, profile.timeZone).date;
-    const bills = await billing.bills(account.id, BILLS);
     const open = bills.map((bill) => ({ ...bill, dueDate: dateOf(bill.dueAt) }));
     const balance = balanceOn(dateOf(now), open, lateFeeRuleOf(profile, account.tariff));
-    if (balance.items.length === 0) return sayNothingOwed(turn, account);
+    if (balance.items.length === 0) return sayNothingOwed(turn, account, payments);
     await turn.say({
       text: sentences(turn, account, balance).join('\n'),
       card: cardOf(turn, account, balance),
@@ -32,10 +30,9 @@ export const askBalance: AccountQuestion = {
   },
 };
 
-async function sayNothingOwed(turn: Turn, account: AccountFacts): Promise<void> {
+async function sayNothingOwed(turn: Turn, account: AccountFacts, [paid]: readonly PaymentFacts[]): Promise<void> {
   const { words, services } = turn;
   const { balance, common } = words;
-  const [paid] = await services.billing.payments(account.id, 1);
   const date = paid && common.date(localTimeOf(paid.at, services.profile.timeZone).date);
   const text = [
     balance.nothing(masked(account.number)),

@@ -8,25 +8,22 @@ import type { AccountQuestion } from './account-dialog.ts';
 import { billCard } from './bill-card.ts';
 
 export const ASK_BILL = 'ask_bill';
-/** Two years: the usage columns reach back twelve months, each beside the year before. */
-const BILLS = 36;
 
 /** A bill with its lines and the usage of a year: the month that was named, else the latest. */
 export const askBill: AccountQuestion = {
   id: ASK_BILL,
   keep: namedIn,
-  async answer(turn, account, period) {
-    const bills = await turn.services.billing.bills(account.id, BILLS);
+  again: { kind: 'intent', intent: 'ask_bill' },
+  async answer(turn, { account, bills }, period) {
     const bill = bills.find((one) => one.period === period) ?? bills[0];
     if (!bill) {
       await turn.say({ text: turn.words.bill.none });
       return;
     }
-    const lines = await turn.services.billing.lines(bill.id);
     const other = period !== null && period !== bill.period ? [insteadOf(turn, period, bill)] : [];
     await turn.say({
       text: [...other, ...sentences(turn, bill, bills)].join('\n'),
-      card: billCard(turn, { account, bill, bills, lines }),
+      card: billCard(turn, { account, bill, bills }),
       offers: offersFor(turn, account, bill),
     });
   },

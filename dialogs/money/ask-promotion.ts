@@ -5,8 +5,6 @@ import { localTimeOf } from '../../domain/local-time.ts';
 import type { Words } from '../../domain/utility-profile.ts';
 import type { Turn } from '../turn.ts';
 
-const BILLS = 60;
-
 /** What is on offer now and soon, and whether it is for this customer, where they have shown who they are. False where nothing is. */
 export async function answerPromotion(turn: Turn): Promise<boolean> {
   const { services, words, now } = turn;
@@ -28,11 +26,12 @@ export async function answerPromotion(turn: Turn): Promise<boolean> {
   return true;
 }
 
+/** What offers depend on; null where nobody has shown who they are, and where it can't be said for today. */
 async function customerOf({ memory, services }: Turn, date: string) {
-  const account = memory.verified ? await services.billing.account(memory.verified.accountId) : undefined;
-  if (!account) return null;
-  const { profile, billing } = services;
-  const bills = await billing.bills(account.id, BILLS);
+  const look = memory.verified ? await services.billing.look(memory.verified.accountId, 'glance') : null;
+  if (look?.kind !== 'known' || look.keptAt !== null) return null;
+  const { account, bills } = look.record;
+  const { profile } = services;
   const open = bills.map((bill) => ({ ...bill, dueDate: localTimeOf(bill.dueAt, profile.timeZone).date }));
   const { overdueFen } = balanceOn(date, open, lateFeeRuleOf(profile, account.tariff));
   return { tariff: account.tariff, owesOverdue: overdueFen > 0 };

@@ -1,4 +1,4 @@
-import type { AccountFacts, BillFacts, BillLine } from '../../domain/billing/billing-source.ts';
+import type { Bill, BillingRecord } from '../../domain/billing/billing-source.ts';
 import type { ExactUsage } from '../../domain/billing/exact-charges.ts';
 import { type Fraction, fractionOf } from '../../domain/billing/fraction.ts';
 import { type TariffId, TOU_PERIODS, type TouPeriod } from '../../domain/billing/tariff.ts';
@@ -11,17 +11,19 @@ import { type PlannedLoad, plannedLoad } from './planned-load.ts';
 import { type WhatIfBase, whatIfCard, whatIfWords } from './what-if-answer.ts';
 
 export const ASK_WHAT_IF = 'ask_what_if';
-const BILLS = 24;
 
 /** What something would add to the customer's own bill, by their tariff and their usage of that season. */
 export const askWhatIf: AccountQuestion = {
   id: ASK_WHAT_IF,
-  keep: ({ heard, memory }) => (heard.chosen ? (memory.whatIf ?? null) : heard.text),
-  async answer(turn, account, kept) {
+  keep({ heard, memory }) {
+    if (!heard.chosen) memory.whatIf = heard.text;
+    return memory.whatIf ?? null;
+  },
+  again: { kind: 'intent', intent: 'ask_tariff', matter: 'cost_for_me' },
+  async answer(turn, record, kept) {
     const load = loadOf(turn, kept ?? '');
     if (!load) return;
-    const base = await baseOf(turn, account);
-    await say(turn, load, base, []);
+    await say(turn, load, baseOf(turn, record), []);
   },
 };
 
@@ -71,21 +73,18 @@ async function say(
 }
 
 /** What is used without it: as in the same month a year ago, else as on the latest bill. */
-async function baseOf(turn: Turn, account: AccountFacts): Promise<WhatIfBase> {
-  const { billing, profile } = turn.services;
-  const today = localTimeOf(turn.now, profile.timeZone).date;
-  const bills = await billing.bills(account.id, BILLS);
+function baseOf(turn: Turn, { account, bills }: BillingRecord): WhatIfBase {
+  const today = localTimeOf(turn.now, turn.services.profile.timeZone).date;
   const bill = bills.find(({ period }) => period === monthsBefore(today.slice(0, 7), 12)) ?? bills[0];
-  const lines = bill ? await billing.lines(bill.id) : [];
   return {
     tariffId: account.tariff satisfies TariffId,
     month: thisMonth(turn),
-    usage: bill ? usageOf(bill, lines) : { kwh: fractionOf(0) },
+    usage: bill ? usageOf(bill) : { kwh: fractionOf(0) },
     from: bill ? { period: bill.period, kwh: bill.kwh } : null,
   };
 }
 
-function usageOf({ kwh }: BillFacts, lines: readonly BillLine[]): ExactUsage {
+function usageOf({ kwh, lines }: Bill): ExactUsage {
   const periods: Partial<Record<TouPeriod, Fraction>> = {};
   for (const code of TOU_PERIODS) {
     periods[code] = fractionOf(lines.reduce((sum, line) => sum + (line.code === code ? (line.kwh ?? 0) : 0), 0));

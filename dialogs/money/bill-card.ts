@@ -1,22 +1,27 @@
-import type { AccountFacts, BillFacts, BillLine } from '../../domain/billing/billing-source.ts';
+import type { AccountFacts, Bill, BillFacts, BillLine } from '../../domain/billing/billing-source.ts';
 import { usageHistory } from '../../domain/billing/usage-history.ts';
 import { addDays, localTimeOf } from '../../domain/local-time.ts';
+import type { UtilityProfile } from '../../domain/utility-profile.ts';
 import type { CardOf } from '../../web/protocol/card.ts';
 import { masked } from '../masked.ts';
 import type { Turn } from '../turn.ts';
 
 type BillCard = CardOf<'bill'>;
 
+/** What words about money are made with. */
+export interface MoneySpeaking extends Pick<Turn, 'words' | 'language'> {
+  readonly services: { readonly profile: UtilityProfile };
+}
+
 export interface BillParts {
   readonly account: AccountFacts;
-  readonly bill: BillFacts;
+  readonly bill: Bill;
   /** All that are known, for the usage columns. */
   readonly bills: readonly BillFacts[];
-  readonly lines: readonly BillLine[];
 }
 
 /** A bill as the customer sees it: what it consists of, and the year's usage beside the year before. */
-export function billCard(turn: Turn, parts: BillParts): BillCard {
+export function billCard(turn: MoneySpeaking, parts: BillParts): BillCard {
   const { words } = turn;
   const { bill } = parts;
   return {
@@ -24,13 +29,13 @@ export function billCard(turn: Turn, parts: BillParts): BillCard {
     title: words.bill.title(words.common.month(bill.period)),
     total: words.common.sum(bill.amountFen),
     facts: factsOf(turn, parts),
-    lines: parts.lines.map((line) => lineOf(turn, line)),
+    lines: bill.lines.map((line) => lineOf(turn, line)),
     chart: chartOf(turn, parts),
     actions: [],
   };
 }
 
-function factsOf({ words, language, services }: Turn, { account, bill }: BillParts): BillCard['facts'] {
+function factsOf({ words, language, services }: MoneySpeaking, { account, bill }: BillParts): BillCard['facts'] {
   const { labels, estimated, kwh } = words.bill;
   const { common } = words;
   const { profile } = services;
@@ -52,7 +57,7 @@ function factsOf({ words, language, services }: Turn, { account, bill }: BillPar
   ];
 }
 
-function lineOf({ words }: Turn, { code, kwh, price, amountFen }: BillLine): BillCard['lines'][number] {
+function lineOf({ words }: MoneySpeaking, { code, kwh, price, amountFen }: BillLine): BillCard['lines'][number] {
   return {
     label: words.bill.line(code),
     ...(kwh === null ? {} : { quantity: words.bill.kwh(kwh) }),
@@ -62,7 +67,10 @@ function lineOf({ words }: Turn, { code, kwh, price, amountFen }: BillLine): Bil
 }
 
 /** The year's usage up to a bill, each month beside the one of the year before. */
-export function chartOf({ words }: Turn, { bill, bills }: Pick<BillParts, 'bill' | 'bills'>): BillCard['chart'] & {} {
+export function chartOf(
+  { words }: Pick<Turn, 'words'>,
+  { bill, bills }: { readonly bill: BillFacts; readonly bills: readonly BillFacts[] },
+): BillCard['chart'] & {} {
   const columns = usageHistory(bills, bill.period);
   const labelled = columns.map(({ period, kwh, before }) => ({ month: words.common.monthShort(period), kwh, before }));
   return {

@@ -25,7 +25,13 @@ export async function checkCode(turn: Turn, values: VerifyValues & { code: strin
   switch (verdict.kind) {
     case 'right':
       work.add(services.verifications.passed(row.id, now), audit(turn, row, 'verification.passed'));
-      memory.verified = { accountId: row.account_id ?? '', number: masked(row.account_number), lastUsedAt: now };
+      memory.verified = {
+        accountId: row.account_id ?? '',
+        number: masked(row.account_number),
+        lastUsedAt: now,
+        by: 'code',
+        until: null,
+      };
       return { ...open, outcome: 'verified' };
     case 'wrong':
       work.add(services.verifications.failed(row), audit(turn, row, 'verification.failed'));

@@ -1,11 +1,12 @@
 import { balanceOn } from '../../domain/billing/balance.ts';
-import type { AccountFacts } from '../../domain/billing/billing-source.ts';
+import type { BillingRecord } from '../../domain/billing/billing-source.ts';
 import type { Comparison } from '../../domain/billing/explain/compare-bills.ts';
 import { lateFeeRuleOf } from '../../domain/billing/late-fee-rule-of.ts';
 import { localTimeOf } from '../../domain/local-time.ts';
 import type { TicketTable } from '../../store/tables/work-tables.ts';
 import type { Turn } from '../turn.ts';
 import { namedIn } from './ask-bill.ts';
+import { momentInWords } from './billing-words.ts';
 import { comparisonWords, partNote } from './comparison-words.ts';
 import { comparisonsOf } from './explain-bill.ts';
 
@@ -20,7 +21,6 @@ export interface Evidence {
   readonly details: string;
 }
 
-const BILLS = 36;
 const PAYMENTS = 6;
 const SUPPORTED = new Set<TicketTable['kind']>(['bill_dispute', 'payment_problem', 'payment_plan', 'reconnection']);
 
@@ -28,19 +28,25 @@ const SUPPORTED = new Set<TicketTable['kind']>(['bill_dispute', 'payment_problem
 export async function evidenceFor(turn: Turn, ticket: TicketTable['kind']): Promise<Evidence | null> {
   const { memory, services } = turn;
   if (!memory.verified || !SUPPORTED.has(ticket)) return null;
-  const account = await services.billing.account(memory.verified.accountId);
-  if (!account) return null;
-  return ticket === 'bill_dispute' ? billEvidence(turn, account) : paymentEvidence(turn, account);
+  const look = await services.billing.look(memory.verified.accountId, 'glance');
+  if (look.kind !== 'known') return null;
+  const evidence = ticket === 'bill_dispute' ? billEvidence(turn, look.record) : paymentEvidence(turn, look.record);
+  return evidence && look.keptAt !== null ? dated(turn, evidence, look.keptAt) : evidence;
+}
+
+/** Evidence of records that are not of now says of when they are. */
+function dated(turn: Turn, evidence: Evidence, keptAt: number): Evidence {
+  const text = `${turn.words.money.system.asOf(momentInWords(turn, keptAt))}\n${evidence.text}`;
+  return { ...evidence, text, data: { ...evidence.data, keptAt } };
 }
 
 /** The bill that was explained, else the one named, else the latest, set against those before it. */
-async function billEvidence(turn: Turn, account: AccountFacts): Promise<Evidence | null> {
+function billEvidence(turn: Turn, { account, bills }: BillingRecord): Evidence | null {
   const { memory, words } = turn;
-  const bills = await turn.services.billing.bills(account.id, BILLS);
   const wanted = namedIn(turn) ?? memory.explained ?? null;
   const bill = bills.find(({ period }) => period === wanted) ?? bills[0];
   if (!bill) return null;
-  const comparisons = await comparisonsOf(turn, { account, bill, bills });
+  const comparisons = comparisonsOf(turn, { account, bill, bills });
   const { analysis } = words.money.explain;
   const title = analysis.title(words.common.month(bill.period));
   const readings = `${words.bill.labels.readings} ${bill.readingFrom} → ${bill.readingTo}`;
@@ -70,11 +76,11 @@ function comparisonText(turn: Turn, comparison: Comparison): string[] {
 }
 
 /** What has come in and what is open, and payments that look as if they had been made twice. */
-async function paymentEvidence(turn: Turn, account: AccountFacts): Promise<Evidence> {
+function paymentEvidence(turn: Turn, record: BillingRecord): Evidence {
   const { services, words, language } = turn;
-  const { profile, billing } = services;
-  const payments = await billing.payments(account.id, PAYMENTS);
-  const bills = await billing.bills(account.id, BILLS);
+  const { profile } = services;
+  const { account, bills } = record;
+  const payments = record.payments.slice(0, PAYMENTS);
   const { evidence } = words.money;
   const dateOf = (at: number) => localTimeOf(at, profile.timeZone).date;
   const owed = balanceOn(

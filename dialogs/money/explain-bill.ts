@@ -1,10 +1,11 @@
-import type { AccountFacts, BillFacts } from '../../domain/billing/billing-source.ts';
+import type { AccountFacts, Bill } from '../../domain/billing/billing-source.ts';
 import {
   type Comparison,
   compareBills,
   type Yardstick,
   yardstickOf,
 } from '../../domain/billing/explain/compare-bills.ts';
+import type { UtilityProfile } from '../../domain/utility-profile.ts';
 import type { Offer } from '../offer.ts';
 import type { Turn } from '../turn.ts';
 import type { AccountQuestion } from './account-dialog.ts';
@@ -14,26 +15,24 @@ import { checksFor, comparisonWords } from './comparison-words.ts';
 import { yardsticksIn } from './money-words.ts';
 
 export const EXPLAIN_BILL = 'explain_bill';
-/** As far back as last year's months reach, which tell how an estimated reading is to be spread. */
-const BILLS = 36;
 
 /** Why a bill is as high as it is: set against the month before and the same month a year before, and what can be checked. */
 export const explainABill: AccountQuestion = {
   id: EXPLAIN_BILL,
+  again: { kind: 'intent', intent: 'dispute_bill' },
   keep(turn) {
     const { month, year } = yardsticksIn(turn.heard.text);
     return [namedIn(turn) ?? '', ...(month ? ['month_before'] : []), ...(year ? ['year_before'] : [])].join(' ');
   },
-  async answer(turn, account, kept) {
+  async answer(turn, { account, bills }, kept) {
     const [period = '', ...wanted] = (kept ?? '').split(' ');
-    const bills = await turn.services.billing.bills(account.id, BILLS);
     const bill = bills.find((one) => one.period === period) ?? bills[0];
     if (!bill) {
       await turn.say({ text: turn.words.bill.none });
       return;
     }
     const yardsticks = ALL.filter((yardstick) => wanted.length === 0 || wanted.includes(yardstick));
-    const comparisons = await comparisonsOf(turn, { account, bill, bills }, yardsticks);
+    const comparisons = comparisonsOf(turn, { account, bill, bills }, yardsticks);
     turn.memory.explained = bill.period;
     if (period !== '' && period !== bill.period) await turn.say({ text: insteadOf(turn, period, bill) });
     if (comparisons.length === 0) {
@@ -54,24 +53,23 @@ const ALL: readonly Yardstick[] = ['month_before', 'year_before'];
 
 export interface BillInHistory {
   readonly account: AccountFacts;
-  readonly bill: BillFacts;
+  readonly bill: Bill;
   /** All that are known. */
-  readonly bills: readonly BillFacts[];
+  readonly bills: readonly Bill[];
 }
 
 /** A bill set against those earlier ones that are there. */
-export async function comparisonsOf(
-  { services }: Pick<Turn, 'services'>,
+export function comparisonsOf(
+  { services }: { readonly services: { readonly profile: UtilityProfile } },
   { account, bill, bills }: BillInHistory,
   yardsticks: readonly Yardstick[] = ALL,
-): Promise<Comparison[]> {
-  const { billing, profile } = services;
-  const lines = await billing.lines(bill.id);
+): Comparison[] {
+  const { profile } = services;
   const found: Comparison[] = [];
   for (const yardstick of yardsticks) {
     const before = bills.find(({ period }) => period === yardstickOf(bill.period, yardstick));
     if (!before) continue;
-    const pair = { before: { bill: before, lines: await billing.lines(before.id) }, now: { bill, lines } };
+    const pair = { before: { bill: before, lines: before.lines }, now: { bill, lines: bill.lines } };
     found.push(compareBills({ profile, account, bills }, yardstick, pair));
   }
   return found;

@@ -4,7 +4,8 @@ import type { Memory } from '../memory.ts';
 export function keepVerified(memory: Memory, now: number, idleMinutes: number): void {
   const { verified, summary } = memory;
   if (!verified) return;
-  if (now - verified.lastUsedAt < idleMinutes * 60_000) {
+  const isOver = verified.until != null && now >= verified.until;
+  if (!isOver && now - verified.lastUsedAt < idleMinutes * 60_000) {
     memory.verified = { ...verified, lastUsedAt: now };
     return;
   }

@@ -3,13 +3,41 @@ import type { TariffId } from './tariff.ts';
 
 /** What is billed, as the utility's own system tells it: the embedded tables, or a system behind an interface. Money is integer fen. */
 export interface BillingSource {
-  account(accountId: string): Promise<AccountFacts | undefined>;
-  /** Newest period first. */
-  bills(accountId: string, limit: number): Promise<readonly BillFacts[]>;
-  /** In the order in which they stand on the bill. */
-  lines(billId: string): Promise<readonly BillLine[]>;
-  /** Payments that came in, newest first. */
-  payments(accountId: string, limit: number): Promise<readonly PaymentFacts[]>;
+  /** All that is on record about an account, from one moment. Never rejects for want of an answer: that is an outcome. */
+  look(accountId: string, patience: Patience): Promise<BillingLook>;
+}
+
+/**
+ * How long the answer may be waited for. `first`: as long as one who has asked may be left without a word. `more`: a moment at a time, for
+ * whoever has been told that it takes longer. `glance`: briefly, for what is good to know but holds nothing up.
+ */
+export type Patience = 'first' | 'more' | 'glance';
+
+export type BillingLook =
+  /** `keptAt`: null where the system has said so just now; else it does not answer, and this is the last it said, at that moment. */
+  | { readonly kind: 'known'; readonly record: BillingRecord; readonly keptAt: number | null }
+  /** Asked, and not answered yet; never after a glance. */
+  | { readonly kind: 'pending' }
+  /** It does not answer, or not what can be believed, and nothing earlier is kept. */
+  | { readonly kind: 'unreachable' }
+  /** There is no such account, or not any more. */
+  | { readonly kind: 'none' };
+
+export interface BillingRecord {
+  readonly account: AccountFacts;
+  /** Newest period first, MOST_BILLS at most. */
+  readonly bills: readonly Bill[];
+  /** That came in, newest first, MOST_PAYMENTS at most. */
+  readonly payments: readonly PaymentFacts[];
+}
+
+/** Five years: bills that are looked through for what is still owed. */
+export const MOST_BILLS = 60;
+export const MOST_PAYMENTS = 12;
+
+/** A bill with its lines, in the order in which they stand on it; they add up to its amount. */
+export interface Bill extends BillFacts {
+  readonly lines: readonly BillLine[];
 }
 
 export interface AccountFacts {
@@ -20,9 +48,9 @@ export interface AccountFacts {
   readonly freeKwh: boolean;
   /** Supplied, or cut off for arrears. */
   readonly state: 'active' | 'disconnected';
-  /** Where it is supplied. */
+  /** Where it is supplied; the position where it is known. */
   readonly address: string;
-  readonly position: Position;
+  readonly position: Position | null;
 }
 
 export interface BillFacts {

@@ -1,16 +1,20 @@
 import type { Kysely, Selectable } from 'kysely';
-import type {
-  AccountFacts,
-  BillFacts,
-  BillingSource,
-  BillLine,
-  PaymentFacts,
+import {
+  type AccountFacts,
+  type Bill,
+  type BillFacts,
+  type BillingLook,
+  type BillingSource,
+  type BillLine,
+  MOST_BILLS,
+  MOST_PAYMENTS,
+  type PaymentFacts,
 } from '../../domain/billing/billing-source.ts';
 import type { Database } from '../database.ts';
 import type { BillTable } from '../tables/utility-tables.ts';
 import type { Tables } from '../tables.ts';
 
-/** Accounts, bills and payments from our own tables. */
+/** Accounts, bills and payments from our own tables, which always answer. */
 export class BillingRepository implements BillingSource {
   readonly #query: Kysely<Tables>;
 
@@ -18,7 +22,14 @@ export class BillingRepository implements BillingSource {
     this.#query = database.query;
   }
 
-  async account(accountId: string): Promise<AccountFacts | undefined> {
+  async look(accountId: string): Promise<BillingLook> {
+    const account = await this.#account(accountId);
+    if (!account) return { kind: 'none' };
+    const [bills, payments] = await Promise.all([this.#bills(accountId), this.#payments(accountId)]);
+    return { kind: 'known', record: { account, bills, payments }, keptAt: null };
+  }
+
+  async #account(accountId: string): Promise<AccountFacts | undefined> {
     const row = await this.#query
       .selectFrom('account')
       .innerJoin('premises', 'premises.id', 'account.premises_id')
@@ -30,35 +41,42 @@ export class BillingRepository implements BillingSource {
     return { ...account, freeKwh: free_kwh === 1, position: { lat, lon } };
   }
 
-  async bills(accountId: string, limit: number): Promise<BillFacts[]> {
+  async #bills(accountId: string): Promise<Bill[]> {
     const rows = await this.#query
       .selectFrom('bill')
       .selectAll()
       .where('account_id', '=', accountId)
       .orderBy('period', 'desc')
-      .limit(limit)
+      .limit(MOST_BILLS)
       .execute();
-    return rows.map(factsOf);
+    const lines = await this.#lines(rows.map(({ id }) => id));
+    return rows.map((row) => ({ ...factsOf(row), lines: lines.get(row.id) ?? [] }));
   }
 
-  async lines(billId: string): Promise<BillLine[]> {
+  /** By the bill that they stand on. */
+  async #lines(billIds: readonly string[]): Promise<ReadonlyMap<string, BillLine[]>> {
+    const byBill = new Map<string, BillLine[]>(billIds.map((id) => [id, []]));
+    if (billIds.length === 0) return byBill;
     const rows = await this.#query
       .selectFrom('bill_line')
       .selectAll()
-      .where('bill_id', '=', billId)
+      .where('bill_id', 'in', billIds)
       .orderBy('line')
       .execute();
-    return rows.map(({ code, kwh, price, amount_fen }) => ({ code, kwh, price, amountFen: amount_fen }));
+    for (const { bill_id, code, kwh, price, amount_fen } of rows) {
+      byBill.get(bill_id)?.push({ code, kwh, price, amountFen: amount_fen });
+    }
+    return byBill;
   }
 
-  async payments(accountId: string, limit: number): Promise<PaymentFacts[]> {
+  async #payments(accountId: string): Promise<PaymentFacts[]> {
     const rows = await this.#query
       .selectFrom('payment')
       .leftJoin('bill', 'bill.id', 'payment.bill_id')
       .select(['payment.at', 'payment.amount_fen', 'payment.method', 'bill.period'])
       .where('payment.account_id', '=', accountId)
       .orderBy('payment.at', 'desc')
-      .limit(limit)
+      .limit(MOST_PAYMENTS)
       .execute();
     return rows.map(({ at, amount_fen, method, period }) => ({ at, amountFen: amount_fen, method, period }));
   }

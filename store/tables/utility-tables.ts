@@ -84,6 +84,15 @@ export interface PaymentTable {
   method: string;
 }
 
+/** What the billing system last said about an account. */
+export interface BillingRecordTable {
+  account_id: string;
+  /** Encrypted: see channels/billing/sealed-record.ts. */
+  sealed: string;
+  at: number;
+  expires_at: number;
+}
+
 export interface NetworkDeviceTable {
   id: string;
   kind: DeviceKind;

@@ -5,7 +5,6 @@ import demoProfile from '../../data/profile/demo.json' with { type: 'json' };
 import { loadProfile } from '../../data/profile/profile-schema.ts';
 import { codeMatches, hashCode } from '../../store/code-hash.ts';
 import { AreaRepository } from '../../store/repositories/area-repository.ts';
-import { BillingRepository } from '../../store/repositories/billing-repository.ts';
 import { OutageRepository } from '../../store/repositories/outage-repository.ts';
 import { PaymentPointRepository } from '../../store/repositories/payment-point-repository.ts';
 import { SmsRepository } from '../../store/repositories/sms-repository.ts';
@@ -85,28 +84,6 @@ for (const engine of ENGINES) {
       expect((await database.commit([verifications.passed(row.id, NOW)])).ok).to.equal(true);
       expect((await database.commit([verifications.passed(row.id, NOW)])).ok).to.equal(false);
       expect(await verifications.byId(row.id)).to.include({ tries: 1, verified_at: NOW });
-    });
-
-    it('reads an account, its bills whose lines add up, and what was paid', async () => {
-      const billing = new BillingRepository(opened.database);
-      const account = await billing.account(DEMO_CUSTOMER.accountId);
-      expect(account).to.include({
-        number: DEMO_CUSTOMER.accountNumber,
-        tariff: 'residential_tiered',
-        state: 'active',
-        freeKwh: false,
-      });
-      const bills = await billing.bills(DEMO_CUSTOMER.accountId, 24);
-      expect(bills).to.have.length(24);
-      expect(bills[0]).to.include({ period: '2026-10', tariff: 'residential_tiered' });
-      for (const bill of bills) {
-        const lines = await billing.lines(bill.id);
-        expect(lines.reduce((sum, { amountFen }) => sum + amountFen, 0)).to.equal(bill.amountFen);
-      }
-      const [paid, before] = await billing.payments(DEMO_CUSTOMER.accountId, 2);
-      expect(paid).to.include({ amountFen: bills[1]?.amountFen, period: '2026-09', method: 'wechat' });
-      expect(before?.period).to.equal('2026-08');
-      expect(await billing.account('nobody')).to.equal(undefined);
     });
 
     it('follows the network from an account up to the substation', async () => {

@@ -152,6 +152,16 @@ export const moneyEn: typeof moneyZhHans = {
       'More time or instalments have to be agreed by our staff; the late fee runs on until they answer. I will take your request down.',
     offers: { plan: 'Ask for more time to pay', mine: 'My arrears and late fee' },
   },
+  system: {
+    oneMoment:
+      'One moment: the billing system is slow to answer. I will tell you as soon as it does. You can go on writing meanwhile.',
+    stillAsking: 'I am still waiting for the billing system and will tell you as soon as it answers.',
+    asOf: (time) =>
+      `The billing system isn't answering just now. This is the record as of ${time}; payments and changes since then are not in it.`,
+    unreachable:
+      "The billing system isn't answering just now, so I can't reach your account's record, and I will not guess a figure. Please try again in a few minutes, or talk to a person.",
+    again: 'Try again',
+  },
   evidence: {
     owed: (sum, fee) => `Owed: ${sum} in all, ${fee} of it late fee`,
     title: 'Payments on record',

@@ -146,6 +146,13 @@ export const moneyZhHans = {
     planFirst: '缓交和分期要由工作人员核实后答复；答复之前违约金照常计算，我先为您登记。',
     offers: { plan: '申请缓交或分期', mine: '看我的欠费和违约金' },
   },
+  system: {
+    oneMoment: '请稍等，计费系统回得慢。查到了马上告诉您，这期间您可以接着说别的。',
+    stillAsking: '还在查，查到了马上告诉您。',
+    asOf: (time: string) => `计费系统现在没有回应。以下是截至 ${time} 的记录，之后的缴费和变动不在里面。`,
+    unreachable: '计费系统现在没有回应，我查不到您的账户记录，也不会估一个数字给您。请过几分钟再查，或者转人工。',
+    again: '再查一次',
+  },
   evidence: {
     owed: (sum: string, fee: string) => `欠费情况：共 ${sum}，其中违约金 ${fee}`,
     title: '缴费记录',

@@ -6,7 +6,7 @@ import type { OfferedMatter } from '../../../dialogs/offer.ts';
 import type { Intent } from '../../../domain/intent.ts';
 import { heardOf } from '../support/heard.ts';
 
-const VERIFIED = { accountId: 'A0001', number: '03…5678', lastUsedAt: 0 };
+const VERIFIED = { accountId: 'A0001', number: '03…5678', lastUsedAt: 0, by: 'code', until: null } as const;
 
 function leadsTo(intent: Intent, text: string, verified: Memory['verified'] = null): string | null {
   const matter = moneyMatter(intent, { heard: heardOf(text, { intent }), memory: { ...newMemory('s'), verified } });
