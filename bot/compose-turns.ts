@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { FollowUpWatch } from '../desk/ratings/follow-up-watch.ts';
 import { TicketWatch } from '../desk/tickets/ticket-watch.ts';
+import { clockTermsOf } from '../domain/tickets/clock-terms.ts';
 import { SwitchboardBot } from '../dialogs/bot.ts';
 import { giveUp } from '../dialogs/people/give-up.ts';
 import type { Services } from '../dialogs/services.ts';
@@ -90,7 +91,7 @@ export function composeTurns(parts: TurnParts): Turns {
     database,
     nerve,
     now,
-    standards: services.profile.standards,
+    standards: clockTermsOf(services.profile),
     repositories: {
       tickets: new DeskTicketRepository(database),
       ticketBook: new TicketBook(database),

@@ -16,6 +16,7 @@ import type { UtilityProfile } from '../domain/utility-profile.ts';
 import { createUnderstand } from '../nlu/create-understand.ts';
 import { loadPlaceFinder } from '../nlu/places/load-place-finder.ts';
 import packageFile from '../package.json' with { type: 'json' };
+import { clockTermsOf } from '../domain/tickets/clock-terms.ts';
 import type { Database } from '../store/database.ts';
 import { migrate } from '../store/migrate.ts';
 import { openNerve } from '../store/nerve/open-nerve.ts';
@@ -109,7 +110,7 @@ export async function compose(config: Config): Promise<Switchboard> {
     understand,
     learning: services.learning,
     statements: turns.statements,
-    standards: profile.standards,
+    standards: clockTermsOf(profile),
     terms: profile.desk,
     // A beat that is lost, or two, must not cost anybody their conversations.
     beatMs: Math.min(15_000, (profile.desk.graceSeconds * 1000) / 4),

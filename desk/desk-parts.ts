@@ -1,5 +1,5 @@
 import type { LearningBook } from '../dialogs/learning/learning-book.ts';
-import type { ClockTerms } from '../domain/tickets/ticket-clocks.ts';
+import type { ClockTerms } from '../domain/tickets/clock-terms.ts';
 import type { DeskTerms } from '../domain/utility-profile.ts';
 import type { Understand } from '../nlu/understanding.ts';
 import type { Database } from '../store/database.ts';

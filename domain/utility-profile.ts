@@ -117,6 +117,8 @@ export interface ServiceStandards {
   readonly complaintAnswerWorkingDays: Figure;
 }
 
+  /** The days of the common week that count where a standard is given in working days; 1 is Monday. */
+  readonly workingWeekdays: readonly number[];
 export type Zone = 'urban' | 'rural' | 'remote';
 
 export interface TariffOffer {

@@ -34,6 +34,8 @@ const ticketQuery = z.strictObject({
   severity: z.enum(['P1', 'P2', 'P3', 'P4']).optional(),
   /** Only those that the caller is responsible for. */
   mine: z.enum(['true', 'false']).optional(),
+  /** Open ones of which a clock is near its end, or over; `breached`: over. */
+  clock: z.enum(['at_risk', 'breached']).optional(),
   limit: wholeNumber(1, 200).default(50),
 });
 

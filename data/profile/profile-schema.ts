@@ -122,6 +122,10 @@ const standards = z.strictObject({
   damageVisitHours: figure,
   meterWorkingDays: figure,
   complaintContactHours: figure,
+  workingWeekdays: z
+    .array(z.number().int().min(1).max(7))
+    .min(1)
+    .refine((days) => new Set(days).size === days.length, 'a day stands twice'),
   complaintAnswerWorkingDays: figure,
 });
 

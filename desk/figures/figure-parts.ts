@@ -1,4 +1,4 @@
-import type { ClockTerms } from '../../domain/tickets/ticket-clocks.ts';
+import type { ClockTerms } from '../../domain/tickets/clock-terms.ts';
 import { FiguresRepository } from '../../store/repositories/figures-repository.ts';
 import { RatingRepository } from '../../store/repositories/rating-repository.ts';
 import type { DeskParts } from '../desk-parts.ts';

@@ -2,9 +2,10 @@ import { standardsKept } from '../../domain/figures/standards-kept.ts';
 import { type ShareSummary, shares, summarise } from '../../domain/figures/summarise.ts';
 import { addDays, localTimeOf } from '../../domain/local-time.ts';
 import { CONTENT_FROM } from '../../domain/ratings/rating-terms.ts';
+import { clockedKinds } from '../../domain/tickets/ticket-clocks.ts';
 import type { Figures, ServiceFigures } from '../../web/protocol/desk/figures.ts';
 import { type DaysAsked, daysOf } from '../local-days.ts';
-import { clockedOf } from './clocked-of.ts';
+import { clockedOf } from '../tickets/clocks-of.ts';
 import type { FigureParts } from './figure-parts.ts';
 import { type MeasuredSession, measuredSessions } from './measured-sessions.ts';
 
@@ -25,10 +26,10 @@ interface Rated {
 /** Service within local days: in all, by person, team, hour and day, the bot apart. */
 export async function showFigures(parts: FigureParts, { team, ...asked }: FiguresQuery): Promise<Figures> {
   const days = daysOf(parts, asked);
-  const [all, rated, faults] = await Promise.all([
+  const [all, rated, tickets] = await Promise.all([
     measuredSessions(parts, days),
     ratedWithin(parts, days),
-    parts.figures.faultsWithin(days),
+    parts.figures.clockedWithin(days, clockedKinds()),
   ]);
   const sessions = all.filter((one) => team === undefined || one.team === team);
   const ratings = rated.filter((one) => team === undefined || one.team === team);
@@ -71,7 +72,7 @@ export async function showFigures(parts: FigureParts, { team, ...asked }: Figure
       day,
       ...serviceFigures(dayOf.get(day) ?? [], ratedOn.get(day) ?? []),
     })),
-    standards: standardsKept(faults.map(clockedOf), { terms: parts.standards, now: parts.now() }),
+    standards: standardsKept(tickets.map(clockedOf), { terms: parts.standards, now: parts.now() }),
   };
 }
 

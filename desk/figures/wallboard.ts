@@ -1,8 +1,9 @@
 import { localTimeOf } from '../../domain/local-time.ts';
-import { clockLevel, ticketClocks } from '../../domain/tickets/ticket-clocks.ts';
+import { clockLevel } from '../../domain/tickets/clock-escalations.ts';
+import { clockedKinds, ticketClocks } from '../../domain/tickets/ticket-clocks.ts';
 import type { Wallboard } from '../../web/protocol/desk/figures.ts';
 import { daysOf } from '../local-days.ts';
-import { clockedOf } from './clocked-of.ts';
+import { clockedOf } from '../tickets/clocks-of.ts';
 import type { FigureParts } from './figure-parts.ts';
 import { ratedWithin, serviceFigures, TEAMS } from './figures.ts';
 import { measuredSessions } from './measured-sessions.ts';
@@ -16,9 +17,9 @@ export async function showWallboard(parts: FigureParts): Promise<Wallboard> {
   const at = now();
   const { date } = localTimeOf(at, timeZone);
   const today = daysOf(parts, { from: date, to: date });
-  const [standing, faults, present, sessions, rated] = await Promise.all([
+  const [standing, open, present, sessions, rated] = await Promise.all([
     figures.standing(),
-    figures.openFaults(),
+    figures.openClocked(clockedKinds()),
     figures.present(at - PRESENT_MS),
     measuredSessions(parts, today),
     ratedWithin(parts, today),
@@ -34,7 +35,7 @@ export async function showWallboard(parts: FigureParts): Promise<Wallboard> {
     );
     return since.length === 0 ? null : Math.min(...since);
   };
-  const clocks = faults.flatMap((fault) => ticketClocks(clockedOf(fault), standards));
+  const clocks = open.flatMap((ticket) => ticketClocks(clockedOf(ticket), standards));
   return {
     at,
     queued: count('queued'),
@@ -43,7 +44,7 @@ export async function showWallboard(parts: FigureParts): Promise<Wallboard> {
     withBot: count('bot'),
     ...present,
     overdue: clocks.filter((clock) => clock.stoppedAt === null && clockLevel(clock, at) === 'breach').length,
-    openFaults: faults.length,
+    openFaults: open.filter(({ kind }) => kind === 'fault').length,
     answerWithinSeconds: settings.answerWithinSeconds,
     teams: TEAMS.map((team) => ({
       team,

@@ -1,5 +1,5 @@
 import { type IncidentMove, incidentMoves, isSettled } from '../../domain/incidents/incident-states.ts';
-import { isOver } from '../../domain/tickets/ticket-states.ts';
+import { isOver, isRestored } from '../../domain/tickets/ticket-states.ts';
 import type { Statement } from '../../store/database.ts';
 import type { IncidentEntry, IncidentTicket, StoredIncident } from '../../store/repositories/incident-repository.ts';
 import type { Actor } from '../actor.ts';
@@ -91,7 +91,7 @@ export function regraded(
     readonly tickets: readonly Pick<IncidentTicket, 'severity' | 'reasons' | 'state'>[];
   },
 ): Partial<StoredIncident> {
-  const open = given.tickets.filter(({ state }) => state !== 'restored' && !isOver(state));
+  const open = given.tickets.filter(({ state }) => !isRestored(state) && !isOver(state));
   return extentColumns({
     areas: on.areas,
     known: given.extent,

@@ -2,6 +2,7 @@ import type { Localisation } from '../../domain/faults/localisation/create-local
 import { type GradedTicket, risksLife } from '../../domain/incidents/grade-incident.ts';
 import { explainIncident, NO_EXPLANATION } from '../../domain/incidents/incident-explanation.ts';
 import type { IncidentChange } from '../../domain/incidents/reconcile-incidents.ts';
+import { isRestored } from '../../domain/tickets/ticket-states.ts';
 import type { Statement } from '../../store/database.ts';
 import type { BriefTicket, IncidentEntry, StoredIncident } from '../../store/repositories/incident-repository.ts';
 import { blankIncident } from './blank-incident.ts';
@@ -71,7 +72,7 @@ class DraftWork {
     this.#parts = parts;
     this.#matter = matter;
     this.#drafts = drafts;
-    const elsewhere = matter.elsewhere.filter(({ closed_at, state }) => closed_at === null && state !== 'restored');
+    const elsewhere = matter.elsewhere.filter(({ closed_at, state }) => closed_at === null && !isRestored(state));
     const open = [...elsewhere, ...matter.view.tickets];
     this.#incidentOf = new Map(
       open.flatMap(({ id, incident_id }) => (incident_id === null ? [] : [[id, incident_id] as const])),

@@ -1,4 +1,5 @@
 import { compareUrgency, orderReasons, type Urgent } from '../../domain/incidents/incident-order.ts';
+import { firstToRunOut } from '../../domain/tickets/ticket-clocks.ts';
 import type { FirstTicket, IncidentTally, StoredIncident } from '../../store/repositories/incident-repository.ts';
 import type { NetworkDeviceTable } from '../../store/tables/utility-tables.ts';
 import type { IncidentDevice, IncidentItem } from '../../web/protocol/desk/incident.ts';
@@ -99,10 +100,9 @@ function etaOf({ eta_at, eta_source, eta_set_at, eta_set_by }: StoredIncident, n
 
 /** The running clock of its tickets that runs out first. */
 function firstClock(desk: IncidentDesk['desk'], tickets: readonly FirstTicket[]): IncidentItem['clock'] {
-  const running = tickets
-    .flatMap((ticket) => clocksOf(desk, ticket).map((clock) => ({ ...clock, ticketNumber: ticket.number })))
-    .filter(({ stoppedAt }) => stoppedAt === null);
-  return running.sort((a, b) => a.dueAt - b.dueAt)[0] ?? null;
+  return firstToRunOut(
+    tickets.flatMap((ticket) => clocksOf(desk, ticket).map((clock) => ({ ...clock, ticketNumber: ticket.number }))),
+  );
 }
 
 function urgencyOf(item: IncidentItem): Urgent {

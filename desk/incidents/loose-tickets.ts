@@ -1,5 +1,6 @@
 import { risksLife } from '../../domain/incidents/grade-incident.ts';
 import { compareUrgency, orderReasons, type Urgent } from '../../domain/incidents/incident-order.ts';
+import { firstToRunOut } from '../../domain/tickets/ticket-clocks.ts';
 import type { StoredTicket } from '../../store/repositories/desk-ticket-repository.ts';
 import type { LooseTicketList } from '../../web/protocol/desk/incident.ts';
 import type { Actor } from '../actor.ts';
@@ -39,7 +40,7 @@ export async function listLooseTickets({ desk, on }: IncidentDesk, actor: Actor)
 
 function urgencyOf(desk: IncidentDesk['desk'], ticket: StoredTicket): Urgent {
   const reasons = reasonList.parse(ticket.reasons);
-  const clock = clocksOf(desk, ticket).find(({ stoppedAt }) => stoppedAt === null);
+  const clock = firstToRunOut(clocksOf(desk, ticket));
   return {
     severity: ticket.severity,
     lifeAtRisk: risksLife({ severity: ticket.severity, reasons }),

@@ -1,5 +1,5 @@
 import { isSourceFault } from '../../domain/incidents/source-fault.ts';
-import { isOver } from '../../domain/tickets/ticket-states.ts';
+import { isOver, isRestored } from '../../domain/tickets/ticket-states.ts';
 import type { StoredIncident } from '../../store/repositories/incident-repository.ts';
 import { tellDesks } from '../announce.ts';
 import { blankIncident } from './blank-incident.ts';
@@ -34,7 +34,7 @@ async function openAtSource(parts: InferringParts, source: string, feeders: read
   const [extent, feederId] = await Promise.all([network.extentOf(source), network.feederOf(source)]);
   const tickets = (await incidents.tickets(plain.map(({ id }) => id))).filter(
     // What a person has put together stays together.
-    ({ state, by_hand }) => !isOver(state) && state !== 'restored' && by_hand === 0,
+    ({ state, by_hand }) => !isOver(state) && !isRestored(state) && by_hand === 0,
   );
   if (extent === null || feederId === null || tickets.length === 0) return;
   const id = parts.newId();

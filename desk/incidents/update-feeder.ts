@@ -5,6 +5,7 @@ import {
   reconcileIncidents,
   type StandingIncident,
 } from '../../domain/incidents/reconcile-incidents.ts';
+import { isRestored } from '../../domain/tickets/ticket-states.ts';
 import type { FeederLook } from '../../store/repositories/feeder-look-repository.ts';
 import type { BriefTicket, StoredIncident } from '../../store/repositories/incident-repository.ts';
 import { tellDesks } from '../announce.ts';
@@ -82,7 +83,7 @@ function reconcile(
   inferred: readonly InferredFault[],
 ): void {
   const { standing, tickets, evidence, feeder, dark, at } = view;
-  const open = [...tickets, ...elsewhere.filter(({ closed_at, state }) => closed_at === null && state !== 'restored')];
+  const open = [...tickets, ...elsewhere.filter(({ closed_at, state }) => closed_at === null && !isRestored(state))];
   const ofIncident = Map.groupBy(open, ({ incident_id }) => incident_id);
   const byHand = new Set([...tickets, ...elsewhere].flatMap(({ id, by_hand }) => (by_hand === 1 ? [id] : [])));
   const stand = standing.map((incident): StandingIncident => {

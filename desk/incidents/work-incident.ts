@@ -1,9 +1,9 @@
 import { dangerUnseen } from '../../domain/incidents/danger-unseen.ts';
-import { type MovingTicket, moveTicket, restoreTicket, type TicketMoved } from '../../domain/tickets/ticket-states.ts';
+import { isRestored, moveTicket, restoreTicket, type TicketMoved } from '../../domain/tickets/ticket-states.ts';
 import type { Statement } from '../../store/database.ts';
 import type { IncidentTicket, StoredIncident } from '../../store/repositories/incident-repository.ts';
 import type { Actor } from '../actor.ts';
-import { movedColumns } from '../tickets/moved-columns.ts';
+import { movedColumns, movingOf } from '../tickets/moved-columns.ts';
 import { candidatesFor } from '../tickets/ticket-rights.ts';
 import { type ChangingIncident, changeIncident, type IncidentDesk, type IncidentOutcome } from './incident-change.ts';
 import { interruptionsOf } from './interruptions-of.ts';
@@ -47,7 +47,7 @@ export function setEta(
       eta_source: eta === null ? null : source,
       eta_set_at: eta === null ? null : now,
     };
-    const waiting = tickets.filter(({ state, kind }) => state !== 'restored' && kind === 'fault');
+    const waiting = tickets.filter(({ state, kind }) => !isRestored(state) && kind === 'fault');
     return {
       columns: { ...columns, eta_set_by: eta === null ? null : actor.staffId },
       entry: { type: 'eta', data: { at: eta, source, ...noted(note) } },
@@ -170,7 +170,7 @@ function leftNumbers(left: readonly IncidentTicket[]): { readonly left?: readonl
 }
 
 function hasDangerUnseen({ kind, state, reasons, facts }: IncidentTicket): boolean {
-  if (kind !== 'fault' || state === 'restored') return false;
+  if (kind !== 'fault' || isRestored(state)) return false;
   return dangerUnseen({ state, reasons: reasonList.parse(reasons), facts: dangerFacts(facts) });
 }
 
@@ -189,16 +189,6 @@ async function inPortions<T>(all: readonly T[], statementsOf: (one: T) => readon
     statements.push(...statementsOf(one));
   }
   return statements;
-}
-
-function movingOf(ticket: IncidentTicket): MovingTicket {
-  return {
-    kind: ticket.kind,
-    state: ticket.state,
-    arrivedAt: ticket.arrived_at,
-    crew: ticket.crew,
-    firstResponder: ticket.first_responder,
-  };
 }
 
 function noted(note: string | undefined): { readonly note?: string } {

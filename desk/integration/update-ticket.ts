@@ -1,16 +1,10 @@
-import {
-  isOver,
-  type MoveOutcome,
-  type MovingTicket,
-  moveTicket,
-  restoreTicket,
-} from '../../domain/tickets/ticket-states.ts';
+import { isOver, isRestored, type MoveOutcome, moveTicket, restoreTicket } from '../../domain/tickets/ticket-states.ts';
 import type { PlacedTicket } from '../../store/repositories/integration-ticket-repository.ts';
 import type { TicketEntry } from '../../store/repositories/ticket-book.ts';
 import { type IntegrationTicket, integrationTicketSchema, type TicketUpdate } from '../../web/protocol/integration.ts';
 import { tellDesks } from '../announce.ts';
 import { audited } from '../audited.ts';
-import { movedColumns } from '../tickets/moved-columns.ts';
+import { movedColumns, movingOf } from '../tickets/moved-columns.ts';
 import { type ApiClient, actorOf, type IntegrationParts } from './integration-parts.ts';
 import { integrationTicket } from './integration-ticket.ts';
 import { type Asked, answeredBefore, keepAnswer } from './once.ts';
@@ -79,8 +73,8 @@ function decide(ticket: PlacedTicket, update: TicketUpdate, now: number): Step[]
     steps.push(moved);
   }
   if (eta !== undefined) {
-    const restores = update.restoredAt !== undefined || update.state === 'restored';
-    if (ticket.state === 'restored' || restores) return 'not_from_here';
+    const restores = update.restoredAt !== undefined || (update.state !== undefined && isRestored(update.state));
+    if (isRestored(ticket.state) || restores) return 'not_from_here';
     if (eta !== null && Date.parse(eta.at) <= now) return 'eta_in_the_past';
     steps.push(etaStep(ticket, eta, now));
   }
@@ -89,13 +83,7 @@ function decide(ticket: PlacedTicket, update: TicketUpdate, now: number): Step[]
 
 function moveStep(ticket: PlacedTicket, update: TicketUpdate, now: number): Step | UpdateRefusal {
   const { state, crew, note, restoredAt } = update;
-  const before: MovingTicket = {
-    kind: ticket.kind,
-    state: ticket.state,
-    arrivedAt: ticket.arrived_at,
-    crew: ticket.crew,
-    firstResponder: ticket.first_responder,
-  };
+  const before = movingOf(ticket);
   let outcome: MoveOutcome;
   if (restoredAt === undefined) {
     outcome = moveTicket(before, { to: state ?? ticket.state, crew, note }, now);

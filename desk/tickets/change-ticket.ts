@@ -5,7 +5,7 @@ import type { Actor } from '../actor.ts';
 import { tellDesks } from '../announce.ts';
 import { audited } from '../audited.ts';
 import type { DeskParts } from '../desk-parts.ts';
-import { movedColumns } from './moved-columns.ts';
+import { movedColumns, movingOf } from './moved-columns.ts';
 import { candidatesFor, mayWork } from './ticket-rights.ts';
 
 export type TicketOutcome =
@@ -29,14 +29,7 @@ interface Changing {
 export async function moveTicket(parts: DeskParts, actor: Actor, given: Changing & TicketMove): Promise<TicketOutcome> {
   return change(parts, actor, given, (ticket) => {
     const { to, crew, note } = given;
-    const before = {
-      kind: ticket.kind,
-      state: ticket.state,
-      arrivedAt: ticket.arrived_at,
-      crew: ticket.crew,
-      firstResponder: ticket.first_responder,
-    };
-    const outcome = moved(before, { to, crew, note }, parts.now());
+    const outcome = moved(movingOf(ticket), { to, crew, note }, parts.now());
     if (outcome.kind === 'refused') return outcome.reason;
     const data = {
       from: ticket.state,

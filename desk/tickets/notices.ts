@@ -1,21 +1,25 @@
+import { stillHolds } from '../../domain/tickets/clock-escalations.ts';
 import type { ClockName } from '../../domain/tickets/ticket-clocks.ts';
 import type { TicketNotice } from '../../web/protocol/desk/ticket.ts';
 import type { Actor } from '../actor.ts';
 import { tellDesks } from '../announce.ts';
 import type { DeskParts } from '../desk-parts.ts';
+import { clocksOf } from './clocks-of.ts';
 
 /** What somebody is told of clocks that run out and has not seen yet: one word for each clock, the gravest. */
-export async function listNotices({ repositories }: DeskParts, actor: Actor): Promise<TicketNotice[]> {
-  const rows = await repositories.ticketNotices.unseen({
+export async function listNotices(parts: DeskParts, actor: Actor): Promise<TicketNotice[]> {
+  const rows = await parts.repositories.ticketNotices.unseen({
     staffId: actor.staffId,
     supervisor: actor.roles.includes('supervisor'),
   });
   const byClock = new Map<string, TicketNotice>();
-  for (const { id, due_at, ...row } of rows) {
-    const key = `${id} ${row.clock}`;
+  for (const row of rows) {
+    const { id, number, severity, place, clock, level, told, due_at, at } = row;
+    if (!stillHolds({ clock, dueAt: due_at }, clocksOf(parts, row))) continue;
+    const key = `${id} ${clock}`;
     const known = byClock.get(key);
-    if (known?.level === 'breach' || (known && row.level === 'warn')) continue;
-    byClock.set(key, { ...row, ticketId: id, dueAt: due_at });
+    if (known?.level === 'breach' || (known && level === 'warn')) continue;
+    byClock.set(key, { number, severity, place, clock, level, told, at, ticketId: id, dueAt: due_at });
   }
   return [...byClock.values()];
 }

@@ -1,6 +1,8 @@
-import { dueEscalations, type Escalation, nextLookAt } from '../../domain/tickets/ticket-clocks.ts';
+import { dueEscalations, type Escalation, nextLookAt } from '../../domain/tickets/clock-escalations.ts';
+import { clockMarks } from '../../domain/tickets/ticket-clocks.ts';
 import type { Statement } from '../../store/database.ts';
 import type { StoredTicket } from '../../store/repositories/desk-ticket-repository.ts';
+import type { Found } from '../../store/repositories/ticket-notice-repository.ts';
 import { tellDesks } from '../announce.ts';
 import type { DeskParts } from '../desk-parts.ts';
 import { clocksOf } from './clocks-of.ts';
@@ -55,44 +57,61 @@ export class TicketWatch {
     const allTold = await repositories.ticketNotices.told(tickets.map(({ id }) => id));
     const looked = tickets.map((ticket): Looked => {
       const clocks = clocksOf(this.#parts, ticket);
-      const told = allTold.filter(({ ticket_id }) => ticket_id === ticket.id);
+      const told = allTold
+        .filter(({ ticket_id }) => ticket_id === ticket.id)
+        .map(({ clock, level, due_at }) => ({ clock, level, dueAt: due_at }));
       const due = dueEscalations(clocks, told, at);
-      return { ticket, due, next: nextLookAt(clocks, [...told, ...due]) };
+      const { riskAt, overdueAt } = clockMarks(clocks);
+      const found = { look_at: nextLookAt(clocks, [...told, ...due]), at_risk_at: riskAt, overdue_at: overdueAt };
+      return { ticket, due, found };
     });
     const quiet = looked.filter(({ due }) => due.length === 0);
     if (quiet.length > 0) {
       await database.commit(
-        quiet.map(({ ticket, next }) => repositories.ticketNotices.looked(ticket, next, { must: false })),
+        quiet.map(({ ticket, found }) => repositories.ticketNotices.looked(ticket, found, { must: false })),
       );
     }
     for (const one of looked) if (one.due.length > 0) await this.#escalate(one, at);
   }
 
-  async #escalate({ ticket, due, next }: Looked, at: number): Promise<void> {
+  async #escalate({ ticket, due, found }: Looked, at: number): Promise<void> {
     const { repositories, database } = this.#parts;
     const { ok } = await database.commit([
-      repositories.ticketNotices.looked(ticket, next, { must: true }),
+      repositories.ticketNotices.looked(ticket, found, { must: true }),
       ...due.flatMap((escalation) => this.#tell(ticket, escalation, at)),
     ]);
     // Where it was refused, the ticket has changed or another process has looked: it is looked at again if need be.
     if (ok) tellDesks(this.#parts, { type: 'ticket', ticketId: ticket.id });
   }
 
-  #tell({ id, responsible_id }: StoredTicket, { clock, level, dueAt }: Escalation, at: number): Statement[] {
+  #tell(ticket: StoredTicket, { clock, level, dueAt }: Escalation, at: number): Statement[] {
     const { ticketNotices, ticketBook } = this.#parts.repositories;
-    const to = responsible_id === null ? {} : { to: responsible_id };
+    const { id, responsible_id } = ticket;
+    const told = toldOf(ticket, level);
+    const data = {
+      ...{ clock, level, dueAt },
+      ...(responsible_id !== null && told.includes('responsible') ? { to: responsible_id } : {}),
+      ...(told.includes('supervisor') ? { above: true } : {}),
+    };
     return [
-      ...(['responsible', 'supervisor'] as const).map((told) =>
-        ticketNotices.tell({ ticket_id: id, clock, level, told, due_at: dueAt, at }),
-      ),
-      ticketBook.enter(id, { at, actor: 'system', type: 'escalated', data: { clock, level, ...to } }),
+      ...told.map((who) => ticketNotices.tell({ ticket_id: id, clock, level, told: who, due_at: dueAt, at })),
+      ticketBook.enter(id, { at, actor: 'system', type: 'escalated', data }),
     ];
   }
+}
+
+/** Whoever is responsible is warned; the person above hears of what was not kept, and of danger at once. */
+function toldOf(
+  { severity, responsible_id }: Pick<StoredTicket, 'severity' | 'responsible_id'>,
+  level: Escalation['level'],
+): readonly ('responsible' | 'supervisor')[] {
+  const above = level === 'breach' || severity === 'P1' || responsible_id === null;
+  return above ? ['responsible', 'supervisor'] : ['responsible'];
 }
 
 interface Looked {
   readonly ticket: StoredTicket;
   readonly due: readonly Escalation[];
-  /** When to look again. */
-  readonly next: number | null;
+  /** When to look again, and how its clocks stand. */
+  readonly found: Found;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { firstToRunOut } from '../../domain/tickets/ticket-clocks.ts';
 import { movesFrom } from '../../domain/tickets/ticket-states.ts';
 import { jsonText } from '../../store/json-text.ts';
 import type { StoredTicket } from '../../store/repositories/desk-ticket-repository.ts';
@@ -16,13 +17,15 @@ export interface TicketQuery {
   readonly severity?: StoredTicket['severity'] | undefined;
   /** Only those that the caller is responsible for. */
   readonly mine?: boolean | undefined;
+  /** Open ones of which a clock is near its end, or over; `breached`: over. */
+  readonly clock?: 'at_risk' | 'breached' | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
 
 /** A page of tickets, newest first; null where the cursor is none of ours. */
 export async function listTickets(parts: DeskParts, actor: Actor, query: TicketQuery): Promise<TicketList | null> {
-  const { cursor, limit, state, severity, mine } = query;
+  const { cursor, limit, state, severity, mine, clock } = query;
   const after = cursor === undefined ? undefined : readTicketCursor(cursor);
   if (after === null) return null;
   const { tickets, staff } = parts.repositories;
@@ -30,6 +33,7 @@ export async function listTickets(parts: DeskParts, actor: Actor, query: TicketQ
     state,
     severity,
     responsibleId: mine ? actor.staffId : undefined,
+    clock: clock === undefined ? undefined : { reached: clock, at: parts.now() },
     after,
     limit: limit + 1,
   });
@@ -119,7 +123,10 @@ export function ticketItemOf(
     resolvedDateTime: ticket.resolved_at,
     arrivedAt: ticket.arrived_at,
     chases: ticket.chases,
-    clock: clocksOf(parts, ticket).findLast(({ stoppedAt }) => stoppedAt === null) ?? null,
+    important: ticket.important === 1,
+    dispatchedAt: ticket.dispatched_at,
+    contactedAt: ticket.contacted_at,
+    clock: firstToRunOut(clocksOf(parts, ticket)),
     version: ticket.version,
     language: ticket.language,
     createdAt: ticket.created_at,

@@ -56,8 +56,15 @@ export async function takeRestored(turn: Turn, { number, back }: { number: strin
   await turn.say({ text: next ? `${said}\n${next.text}` : said, offers: next?.offers ?? [] });
 }
 
-function noteBack({ work, services, words, now }: Turn, { id, number }: Ticket): string {
-  work.add(...services.tickets.answer(id, { at: now, actor: 'customer', type: 'supply_back', data: { back: true } }));
+/** Whoever was asked and has answered needs no call back. */
+function noteBack({ work, services, words, now }: Turn, { id, number, state, version }: Ticket): string {
+  const entry = { at: now, actor: 'customer' };
+  work.add(...services.tickets.answer(id, { ...entry, type: 'supply_back', data: { back: true } }));
+  if (state === 'restored') {
+    const data = { from: state, to: 'called_back' };
+    const change = { state: 'called_back', contacted_at: now } as const;
+    work.add(...services.tickets.amend(id, change, { ...entry, type: 'state', data }, version));
+  }
   work.tellDesk({ type: 'ticket', ticketId: id });
   return words.notices.thanks(number);
 }
@@ -94,6 +101,8 @@ function openNested(turn: Turn, former: Ticket): string {
       ...{ at: now, actor: 'customer', type: 'still_out' },
       data: { back: false, nested: number },
     }),
+    // The new ticket is what is left to be done; that the customer was heard stops the clock of the former.
+    ...(former.closed_at === null ? services.tickets.heard(former.id, now) : []),
   );
   for (const ticketId of [id, former.id]) work.tellDesk({ type: 'ticket', ticketId });
   work.changeSession({ severity: former.severity });

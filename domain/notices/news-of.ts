@@ -72,6 +72,7 @@ export function stageOf({ state, resolvedAt }: Matter): Stage {
     case 'on_site':
       return 'crew';
     case 'restored':
+    case 'called_back':
       return 'restored';
     case 'closed':
       return resolvedAt === null ? 'over' : 'restored';

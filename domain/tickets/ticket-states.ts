@@ -6,6 +6,7 @@ export const TICKET_STATES = [
   'en_route',
   'on_site',
   'restored',
+  'called_back',
   'closed',
   'returned',
   'cancelled',
@@ -17,7 +18,9 @@ export interface MovingTicket {
   readonly kind: string;
   readonly state: TicketState;
   /** Milliseconds since 1970; null until it was so. */
+  readonly dispatchedAt: number | null;
   readonly arrivedAt: number | null;
+  readonly contactedAt: number | null;
   /** The crew at work. */
   readonly crew: string | null;
   /** The crew that was on site first (CIM firstResponder). */
@@ -36,10 +39,15 @@ export interface TicketMove {
 export interface TicketMoved {
   readonly state: TicketState;
   readonly crew?: string | null;
+  readonly dispatchedAt?: number;
+  readonly returnedAt?: number;
+  readonly redispatchedAt?: number | null;
   readonly arrivedAt?: number;
   readonly firstResponder?: string | null;
   /** CIM resolvedDateTime. */
   readonly resolvedAt?: number | null;
+  /** When the customer was spoken to. */
+  readonly contactedAt?: number | null;
   readonly closedAt?: number;
 }
 
@@ -60,7 +68,7 @@ export function moveTicket(ticket: MovingTicket, { to, crew, note }: TicketMove,
  * a crew arrived is not known then, but not later than this.
  */
 export function restoreTicket({ kind, state, arrivedAt }: MovingTicket, at: number): MoveOutcome {
-  const open = isFieldWork(kind) && !isOver(state) && state !== 'restored';
+  const open = isFieldWork(kind) && !isOver(state) && !isRestored(state);
   if (!open) return { kind: 'refused', reason: 'not_from_here' };
   return {
     kind: 'moved',
@@ -76,6 +84,14 @@ export function movesFrom({ kind, state }: Pick<MovingTicket, 'kind' | 'state'>)
 export function isOver(state: TicketState): boolean {
   return state === 'closed' || state === 'cancelled';
 }
+
+/** Done on site: what is left is to hear from the customer. */
+export function isRestored(state: TicketState): boolean {
+  return state === 'restored' || state === 'called_back';
+}
+
+/** The states in which work on site is done. */
+export const RESTORED_STATES = ['restored', 'called_back'] as const satisfies readonly TicketState[];
 
 /** Work for which a crew goes out. */
 export function isFieldWork(kind: string): boolean {
@@ -94,7 +110,8 @@ const FIELD_MOVES: Moves = {
   en_route: ['crew_assigned', 'on_site', 'returned', 'cancelled'],
   on_site: ['restored', 'returned', 'cancelled'],
   // Returned where the customer is still without supply.
-  restored: ['closed', 'returned'],
+  restored: ['called_back', 'closed', 'returned'],
+  called_back: ['closed', 'returned'],
   closed: [],
   returned: ['acknowledged', 'crew_assigned', 'cancelled'],
   cancelled: [],
@@ -102,14 +119,15 @@ const FIELD_MOVES: Moves = {
 
 /** Nobody goes out: whoever has acknowledged it settles it. What a crew once had is closed all the same. */
 const OFFICE_MOVES: Moves = {
-  received: ['acknowledged', 'cancelled'],
-  acknowledged: ['closed', 'returned', 'cancelled'],
+  received: ['acknowledged', 'called_back', 'cancelled'],
+  acknowledged: ['called_back', 'closed', 'returned', 'cancelled'],
   crew_assigned: ['closed', 'returned', 'cancelled'],
   en_route: ['closed', 'returned', 'cancelled'],
   on_site: ['closed', 'returned', 'cancelled'],
   restored: ['closed', 'returned'],
+  called_back: ['closed', 'returned', 'cancelled'],
   closed: [],
-  returned: ['acknowledged', 'cancelled'],
+  returned: ['acknowledged', 'called_back', 'cancelled'],
   cancelled: [],
 };
 
@@ -120,14 +138,16 @@ function effectsOf(
 ): Omit<TicketMoved, 'state'> {
   switch (to) {
     case 'crew_assigned':
-      return { crew: crew ?? null };
+      return { crew: crew ?? null, ...dispatched(ticket, at) };
     case 'on_site':
       // Who came first came first, whatever was returned since.
       return ticket.arrivedAt === null ? { arrivedAt: at, firstResponder: ticket.crew } : {};
     case 'restored':
       return { resolvedAt: at };
+    case 'called_back':
+      return { contactedAt: ticket.contactedAt ?? at };
     case 'returned':
-      return { crew: null, resolvedAt: null };
+      return returned(ticket, at);
     case 'closed':
     case 'cancelled':
       return { closedAt: at };
@@ -136,4 +156,24 @@ function effectsOf(
     case 'en_route':
       return {};
   }
+}
+
+/** The first time is the time of dispatch; a crew that takes over from another changes none. */
+function dispatched({ state, dispatchedAt }: MovingTicket, at: number): Omit<TicketMoved, 'state'> {
+  if (dispatchedAt === null) return { dispatchedAt: at };
+  return isWithCrew(state) ? {} : { redispatchedAt: at };
+}
+
+/** Work that a crew has had is to be given to one anew. Whoever was called back about a repair was told of one that did not hold. */
+function returned({ kind, dispatchedAt }: MovingTicket, at: number): Omit<TicketMoved, 'state'> {
+  return {
+    crew: null,
+    resolvedAt: null,
+    ...(isFieldWork(kind) ? { contactedAt: null } : {}),
+    ...(dispatchedAt === null ? {} : { returnedAt: at, redispatchedAt: null }),
+  };
+}
+
+function isWithCrew(state: TicketState): boolean {
+  return state === 'crew_assigned' || state === 'en_route';
 }

@@ -23,14 +23,20 @@ export class DeskTicketRepository {
     readonly state?: StoredTicket['state'] | undefined;
     readonly severity?: StoredTicket['severity'] | undefined;
     readonly responsibleId?: string | undefined;
+    /** Open ones whose clocks have come so far at that moment, as they were last looked at. */
+    readonly clock?: { readonly reached: 'at_risk' | 'breached'; readonly at: number } | undefined;
     readonly after?: TicketPosition | undefined;
     readonly limit: number;
   }): Promise<StoredTicket[]> {
-    const { state, severity, responsibleId, after, limit } = wanted;
+    const { state, severity, responsibleId, clock, after, limit } = wanted;
     let query = this.#query.selectFrom('ticket').selectAll();
     if (state !== undefined) query = query.where('state', '=', state);
     if (severity !== undefined) query = query.where('severity', '=', severity);
     if (responsibleId !== undefined) query = query.where('responsible_id', '=', responsibleId);
+    if (clock !== undefined) {
+      const column = clock.reached === 'breached' ? 'overdue_at' : 'at_risk_at';
+      query = query.where(column, '<=', clock.at).where('closed_at', 'is', null);
+    }
     if (after !== undefined) {
       query = query.where((where) =>
         where.or([

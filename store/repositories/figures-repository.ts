@@ -1,11 +1,14 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database.ts';
+import type { TicketTable } from '../tables/work-tables.ts';
 import type { Tables } from '../tables.ts';
+import { CLOCKED, type ClockedRow } from './clocked-columns.ts';
 import type { Stretch } from './rating-repository.ts';
 
 /** Of the audit log, what befell service sessions. */
 const EVENTS = [
   ...['session.claimed', 'session.assigned', 'session.transferred', 'session.released', 'session.returned'],
+  ...['session.taken_over', 'session.reassigned'],
 ] as const;
 
 /** What figures of service are made from. */
@@ -52,12 +55,12 @@ export class FiguresRepository {
       .execute();
   }
 
-  /** Faults reported within a stretch of time. */
-  faultsWithin({ from, before }: Stretch) {
+  /** Tickets of these kinds opened within a stretch of time, as their clocks see them. */
+  clockedWithin({ from, before }: Stretch, kinds: readonly TicketTable['kind'][]): Promise<ClockedRow[]> {
     return this.#query
       .selectFrom('ticket')
-      .select(['kind', 'severity', 'zone', 'created_at', 'arrived_at', 'resolved_at', 'closed_at'])
-      .where('kind', '=', 'fault')
+      .select(CLOCKED)
+      .where('kind', 'in', kinds)
       .where('created_at', '>=', from)
       .where('created_at', '<', before)
       .execute();
@@ -74,12 +77,12 @@ export class FiguresRepository {
     return rows.map(({ count, ...row }) => ({ ...row, count: Number(count) }));
   }
 
-  /** Open faults, for clocks that have run out. */
-  openFaults() {
+  /** Open tickets of these kinds, for clocks that have run out. */
+  openClocked(kinds: readonly TicketTable['kind'][]): Promise<ClockedRow[]> {
     return this.#query
       .selectFrom('ticket')
-      .select(['kind', 'severity', 'zone', 'created_at', 'arrived_at', 'resolved_at', 'closed_at'])
-      .where('kind', '=', 'fault')
+      .select(CLOCKED)
+      .where('kind', 'in', kinds)
       .where('closed_at', 'is', null)
       .execute();
   }

@@ -1,9 +1,11 @@
 import { type ExpressionBuilder, type Kysely, type Selectable, sql } from 'kysely';
+import { RESTORED_STATES } from '../../domain/tickets/ticket-states.ts';
 import { type Database, type Statement, statement } from '../database.ts';
 import type { IncidentEventTable, IncidentTable, IncidentTicketTable } from '../tables/incident-tables.ts';
 import type { TicketTable } from '../tables/work-tables.ts';
 import type { Tables } from '../tables.ts';
 import { webhookFanOut } from '../webhook-fan-out.ts';
+import { CLOCKED, type ClockedRow } from './clocked-columns.ts';
 import { leastBusy } from './ticket-book.ts';
 
 export type StoredIncident = Selectable<IncidentTable>;
@@ -16,10 +18,7 @@ export interface IncidentTally {
   readonly chases: number;
 }
 
-export type FirstTicket = Pick<
-  IncidentTicket,
-  'incident_id' | 'number' | 'kind' | 'severity' | 'zone' | 'created_at' | 'arrived_at' | 'resolved_at' | 'closed_at'
->;
+export type FirstTicket = Pick<IncidentTicket, 'incident_id' | 'number'> & ClockedRow;
 
 export type BriefTicket = Pick<
   IncidentTicket,
@@ -216,21 +215,24 @@ export class IncidentRepository {
         from
           .selectFrom('incident_ticket as joined')
           .innerJoin('ticket', 'ticket.id', 'joined.ticket_id')
-          .select(['joined.incident_id', 'ticket.number', 'ticket.kind', 'ticket.severity', 'ticket.zone'])
-          .select(['ticket.created_at', 'ticket.arrived_at', 'ticket.resolved_at', 'ticket.closed_at'])
+          .select(['joined.incident_id', 'ticket.number', ...CLOCKED.map((column) => `ticket.${column}` as const)])
           .select(
             sql<number>`row_number() over (
-              partition by joined.incident_id, ticket.kind, ticket.severity, ticket.zone,
-                case when ticket.arrived_at is null then 0 else 1 end
-              order by coalesce(ticket.arrived_at, ticket.created_at), ticket.id)`.as('place'),
+              partition by joined.incident_id, ticket.kind, ticket.severity, ticket.zone, ticket.important,
+                case when ticket.arrived_at is null then 0 else 1 end,
+                case when ticket.dispatched_at is null then 0 else 1 end,
+                case when ticket.returned_at is not null and ticket.redispatched_at is null then 0 else 1 end
+              order by case when ticket.returned_at is not null and ticket.redispatched_at is null
+                then ticket.returned_at else coalesce(ticket.arrived_at, ticket.created_at) end, ticket.id)`.as(
+              'place',
+            ),
           )
           .where('joined.incident_id', 'in', incidentIds)
           .where('ticket.closed_at', 'is', null)
           .where('ticket.resolved_at', 'is', null)
           .as('first'),
       )
-      .select(['incident_id', 'number', 'kind', 'severity', 'zone'])
-      .select(['created_at', 'arrived_at', 'resolved_at', 'closed_at'])
+      .select(['incident_id', 'number', ...CLOCKED])
       .where('place', '=', 1)
       .execute();
   }
@@ -251,7 +253,7 @@ export class IncidentRepository {
         where.or([
           where('near.ticket_id', 'is', null),
           where('ticket.closed_at', 'is not', null),
-          where('ticket.state', '=', 'restored'),
+          where('ticket.state', 'in', RESTORED_STATES),
         ]),
       )
       .execute();

@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
+import { RESTORED_STATES } from '../../domain/tickets/ticket-states.ts';
 import { type Database, type Statement, statement } from '../database.ts';
 import type { ReportPlaceTable, SupplyWordTable } from '../tables/incident-tables.ts';
 import type { TicketTable } from '../tables/work-tables.ts';
@@ -108,7 +109,7 @@ export class ReportRepository {
       .select(['place.candidates', 'joined.incident_id', 'joined.by_hand'])
       .where('near.feeder_id', '=', feederId)
       .where('ticket.closed_at', 'is', null)
-      .where('ticket.state', '!=', 'restored')
+      .where('ticket.state', 'not in', RESTORED_STATES)
       .orderBy('ticket.created_at')
       .orderBy('ticket.id')
       .execute();
@@ -125,7 +126,7 @@ export class ReportRepository {
       .selectAll('ticket')
       .where('ticket.kind', '=', 'fault')
       .where('ticket.closed_at', 'is', null)
-      .where('ticket.state', '!=', 'restored')
+      .where('ticket.state', 'not in', RESTORED_STATES)
       .where('incident.id', 'is', null)
       .orderBy('ticket.severity')
       .orderBy('ticket.created_at')

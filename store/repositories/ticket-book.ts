@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
 import { type Database, type Statement, statement } from '../database.ts';
 import type { TicketTable } from '../tables/work-tables.ts';
 import type { Tables } from '../tables.ts';
@@ -16,12 +16,19 @@ export type NewTicket = Omit<
   | 'closed_at'
   | 'responsible_id'
   | 'zone'
+  | 'important'
   | 'crew'
+  | 'dispatched_at'
+  | 'returned_at'
+  | 'redispatched_at'
   | 'first_responder'
   | 'arrived_at'
   | 'resolved_at'
+  | 'contacted_at'
   | 'chases'
   | 'look_at'
+  | 'at_risk_at'
+  | 'overdue_at'
   | 'eta_at'
   | 'eta_source'
   | 'eta_set_at'
@@ -47,8 +54,8 @@ export class TicketBook {
   }
 
   /**
-   * Refused as `ticket_number` where another has drawn the same number: the turn draws again. The zone is that of the
-   * account's premises. Somebody is responsible from the first moment: of those of the role, or else of the supervisors,
+   * Refused as `ticket_number` where another has drawn the same number: the turn draws again. The zone, and whether others
+   * depend on the supply, is that of the account's premises. Somebody is responsible from the first moment: of those of the role, or else of the supervisors,
    * whoever has the fewest open tickets.
    */
   open(ticket: NewTicket, entry: TicketEntry): Statement[] {
@@ -58,12 +65,14 @@ export class TicketBook {
         ...asOpened(ticket),
         responsible_id: leastBusy(ticket.responsible_role),
         zone: zoneOfAccount(ticket.account_id),
+        important: importanceOfAccount(ticket.account_id),
       })
       .onConflict((conflict) => conflict.doNothing());
     return [
       statement(insert, { expect: 1, refusal: 'ticket_number' }),
       ...this.#tell(ticket.id, entry),
       this.#enterResponsible(ticket.id, ticket.created_at),
+      ...(ticket.account_id === null ? [] : [this.#enterZone(ticket.id, ticket.created_at)]),
       ...this.#followedByReporter(ticket),
     ];
   }
@@ -102,6 +111,17 @@ export class TicketBook {
   /** Enters what a customer answered to the question whether it is put right. */
   answer(id: string, entry: Omit<TicketEntry, 'type'> & { readonly type: 'supply_back' | 'still_out' }): Statement[] {
     return this.#tell(id, entry);
+  }
+
+  /** The customer was spoken to about what was repaired. */
+  heard(id: string, at: number): Statement[] {
+    const update = this.#query
+      .updateTable('ticket')
+      .set({ contacted_at: at, updated_at: at, version: sql<number>`version + 1`, look_at: at })
+      .where('id', '=', id)
+      .where('closed_at', 'is', null)
+      .where('contacted_at', 'is', null);
+    return [statement(update)];
   }
 
   /** Enters an event without changing the ticket, for our own people: no other system is told. */
@@ -145,6 +165,26 @@ export class TicketBook {
 
   /** Who became responsible when the ticket was opened, where anybody is there. */
   #enterResponsible(id: string, at: number): Statement {
+    const data = sql<string>`'{"to":"' || responsible_id || '"}'`;
+    return this.#enterFound(id, { at, type: 'responsible', column: 'responsible_id', data });
+  }
+
+  /** Which zone the account's premises are in, where they are known. */
+  #enterZone(id: string, at: number): Statement {
+    const data = sql<string>`'{"to":"' || zone || '","by":"account"}'`;
+    return this.#enterFound(id, { at, type: 'zone', column: 'zone', data });
+  }
+
+  /** Enters what was found in the commit that opened the ticket; nothing where the column is empty. */
+  #enterFound(
+    id: string,
+    entry: {
+      readonly at: number;
+      readonly type: string;
+      readonly column: 'responsible_id' | 'zone';
+      readonly data: RawBuilder<string>;
+    },
+  ): Statement {
     return statement(
       this.#query
         .insertInto('ticket_event')
@@ -152,16 +192,19 @@ export class TicketBook {
         .expression(
           this.#query
             .selectFrom('ticket')
-            .select(({ lit, cast, val }) => [
+            .select(({ cast, val, selectFrom }) => [
               'id as ticket_id',
-              lit(2).as('seq'),
-              cast<number>(val(at), 'bigint').as('at'),
+              selectFrom('ticket_event')
+                .select(({ fn, lit }) => sql<number>`${fn.coalesce(fn.max('seq'), lit(0))} + 1`.as('seq'))
+                .where('ticket_id', '=', id)
+                .as('seq'),
+              cast<number>(val(entry.at), 'bigint').as('at'),
               cast<string>(val('system'), 'text').as('actor'),
-              cast<string>(val('responsible'), 'text').as('type'),
-              sql<string>`'{"to":"' || responsible_id || '"}'`.as('data'),
+              cast<string>(val(entry.type), 'text').as('type'),
+              entry.data.as('data'),
             ])
             .where('id', '=', id)
-            .where('responsible_id', 'is not', null),
+            .where(entry.column, 'is not', null),
         ),
     );
   }
@@ -198,12 +241,19 @@ export function asOpened(ticket: NewTicket): Omit<Ticket, 'responsible_id' | 'zo
     version: 1,
     updated_at: ticket.created_at,
     closed_at: null,
+    important: 0,
     crew: null,
+    dispatched_at: null,
+    returned_at: null,
+    redispatched_at: null,
     first_responder: null,
     arrived_at: null,
     resolved_at: null,
+    contacted_at: null,
     chases: 0,
     look_at: ticket.created_at,
+    at_risk_at: null,
+    overdue_at: null,
     eta_at: null,
     eta_source: null,
     eta_set_at: null,
@@ -231,4 +281,11 @@ function zoneOfAccount(accountId: string | null) {
   return sql<Ticket['zone']>`(
     select premises.zone from account join premises on premises.id = account.premises_id
     where account.id = ${accountId})`;
+}
+
+function importanceOfAccount(accountId: string | null) {
+  if (accountId === null) return 0;
+  return sql<number>`coalesce((
+    select case when premises.critical_kind is null then 0 else 1 end
+    from account join premises on premises.id = account.premises_id where account.id = ${accountId}), 0)`;
 }

@@ -2,9 +2,13 @@ import type { Kysely, Selectable } from 'kysely';
 import { type Database, type Statement, statement } from '../database.ts';
 import type { TicketNoticeTable, TicketTable } from '../tables/work-tables.ts';
 import type { Tables } from '../tables.ts';
+import { CLOCKED } from './clocked-columns.ts';
 
 export type TicketNotice = Selectable<TicketNoticeTable>;
 type LookedAt = Pick<Selectable<TicketTable>, 'id' | 'version' | 'look_at'>;
+
+/** When to look again, and how the clocks that run stand. */
+export type Found = Pick<Selectable<TicketTable>, 'look_at' | 'at_risk_at' | 'overdue_at'>;
 
 const MOST_SHOWN = 50;
 
@@ -29,11 +33,11 @@ export class TicketNoticeRepository {
   }
 
   /** What has been told of tickets' clocks. */
-  async told(ticketIds: readonly string[]): Promise<Pick<TicketNotice, 'ticket_id' | 'clock' | 'level'>[]> {
+  async told(ticketIds: readonly string[]): Promise<Pick<TicketNotice, 'ticket_id' | 'clock' | 'level' | 'due_at'>[]> {
     if (ticketIds.length === 0) return [];
     return this.#query
       .selectFrom('ticket_notice')
-      .select(['ticket_id', 'clock', 'level'])
+      .select(['ticket_id', 'clock', 'level', 'due_at'])
       .distinct()
       .where('ticket_id', 'in', ticketIds)
       .execute();
@@ -43,10 +47,10 @@ export class TicketNoticeRepository {
    * Changes nothing where somebody else has changed the ticket or looked at it meanwhile; `must`: then it is refused as
    * `looked`.
    */
-  looked({ id, version, look_at }: LookedAt, next: number | null, { must }: { must: boolean }): Statement {
+  looked({ id, version, look_at }: LookedAt, found: Found, { must }: { must: boolean }): Statement {
     const update = this.#query
       .updateTable('ticket')
-      .set({ look_at: next })
+      .set(found)
       .where('id', '=', id)
       .where('version', '=', version)
       .where('look_at', '=', look_at);
@@ -68,7 +72,7 @@ export class TicketNoticeRepository {
       .selectFrom('ticket_notice as notice')
       .innerJoin('ticket', 'ticket.id', 'notice.ticket_id')
       .select(['notice.clock', 'notice.level', 'notice.told', 'notice.due_at', 'notice.at'])
-      .select(['ticket.id', 'ticket.number', 'ticket.severity', 'ticket.place'])
+      .select(['ticket.id', 'ticket.number', 'ticket.place', ...CLOCKED.map((column) => `ticket.${column}` as const)])
       .where('notice.seen_at', 'is', null)
       .where('ticket.closed_at', 'is', null)
       .where((where) =>

@@ -396,6 +396,7 @@ export const en: typeof zhHans = {
       on_site: 'Crew on site',
       restored: 'Repaired',
       closed: 'Closed',
+      called_back: 'Called back',
       returned: 'Returned for checking',
       cancelled: 'Cancelled',
     },

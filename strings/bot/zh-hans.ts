@@ -377,6 +377,7 @@ export const zhHans = {
       on_site: '抢修人员已到现场',
       restored: '已修复',
       closed: '已结束',
+      called_back: '已回访',
       returned: '退回核实',
       cancelled: '已取消',
     } as Readonly<Record<string, string>>,

@@ -7,6 +7,7 @@ import { claimSession } from '../../desk/sessions/claim-session.ts';
 import { closeSession } from '../../desk/sessions/close-session.ts';
 import { releaseSession } from '../../desk/sessions/release-session.ts';
 import { sendMessage } from '../../desk/sessions/send-message.ts';
+import { CLOCKS } from '../../domain/tickets/ticket-clocks.ts';
 import { DeskRig, RIG_NOW } from '../desk/desk-rig.ts';
 import { ENGINES } from './engines.ts';
 
@@ -110,7 +111,9 @@ for (const engine of ENGINES) {
       expect(total.sessions).to.equal(4);
       const lines = (await figuresCsv(figureParts(), period)).split('\r\n');
       expect(lines.find((line) => line.startsWith('day,2026-11-25,'))).to.match(/^day,2026-11-25,2,2,0,0,1,0,/);
-      expect(lines).to.have.length(1 + 2 + 1 + 4 + 24 + 4 + 1);
+      expect(lines).to.have.length(1 + 2 + 1 + 4 + 24 + 4 + CLOCKS.length + 1);
+      const cells = new Set(lines.filter(Boolean).map((line) => line.split(',').length));
+      expect(cells, 'a column each').to.have.property('size', 1);
     });
 
     it('stand on the wall as they are this moment', async () => {

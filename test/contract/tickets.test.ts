@@ -3,14 +3,26 @@ import type { Actor } from '../../desk/actor.ts';
 import { chaseTicket, moveTicket, setResponsible } from '../../desk/tickets/change-ticket.ts';
 import { listNotices, seeNotice } from '../../desk/tickets/notices.ts';
 import { TicketWatch } from '../../desk/tickets/ticket-watch.ts';
-import { showTicket } from '../../desk/tickets/tickets.ts';
+import { listTickets, showTicket } from '../../desk/tickets/tickets.ts';
 import { statement } from '../../store/database.ts';
 import type { NewTicket } from '../../store/repositories/ticket-book.ts';
+import type { AccountTable, PremisesTable } from '../../store/tables/utility-tables.ts';
 import { ticketDetailSchema } from '../../web/protocol/desk/ticket.ts';
 import { DeskRig, RIG_NOW } from '../desk/desk-rig.ts';
 import { ENGINES } from './engines.ts';
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+const HOSPITAL: PremisesTable = {
+  ...{ id: 'hospital', town_code: '441900101', village_code: '441900101001', address: '寮步镇石步村医院' },
+  ...{ estate: null, building: null, unit: null, room: null, lat: 23, lon: 113.8 },
+  ...{ zone: 'rural', device_id: 'device', critical_kind: 'hospital' },
+};
+const HOSPITAL_ACCOUNT: AccountTable = {
+  ...{ id: 'hospital-account', number: '0319000000000001', customer_id: 'customer', premises_id: HOSPITAL.id },
+  ...{ tariff: 'commercial', state: 'active', opened_at: 0, free_kwh: 0 },
+};
 
 for (const engine of ENGINES) {
   describe(`tickets on ${engine.name}`, () => {
@@ -45,7 +57,16 @@ for (const engine of ENGINES) {
       return opened;
     }
 
+    /** A fault that a crew was given at once, so that the clock of dispatch is kept. */
     async function open(change: Partial<NewTicket> = {}): Promise<string> {
+      const number = await openWaiting(change);
+      const { query } = rig().database;
+      const sent = { dispatched_at: change.created_at ?? rig().now };
+      await rig().database.commit([statement(query.updateTable('ticket').set(sent).where('number', '=', number))]);
+      return number;
+    }
+
+    async function openWaiting(change: Partial<NewTicket> = {}): Promise<string> {
       drawn += 1;
       const ticket: NewTicket = {
         id: `ticket-${drawn}`,
@@ -134,17 +155,31 @@ for (const engine of ENGINES) {
     });
 
     it('move through the states to the end, with crew and times, and no further', async () => {
-      const number = await open();
-      for (const to of ['acknowledged', 'crew_assigned', 'en_route', 'on_site', 'restored', 'closed'] as const) {
+      const number = await openWaiting();
+      const path = [
+        'acknowledged',
+        'crew_assigned',
+        'en_route',
+        'on_site',
+        'restored',
+        'called_back',
+        'closed',
+      ] as const;
+      for (const to of path) {
         rig().now += MINUTE;
         expect(await move(number, to)).to.equal('done');
       }
       const { ticket, history, clocks, moves } = await shown(number);
       expect(ticket).to.include({ state: 'closed', firstResponder: 'Crew 7', arrivedAt: RIG_NOW + 4 * MINUTE });
       expect(ticket.resolvedDateTime).to.equal(RIG_NOW + 5 * MINUTE);
-      expect(clocks.map(({ stoppedAt }) => stoppedAt)).to.deep.equal([RIG_NOW + 4 * MINUTE, RIG_NOW + 5 * MINUTE]);
+      expect(clocks.map(({ name, stoppedAt }) => [name, ((stoppedAt ?? 0) - RIG_NOW) / MINUTE])).to.deep.equal([
+        ['dispatch', 2],
+        ['arrival', 4],
+        ['restoration', 5],
+        ['call_back', 6],
+      ]);
       expect(moves).to.deep.equal([]);
-      expect(history.filter(({ type }) => type === 'state')).to.have.length(6);
+      expect(history.filter(({ type }) => type === 'state')).to.have.length(7);
       expect(await move(number, 'returned')).to.equal('ticket_over');
     });
 
@@ -233,11 +268,119 @@ for (const engine of ENGINES) {
           .selectFrom('ticket_notice')
           .select('ticket_id')
           .where('level', '=', level)
-          .where('told', '=', 'supervisor');
+          .where('told', '=', level === 'warn' ? 'responsible' : 'supervisor');
       expect(await count('breach').execute()).to.have.length(1);
       expect(await count('warn').execute()).to.have.length(229);
       const waiting = query.selectFrom('ticket').select('id').where('look_at', '<=', rig().now);
       expect(await waiting.execute()).to.deep.equal([]);
+    });
+
+    it('warn whoever is responsible of dispatch, and pass it up when no crew has it in time', async () => {
+      const number = await openWaiting();
+      const told = async () =>
+        (await events(number, 'escalated')).map(({ data: { clock, level, above } }) => [clock, level, above ?? false]);
+      rig().now = RIG_NOW + 8 * MINUTE;
+      await look();
+      expect(await told()).to.deep.equal([['dispatch', 'warn', false]]);
+      expect(await listNotices(rig().parts, supervisor)).to.deep.equal([]);
+      rig().now = RIG_NOW + 10 * MINUTE;
+      await look();
+      expect(await told()).to.deep.equal([
+        ['dispatch', 'warn', false],
+        ['dispatch', 'breach', true],
+      ]);
+      expect((await listNotices(rig().parts, supervisor)).map(({ clock }) => clock)).to.deep.equal(['dispatch']);
+      await move(number, 'crew_assigned');
+      rig().now = RIG_NOW + 25 * MINUTE;
+      await look();
+      expect(await told(), 'its clock has stopped').to.have.length(2);
+    });
+
+    it('start the clock of dispatch anew for work that comes back, and tell of it anew', async () => {
+      const number = await openWaiting();
+      await move(number, 'crew_assigned');
+      for (const round of [1, 2]) {
+        await move(number, 'returned');
+        rig().now += 10 * MINUTE;
+        await look();
+        const told = (await events(number, 'escalated')).filter(({ data }) => data.clock === 'redispatch');
+        expect(told.map(({ data }) => data.level)).to.deep.equal(Array.from({ length: round }, () => 'breach'));
+        await move(number, 'crew_assigned');
+      }
+    });
+
+    it('warn of a call back that is owed, until the customer was spoken to', async () => {
+      const number = await open();
+      for (const to of ['crew_assigned', 'on_site', 'restored'] as const) await move(number, to);
+      rig().now = RIG_NOW + 18 * HOUR;
+      await look();
+      expect((await events(number, 'escalated')).map(({ data }) => `${data.clock} ${data.level}`)).to.deep.equal([
+        'call_back warn',
+      ]);
+      expect(await move(number, 'called_back')).to.equal('done');
+      rig().now = RIG_NOW + 30 * HOUR;
+      await look();
+      expect(await events(number, 'escalated')).to.have.length(1);
+      expect((await shown(number)).ticket.contactedAt).to.equal(RIG_NOW + 18 * HOUR);
+    });
+
+    it('hold complaints, meters and appliances against their own standards', async () => {
+      const of = { place: null, reasons: '[]', severity: 'P4' } as const;
+      await openWaiting({ ...of, kind: 'complaint', responsible_role: 'supervisor' });
+      await openWaiting({ ...of, kind: 'meter', responsible_role: 'agent' });
+      await openWaiting({ ...of, kind: 'damage_claim', responsible_role: 'agent' });
+      rig().now = RIG_NOW + 24 * HOUR;
+      await look();
+      const list = async (clock: 'at_risk' | 'breached') =>
+        (await listTickets(rig().parts, supervisor, { clock, limit: 9 }))?.tickets.map(({ kind }) => kind);
+      expect(await list('breached')).to.have.members(['complaint', 'damage_claim']);
+      rig().now = Date.parse('2026-12-02T00:00:00+08:00');
+      await look();
+      expect(await list('breached'), 'five working days are over').to.have.members([
+        'complaint',
+        'meter',
+        'damage_claim',
+      ]);
+    });
+
+    it('are found by how their clocks stand, those that are over excepted', async () => {
+      const [calm, risky, late] = [await open(), await open(), await open()];
+      for (const [number, minutes] of [
+        [risky, 30],
+        [late, 40],
+      ] as const) {
+        const { query } = rig().database;
+        const created_at = RIG_NOW - minutes * MINUTE;
+        await rig().database.commit([
+          statement(query.updateTable('ticket').set({ created_at }).where('number', '=', number)),
+        ]);
+      }
+      await look();
+      const found = async (clock: 'at_risk' | 'breached') =>
+        (await listTickets(rig().parts, supervisor, { clock, limit: 9 }))?.tickets.map(({ number }) => number);
+      expect(await found('at_risk')).to.have.members([risky, late]);
+      expect(await found('breached')).to.deep.equal([late]);
+      rig().now += 30 * MINUTE;
+      expect(await found('at_risk'), 'time alone is enough').to.have.members([calm, risky, late]);
+      await move(late, 'cancelled');
+      expect(await found('breached')).to.deep.equal([risky]);
+    });
+
+    it('hold the premises of an important customer to the shorter terms, and say where the zone is from', async () => {
+      const { query } = rig().database;
+      await rig().database.commit([
+        statement(query.insertInto('premises').values(HOSPITAL)),
+        statement(query.insertInto('account').values(HOSPITAL_ACCOUNT)),
+      ]);
+      const number = await openWaiting({ account_id: HOSPITAL_ACCOUNT.id });
+      const { ticket, clocks } = await shown(number);
+      expect(ticket).to.include({ important: true, zone: 'rural' });
+      expect(clocks.map(({ name, dueAt }) => [name, (dueAt - RIG_NOW) / MINUTE])).to.deep.equal([
+        ['dispatch', 6],
+        ['arrival', 30],
+      ]);
+      const [zone] = await events(number, 'zone');
+      expect(zone).to.deep.include({ actor: 'system', data: { to: 'rural', by: 'account' } });
     });
 
     it('are looked at again when a fault turns out graver', async () => {

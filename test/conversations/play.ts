@@ -6,6 +6,7 @@ import { openDeskRepositories } from '../../desk/desk-repositories.ts';
 import { claimSession } from '../../desk/sessions/claim-session.ts';
 import { closeSession } from '../../desk/sessions/close-session.ts';
 import { releaseSession } from '../../desk/sessions/release-session.ts';
+import { clockTermsOf } from '../../domain/tickets/clock-terms.ts';
 import { statement } from '../../store/database.ts';
 import { CARD_CONTENT_TYPE, type Card } from '../../web/protocol/card.ts';
 import type { ConversationRig, RigConversation, RigReply } from '../support/conversation-rig.ts';
@@ -174,7 +175,7 @@ async function atTheDesk(
     learning: services.learning,
     repositories: openDeskRepositories(database),
     statements: turns.statements,
-    standards: services.profile.standards,
+    standards: clockTermsOf(services.profile),
     terms: services.profile.desk,
     now: () => rig.now,
     newId: randomUUID,

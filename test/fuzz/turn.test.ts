@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { openDeskRepositories } from '../../desk/desk-repositories.ts';
 import { listSessions, showSession } from '../../desk/sessions/open-sessions.ts';
 import { readTranscript } from '../../desk/sessions/transcript-page.ts';
+import { clockTermsOf } from '../../domain/tickets/clock-terms.ts';
 import { sessionDetailSchema, sessionListSchema, transcriptPageSchema } from '../../web/protocol/desk/session.ts';
 import { ConversationRig, type RigConversation } from '../support/conversation-rig.ts';
 import { type ConversationState, pendingOf, STATES } from './support/conversation-states.ts';
@@ -97,7 +98,7 @@ describe(`hostile words ${SEEDED}`, function () {
       nerve: rig.nerve,
       repositories: openDeskRepositories(rig.database),
       statements: rig.turns.statements,
-      standards: rig.services.profile.standards,
+      standards: clockTermsOf(rig.services.profile),
       terms: rig.services.profile.desk,
       understand: rig.services.understand,
       learning: rig.services.learning,

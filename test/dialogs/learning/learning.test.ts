@@ -8,6 +8,7 @@ import { correctUnderstanding } from '../../../desk/learning/correct-understandi
 import { labelCandidate } from '../../../desk/learning/decide-candidate.ts';
 import { exportLabelled } from '../../../desk/learning/export-labelled.ts';
 import { readSummary } from '../../../desk/sessions/session-summary.ts';
+import { clockTermsOf } from '../../../domain/tickets/clock-terms.ts';
 import { MASK } from '../../../domain/privacy/mask-personal.ts';
 import { exampleSchema } from '../../../nlu/train/example.ts';
 import { lintData } from '../../../nlu/train/lint-data.ts';
@@ -45,7 +46,7 @@ describe('what is learned from conversations', () => {
       nerve: rig.nerve,
       repositories: openDeskRepositories(rig.database),
       statements: rig.turns.statements,
-      standards: rig.services.profile.standards,
+      standards: clockTermsOf(rig.services.profile),
       terms: rig.services.profile.desk,
       understand: rig.services.understand,
       learning: rig.services.learning,

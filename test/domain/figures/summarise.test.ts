@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { standardsKept } from '../../../domain/figures/standards-kept.ts';
 import { quantile, shares, spans } from '../../../domain/figures/summarise.ts';
+import type { ClockedTicket } from '../../../domain/tickets/ticket-clocks.ts';
 import { EXAMPLE_STANDARDS } from '../tickets/example-standards.ts';
 
 const numbers = fc.array(fc.nat(100_000), { minLength: 1, maxLength: 50 }).map((all) => all.toSorted((a, b) => a - b));
@@ -47,7 +48,11 @@ describe('summaries', () => {
 
   it('count clocks kept of those that have stopped or run out, not of those that run', () => {
     const now = 100 * 60_000;
-    const fault = { kind: 'fault', severity: 'P3', zone: 'urban', resolvedAt: null, closedAt: null } as const;
+    const fault: Omit<ClockedTicket, 'createdAt' | 'arrivedAt'> = {
+      ...{ kind: 'fault', severity: 'P3', important: false, zone: 'urban', cancelled: false },
+      ...{ dispatchedAt: null, returnedAt: null, redispatchedAt: null },
+      ...{ resolvedAt: null, contactedAt: null, closedAt: null },
+    };
     const minutes = EXAMPLE_STANDARDS.arrivalMinutes.urban.value;
     const kept = standardsKept(
       [
@@ -61,5 +66,24 @@ describe('summaries', () => {
     );
     expect(kept.arrival).to.deep.include({ count: 3, good: 1 });
     expect(kept.restoration).to.deep.include({ count: 0, share: null });
+    expect(kept.contact, 'still in time').to.deep.include({ count: 0 });
+  });
+
+  it('count what was closed without what a clock measures as not kept, and what fell away in time not at all', () => {
+    const done = { ...{ dispatchedAt: 1, arrivedAt: 2, resolvedAt: 3, createdAt: 0 }, returnedAt: null } as const;
+    const fault: ClockedTicket = {
+      ...{ kind: 'fault', severity: 'P3', important: false, zone: 'urban', cancelled: false },
+      ...{ ...done, redispatchedAt: null, contactedAt: null, closedAt: 4 },
+    };
+    const kept = standardsKept(
+      [
+        fault,
+        { ...fault, contactedAt: 4 },
+        { ...fault, dispatchedAt: null, arrivedAt: null, resolvedAt: null, cancelled: true },
+      ],
+      { terms: EXAMPLE_STANDARDS, now: 5 },
+    );
+    expect(kept.call_back).to.deep.include({ count: 2, good: 1 });
+    expect(kept.dispatch).to.deep.include({ count: 2, good: 2 });
   });
 });

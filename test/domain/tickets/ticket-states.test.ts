@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import {
   isOver,
+  isRestored,
   type MovingTicket,
   movesFrom,
   moveTicket,
@@ -11,7 +12,14 @@ import {
 } from '../../../domain/tickets/ticket-states.ts';
 import { TICKET_STATES as WIRE_STATES } from '../../../web/protocol/desk/ticket.ts';
 
-const FRESH = { state: 'received', arrivedAt: null, crew: null, firstResponder: null } as const;
+const FRESH = {
+  state: 'received',
+  dispatchedAt: null,
+  arrivedAt: null,
+  contactedAt: null,
+  crew: null,
+  firstResponder: null,
+} as const;
 const kinds = fc.constantFrom('fault', 'meter', 'complaint', 'enquiry');
 const moves = fc.array(
   fc.record({
@@ -23,13 +31,15 @@ const moves = fc.array(
 );
 
 interface Life extends MovingTicket {
+  readonly returnedAt: number | null;
+  readonly redispatchedAt: number | null;
   readonly resolvedAt: number | null;
   readonly closedAt: number | null;
 }
 
 /** A ticket's whole life: what it was after each move that was not refused. */
 function live(kind: string, wanted: readonly TicketMove[]): Life[] {
-  const lives: Life[] = [{ ...FRESH, kind, resolvedAt: null, closedAt: null }];
+  const lives: Life[] = [{ ...FRESH, kind, returnedAt: null, redispatchedAt: null, resolvedAt: null, closedAt: null }];
   wanted.forEach((move, index) => {
     const before = lives.at(-1);
     if (!before) return;
@@ -41,7 +51,7 @@ function live(kind: string, wanted: readonly TicketMove[]): Life[] {
 
 describe('the states of a ticket', () => {
   it('lead a fault from the report to its end', () => {
-    const path = ['acknowledged', 'crew_assigned', 'en_route', 'on_site', 'restored', 'closed'] as const;
+    const path = ['acknowledged', 'crew_assigned', 'en_route', 'on_site', 'restored', 'called_back', 'closed'] as const;
     const last = live(
       'fault',
       path.map((to) => ({ to, crew: 'Crew 2' })),
@@ -50,10 +60,41 @@ describe('the states of a ticket', () => {
       state: 'closed',
       crew: 'Crew 2',
       firstResponder: 'Crew 2',
+      dispatchedAt: 2,
       arrivedAt: 4,
       resolvedAt: 5,
-      closedAt: 6,
+      contactedAt: 6,
+      closedAt: 7,
     });
+  });
+
+  it('may be returned from each state of the work until it is closed, and start anew', () => {
+    const path = ['acknowledged', 'crew_assigned', 'en_route', 'on_site', 'restored', 'called_back'] as const;
+    for (let length = 1; length <= path.length; length += 1) {
+      const steps: TicketMove[] = path.slice(0, length).map((to) => ({ to, crew: 'A' }));
+      const returned = live('fault', [...steps, { to: 'returned', note: 'why' }]).at(-1);
+      expect(returned, path[length - 1]).to.include({
+        state: 'returned',
+        crew: null,
+        resolvedAt: null,
+        contactedAt: null,
+      });
+      const again = live('fault', [...steps, { to: 'returned', note: 'why' }, { to: 'crew_assigned', crew: 'B' }]).at(
+        -1,
+      );
+      expect(again).to.include({ crew: 'B', dispatchedAt: length < 2 ? 3 : 2 });
+      expect(again?.redispatchedAt).to.equal(length < 2 ? null : length + 2);
+    }
+  });
+
+  it('keep the first time that somebody spoke to whoever complains', () => {
+    const moves: TicketMove[] = [
+      { to: 'called_back' },
+      { to: 'returned', note: 'why' },
+      { to: 'called_back' },
+      { to: 'closed' },
+    ];
+    expect(live('complaint', moves).at(-1)).to.include({ state: 'closed', contactedAt: 1, closedAt: 4 });
   });
 
   it('need no crew for what the office settles', () => {
@@ -86,7 +127,10 @@ describe('the states of a ticket', () => {
             expect(now.arrivedAt, 'the first arrival stays').to.equal(before.arrivedAt);
             expect(now.firstResponder).to.equal(before.firstResponder);
           }
-          if (now.state === 'restored') expect(now.resolvedAt).not.to.equal(null);
+          if (isRestored(now.state) && kind === 'fault') expect(now.resolvedAt).not.to.equal(null);
+          if (now.state === 'called_back') expect(now.contactedAt).not.to.equal(null);
+          if (before?.dispatchedAt != null)
+            expect(now.dispatchedAt, 'the first dispatch').to.equal(before.dispatchedAt);
           if (now.state === 'returned') expect([now.resolvedAt, now.crew]).to.deep.equal([null, null]);
           if (['crew_assigned', 'en_route', 'on_site'].includes(now.state)) expect(now.crew).not.to.equal(null);
           if (now.state === 'closed' && kind === 'fault') expect(now.resolvedAt).not.to.equal(null);
@@ -108,7 +152,7 @@ describe('the states of a ticket', () => {
   it('let whoever follows no crews say that supply is back: from wherever it is open, and once', () => {
     for (const state of TICKET_STATES) {
       const outcome = restoreTicket({ ...FRESH, kind: 'fault', state }, 7);
-      const open = !isOver(state) && state !== 'restored';
+      const open = !isOver(state) && !isRestored(state);
       if (open) {
         expect(outcome, state).to.deep.equal({
           kind: 'moved',

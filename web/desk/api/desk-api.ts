@@ -72,6 +72,8 @@ export interface TicketFilter {
   readonly severity: string | null;
   /** Only those that the reader is responsible for. */
   readonly mine: boolean;
+  /** `at_risk`, `breached`, or null for all. */
+  readonly clock: string | null;
 }
 
 export interface LearningFilter {
@@ -154,7 +156,7 @@ export function createDeskApi(caller: Caller) {
 
     tickets: (filter: TicketFilter, cursor: string | null) =>
       caller.get(
-        `tickets${query({ cursor, state: filter.state, severity: filter.severity, mine: filter.mine ? 'true' : null })}`,
+        `tickets${query({ cursor, state: filter.state, severity: filter.severity, clock: filter.clock, mine: filter.mine ? 'true' : null })}`,
         ticketListSchema,
       ),
     ticket: (number: string) => caller.get(`tickets/${part(number)}`, ticketDetailSchema),

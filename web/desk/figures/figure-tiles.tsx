@@ -1,4 +1,5 @@
 import type { FigureShares, FigureSpans, Figures } from '../../protocol/desk/figures.ts';
+import { CLOCKS } from '../../protocol/desk/ticket.ts';
 import { ShareBar } from '../ratings/share-bar.tsx';
 import { shareText } from '../ratings/share-text.ts';
 import { useWords } from '../words/words-context.tsx';
@@ -6,11 +7,7 @@ import { nameOf } from './measures.ts';
 import { spanWords } from './span-words.ts';
 
 /** The figures of all service, one beside the other. */
-export function FigureTiles({
-  figures: { total, standards, answerWithinSeconds, repeatWithinDays },
-}: {
-  figures: Figures;
-}) {
+export function FigureTiles({ figures: { total, answerWithinSeconds, repeatWithinDays } }: { figures: Figures }) {
   const words = useWords();
   const { figures: own } = words;
   return (
@@ -21,8 +18,6 @@ export function FigureTiles({
       <ShareTile title={nameOf(words, 'withinTerm', answerWithinSeconds)} of={total.withinTerm} />
       <ShareTile title={own.atFirstContact} note={own.atFirstContactNote(repeatWithinDays)} of={total.atFirstContact} />
       <ShareTile title={own.content} of={total.content} />
-      <ShareTile title={own.arrival} of={standards.arrival} />
-      <ShareTile title={own.restoration} of={standards.restoration} />
       <div className="service-tile">
         <h2>{own.transferred}</h2>
         <p className="service-figure figures">{total.transferred}</p>
@@ -31,6 +26,26 @@ export function FigureTiles({
         </p>
       </div>
     </div>
+  );
+}
+
+/** Which share of each clock of the service standards was kept, of those that ended. */
+export function StandardTiles({ standards }: Pick<Figures, 'standards'>) {
+  const { figures: own, tickets } = useWords();
+  const ended = CLOCKS.filter((name) => standards[name].count > 0);
+  return (
+    <section className="figure-standards" aria-label={own.standards}>
+      <h2>{own.standards}</h2>
+      {ended.length === 0 ? (
+        <p className="faint">{own.noStandards}</p>
+      ) : (
+        <div className="figure-tiles">
+          {ended.map((name) => (
+            <ShareTile key={name} title={tickets.clock[name]} of={standards[name]} />
+          ))}
+        </div>
+      )}
+    </section>
   );
 }
 

@@ -13,7 +13,7 @@ import { StaleNote } from '../states/stale-note.tsx';
 import { useAnswer } from '../states/use-answer.ts';
 import { useWords } from '../words/words-context.tsx';
 import { ColumnsChart } from './columns-chart.tsx';
-import { FigureTiles } from './figure-tiles.tsx';
+import { FigureTiles, StandardTiles } from './figure-tiles.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { countOf, drawnValue, MEASURES, type Measure, nameOf, textOf, unitOf } from './measures.ts';
 import { Wallboard } from './wallboard.tsx';
@@ -101,6 +101,7 @@ function Body({ figures }: { figures: Figures }) {
   return (
     <>
       <FigureTiles figures={figures} />
+      <StandardTiles standards={figures.standards} />
       <div className="measure-choice">
         <Segmented
           aria-label={own.measure}

@@ -9,12 +9,11 @@ export interface ClockView {
 }
 
 /** How a ticket's clock stands: what is left, by how much it is over, or how it ended. */
-export function clockView(words: DeskWords, { warnAt, dueAt, stoppedAt }: TicketClock, now: number): ClockView {
+export function clockView(words: DeskWords, { warnAt, dueAt, stoppedAt, done }: TicketClock, now: number): ClockView {
   const { tickets } = words;
   if (stoppedAt !== null) {
-    return stoppedAt < dueAt
-      ? { level: 'calm', text: tickets.clockKept }
-      : { level: 'over', text: tickets.clockMissed };
+    if (stoppedAt >= dueAt) return { level: 'over', text: tickets.clockMissed };
+    return { level: 'calm', text: done ? tickets.clockKept : tickets.clockMoot };
   }
   if (now >= dueAt) return { level: 'over', text: tickets.clockOver(spanText(words, now - dueAt)) };
   return { level: now >= warnAt ? 'soon' : 'calm', text: tickets.clockLeft(spanText(words, dueAt - now)) };

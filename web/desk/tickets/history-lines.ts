@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DeskWords } from '../../../strings/desk/zh-hans.ts';
-import type { TicketDetail } from '../../protocol/desk/ticket.ts';
+import { CLOCKS, type TicketDetail } from '../../protocol/desk/ticket.ts';
 import { codeWord, factWord, reasonWord } from '../words/code-words.ts';
 import { supplyOf } from '../workspace/fact-lines.ts';
 
@@ -24,16 +24,21 @@ export function historyLines(words: DeskWords, { type, data }: HistoryEvent): st
 }
 
 const escalationSchema = z.object({
-  clock: z.enum(['arrival', 'restoration']),
+  clock: z.enum(CLOCKS),
   level: z.enum(['warn', 'breach']),
   to: z.string().optional(),
+  above: z.union([z.string(), z.boolean()]).optional(),
 });
 
 function escalationLines({ tickets }: DeskWords, data: HistoryEvent['data']): string[] {
   const escalation = escalationSchema.safeParse(data);
   if (!escalation.success) return [];
-  const { clock, level, to } = escalation.data;
-  return [tickets.notice[level](tickets.clock[clock]), to === undefined ? tickets.toldSupervisors : tickets.told(to)];
+  const { clock, level, to, above } = escalation.data;
+  return [
+    tickets.notice[level](tickets.clock[clock]),
+    ...(to === undefined ? [] : [tickets.told(to)]),
+    ...(typeof above === 'string' ? [tickets.told(above)] : above ? [tickets.toldAbove] : []),
+  ];
 }
 
 const UNREADABLE = ['lat', 'lon'];

@@ -88,7 +88,7 @@ export function TicketState({ state }: { state: string }) {
   return <span className={`ticket-state ticket-state-${tone}`}>{codeWord(codes.ticketState, state)}</span>;
 }
 
-const DONE: ReadonlySet<string> = new Set(['restored', 'closed', 'cancelled']);
+const DONE: ReadonlySet<string> = new Set(['restored', 'called_back', 'closed', 'cancelled']);
 
 function Ago({ at }: { at: number }) {
   return agoText(useWords(), useNow() - at);

@@ -14,7 +14,7 @@ import { TicketPane } from './ticket-pane.tsx';
 import { TicketTable } from './ticket-table.tsx';
 import { type TicketPaging, useTicketPages } from './use-ticket-pages.ts';
 
-const EVERYTHING: TicketFilter = { state: null, severity: null, mine: false };
+const EVERYTHING: TicketFilter = { state: null, severity: null, mine: false, clock: null };
 
 export function TicketsPage() {
   const words = useWords();
@@ -70,6 +70,16 @@ function Filters({ filter, onChange }: FiltersProps) {
           </option>
         ))}
       </select>
+      <select
+        className="select"
+        aria-label={tickets.due}
+        value={filter.clock ?? ALL}
+        onChange={({ target }) => onChange({ ...filter, clock: target.value === ALL ? null : target.value })}
+      >
+        <option value={ALL}>{tickets.allClocks}</option>
+        <option value="at_risk">{tickets.clocksAtRisk}</option>
+        <option value="breached">{tickets.clocksBreached}</option>
+      </select>
       <label className="filter-mine">
         <input
           type="checkbox"
@@ -96,7 +106,7 @@ function Body({ paging, filter, selected, onClear }: BodyProps) {
     return failure === null ? <LoadingRows rows={10} /> : <FailureState failure={failure} onRetry={retry} />;
   }
   if (pages.shown.length === 0) {
-    const filtered = filter.state !== null || filter.severity !== null || filter.mine;
+    const filtered = Object.values(filter).some(Boolean);
     return filtered ? (
       <EmptyState icon={<ProfileOutlined />} title={words.emptyFiltered}>
         <Button onClick={onClear}>{words.clearFilters}</Button>

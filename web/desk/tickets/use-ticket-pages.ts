@@ -16,7 +16,7 @@ export interface TicketPaging {
 }
 
 /** The tickets that pass a filter, page by page, kept up to date without moving. */
-export function useTicketPages({ state, severity, mine }: TicketFilter): TicketPaging {
+export function useTicketPages({ state, severity, mine, clock }: TicketFilter): TicketPaging {
   const desk = useDesk();
   const news = useCell(desk.ticketNews);
   const [pages, setPages] = useState<TicketPages | null>(null);
@@ -32,14 +32,14 @@ export function useTicketPages({ state, severity, mine }: TicketFilter): TicketP
     ) => {
       const asked = turn.current;
       setBusy(true);
-      const result = await desk.api.tickets({ state, severity, mine }, cursor);
+      const result = await desk.api.tickets({ state, severity, mine, clock }, cursor);
       if (asked !== turn.current) return;
       setBusy(false);
       if (!result.ok) return setFailure(result.failure);
       setFailure(null);
       setPages((before) => take(before, result.value));
     },
-    [desk, state, severity, mine],
+    [desk, state, severity, mine, clock],
   );
 
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CLOCKS } from './ticket.ts';
 
 const count = z.number().int();
 /** Milliseconds; half of all, and nine of ten, took no longer. */
@@ -42,7 +43,8 @@ export const figuresSchema = z.object({
   /** By the local hour in which they began, 0 to 23. */
   hours: z.array(service.extend({ hour: count })),
   days: z.array(service.extend({ day: z.string() })),
-  standards: z.object({ arrival: shares, restoration: shares }),
+  /** Clocks of service standards that were kept. */
+  standards: z.record(z.enum(CLOCKS), shares),
 });
 export type Figures = z.infer<typeof figuresSchema>;
 
@@ -56,7 +58,7 @@ export const wallboardSchema = z.object({
   withBot: count,
   present: count,
   available: count,
-  /** Clocks of service standards that have run out on open faults. */
+  /** Clocks of service standards that have run out on open tickets. */
   overdue: count,
   openFaults: count,
   answerWithinSeconds: z.number(),

@@ -10,12 +10,26 @@ export const TICKET_STATES = [
   'en_route',
   'on_site',
   'restored',
+  'called_back',
   'closed',
   'returned',
   'cancelled',
 ] as const;
 export const ZONES = ['urban', 'rural', 'remote'] as const;
-const clockName = z.enum(['arrival', 'restoration']);
+/** `redispatch` is dispatch once more, of work that came back. */
+export const CLOCKS = [
+  'dispatch',
+  'redispatch',
+  'arrival',
+  'restoration',
+  'call_back',
+  'visit',
+  'meter',
+  'contact',
+  'answer',
+  'reconnection',
+] as const;
+const clockName = z.enum(CLOCKS);
 const clockLevel = z.enum(['warn', 'breach']);
 
 export const ticketClockSchema = z.object({
@@ -25,6 +39,8 @@ export const ticketClockSchema = z.object({
   dueAt: z.number(),
   /** When it was done, or the ticket over without; null while it runs. */
   stoppedAt: z.number().nullable(),
+  /** False while it runs, and where the ticket was over without what it measures. */
+  done: z.boolean(),
 });
 export type TicketClock = z.infer<typeof ticketClockSchema>;
 
@@ -52,7 +68,13 @@ export const ticketItemSchema = z.object({
   arrivedAt: z.number().nullable(),
   /** How often the customer has chased it up. */
   chases: z.number(),
-  /** The clock that runs now. */
+  /** True where others depend on the supply: a hospital, a waterworks. */
+  important: z.boolean(),
+  /** When a crew was first given it. */
+  dispatchedAt: z.number().nullable(),
+  /** When the customer was spoken to: after the repair, or about what they complain of. */
+  contactedAt: z.number().nullable(),
+  /** The clock that runs out first of those that run. */
   clock: ticketClockSchema.nullable(),
   version: z.number(),
   language: z.string().nullable(),
@@ -72,7 +94,7 @@ export const ticketDetailSchema = z.object({
   ticket: ticketItemSchema,
   /** FaultFacts, for faults. */
   facts: z.record(z.string(), z.unknown()).nullable(),
-  /** By the service standards, in the order they start; none for what is no fault. */
+  /** By the service standards, in the order they start; none where the profile sets no standard. */
   clocks: z.array(ticketClockSchema),
   /** States that the caller may move it to now. */
   moves: z.array(z.enum(TICKET_STATES)),

@@ -19,10 +19,10 @@ describe('the history of a ticket', () => {
 
   it('tells which clock ran out and who was told', () => {
     const warned = event('escalated', { clock: 'arrival', level: 'warn', to: '黄伟强' });
-    expect(historyLines(zhHans, warned)).to.deep.equal(['到达现场即将到期', '已告知：黄伟强和班长']);
-    expect(historyLines(en, event('escalated', { clock: 'restoration', level: 'breach' }))).to.deep.equal([
-      'Supply restored is overdue',
-      'Told: the supervisors',
+    expect(historyLines(zhHans, warned)).to.deep.equal(['到达现场即将到期', '已告知：黄伟强']);
+    expect(historyLines(en, event('escalated', { clock: 'call_back', level: 'breach', above: true }))).to.deep.equal([
+      'Call back is overdue',
+      'Passed up to the supervisor',
     ]);
   });
 
