@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channelActivitySchema } from './bot-framework/channel-activity.ts';
 import { DIRECT_LINE_ROUTES } from './directline/direct-line-routes.ts';
+import { DOCUMENT_ROUTE } from './documents/serve-document.ts';
 import { HEALTH_ROUTES } from './health.ts';
 import type { DescribedRoute } from './openapi.ts';
 import { WIDGET_SESSION } from './widget/widget-session.ts';
@@ -17,6 +18,7 @@ export const DESCRIBED_ROUTES: readonly DescribedRoute[] = [
     body: channelActivitySchema,
     statuses: [200],
   },
+  DOCUMENT_ROUTE,
   ...HEALTH_ROUTES,
   {
     method: 'get',

@@ -11,7 +11,7 @@ export interface CardsMasked {
   readonly count: number;
 }
 
-const LEAST = 13;
+const LEAST = 14;
 const MOST = 19;
 /** Digits, alone or in groups. */
 const RUN = /[\d０-９]+(?:[ \u00a0\u3000-][\d０-９]+)*/gu;
@@ -90,7 +90,8 @@ export function isCardNumber(digits: string): boolean {
 const ISSUERS: readonly { readonly begins: RegExp; readonly lengths: readonly number[] }[] = [
   // UnionPay; cards of Chinese banks that begin with 9 are of before 2002 and no longer issued.
   { begins: /^(?:62|81)/, lengths: [16, 17, 18, 19] },
-  { begins: /^4/, lengths: [13, 16, 19] },
+  // Thirteen digits are out of use, and account numbers have as many.
+  { begins: /^4/, lengths: [16, 19] },
   { begins: /^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/, lengths: [16] },
   { begins: /^3[47]/, lengths: [15] },
   { begins: /^35(?:2[89]|[3-8])/, lengths: [16, 17, 18, 19] },
