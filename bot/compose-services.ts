@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { UtilityContent } from '../dialogs/content/utility-content.ts';
 import { type IncidentsAt, OutageLookup } from '../dialogs/faults/outage-lookup.ts';
 import { LearningBook } from '../dialogs/learning/learning-book.ts';
+import type { Links } from '../dialogs/links.ts';
 import { AreaBook } from '../dialogs/places/area-book.ts';
 import { PaymentPlaces } from '../dialogs/places/payment-places.ts';
 import type { Services } from '../dialogs/services.ts';
@@ -42,6 +43,7 @@ export interface ServiceParts {
   readonly model: string;
   readonly places: PlaceFinder;
   readonly incidentsAt: IncidentsAt;
+  readonly links: Links;
   /** The utility's billing system; our own tables where absent. */
   readonly billing?: BillingSource;
 }
@@ -55,6 +57,7 @@ export async function composeServices({
   model,
   places,
   incidentsAt,
+  links,
   billing = new BillingRepository(database),
 }: ServiceParts): Promise<Services> {
   const centres = await new AreaRepository(database).villageCentres();
@@ -82,6 +85,7 @@ export async function composeServices({
       profile,
     ),
     billing,
+    links,
     accounts: new AccountRepository(database),
     waiting: new WaitingInbound(database),
     verifications: new VerificationRepository(database),

@@ -5,18 +5,21 @@ import { createChannels } from '../channels/create-channels.ts';
 import { mountDemoRoutes } from '../channels/demo-routes.ts';
 import { DESCRIBED_ROUTES } from '../channels/described-routes.ts';
 import { createDeskApi } from '../channels/desk-api/create-desk-api.ts';
+import { mountDocuments } from '../channels/documents/serve-document.ts';
+import { openTypeface } from '../channels/documents/typeface.ts';
 import { mountHealth } from '../channels/health.ts';
 import { createIntegrationApi } from '../channels/integration-api/create-integration-api.ts';
 import { openApi } from '../channels/openapi.ts';
+import { mountDemoPayPage } from '../channels/pay/demo-pay-page.ts';
 import { mountStaticFiles } from '../channels/static-files.ts';
 import { DEMO_CUSTOMER } from '../data/demo/demo-customer.ts';
 import { DEMO_STAFF } from '../data/demo/demo-staff.ts';
 import { incidentsAt } from '../desk/incidents/incidents-at.ts';
+import { clockTermsOf } from '../domain/tickets/clock-terms.ts';
 import type { UtilityProfile } from '../domain/utility-profile.ts';
 import { createUnderstand } from '../nlu/create-understand.ts';
 import { loadPlaceFinder } from '../nlu/places/load-place-finder.ts';
 import packageFile from '../package.json' with { type: 'json' };
-import { clockTermsOf } from '../domain/tickets/clock-terms.ts';
 import type { Database } from '../store/database.ts';
 import { migrate } from '../store/migrate.ts';
 import { openNerve } from '../store/nerve/open-nerve.ts';
@@ -26,8 +29,10 @@ import { SmsRepository } from '../store/repositories/sms-repository.ts';
 import { StaffRepository } from '../store/repositories/staff-repository.ts';
 import { buildFrontEnds } from '../web/build/build-front-ends.ts';
 import { composeAudit } from './compose-audit.ts';
+import { composeBilling } from './compose-billing.ts';
 import { composeBotFramework } from './compose-bot-framework.ts';
 import { composeIncidents } from './compose-incidents.ts';
+import { composeLinks } from './compose-links.ts';
 import { composeServices } from './compose-services.ts';
 import { composeTurns } from './compose-turns.ts';
 import { composeWebhooks } from './compose-webhooks.ts';
@@ -70,6 +75,7 @@ export async function compose(config: Config): Promise<Switchboard> {
   const metrics = new Metrics();
   const now = Date.now;
   const newId = randomUUID;
+  const newNonce = () => randomBytes(16).toString('base64url');
   const places = loadPlaceFinder();
   const { model, digest } = openLanguageModel(config);
   const understand = createUnderstand({ model, places });
@@ -84,15 +90,28 @@ export async function compose(config: Config): Promise<Switchboard> {
     now,
     newId,
   });
+  const billing = composeBilling(config, {
+    ...{ database, log, now, version: packageFile.version },
+    observe: metrics.billing,
+  });
+  if (billing) metrics.watchBreaker(billing.breaker);
+  // Known once it listens, where no setting tells.
+  let address = config.PUBLIC_URL ?? '';
+  const { links, documents, payKeys } = composeLinks({
+    ...{ database, profile, now, newId, payKey: config.PAY_LINK_KEY, local: config.local },
+    newSecret: () => randomBytes(32).toString('base64url'),
+    baseUrl: () => address,
+  });
   const services = await composeServices({
     database,
-    ...{ database, log, now, version: packageFile.version },
+    links,
     profile,
     answers,
     understand,
     model: digest,
     places,
     incidentsAt: (place) => incidentsAt(incidents.parts, place),
+    ...(billing ? { billing: billing.source } : {}),
   });
   const turns = composeTurns({
     database,
@@ -120,6 +139,7 @@ export async function compose(config: Config): Promise<Switchboard> {
     wake: (id) => turns.mailbox.wake(id),
     publicUrl: config.PUBLIC_URL ?? null,
     profile,
+    accounts: { secretsKey: config.SECRETS_KEY ?? null, totpRoles: config.TOTP_ROLES },
     answers,
     reliability: reliabilityOf(profile),
     incidents: incidents.parts,
@@ -127,7 +147,6 @@ export async function compose(config: Config): Promise<Switchboard> {
   });
   const staff = new StaffRepository(database);
   const channels = createChannels({
-    accounts: { secretsKey: config.SECRETS_KEY ?? null, totpRoles: config.TOTP_ROLES },
     database,
     conversations: turns.conversations,
     inbox: turns.inbox,
@@ -178,6 +197,7 @@ export async function compose(config: Config): Promise<Switchboard> {
   const { server } = channels;
   mountHealth(server, {
     needs: { database: () => database.ping(), nerve: () => nerve.ping() },
+    ...(billing ? { wants: { billing: () => billing.breaker() !== 'open' } } : {}),
     draining: () => draining,
     metrics: metrics.registry,
   });
@@ -202,13 +222,23 @@ export async function compose(config: Config): Promise<Switchboard> {
   });
   server.on('get', '/api/openapi.json', async () => ({ kind: 'json', status: 200, body: description }));
   botFramework.mount(server);
-  if (profile.demo && config.local) mountDemo(server, database);
+  mountDocuments(server, {
+    ...{ links: documents, database, nerve, profile, now, newId, newNonce },
+    billing: services.billing,
+    audit: services.audit,
+    toTraditional,
+    typeface: openTypeface(),
+  });
+  if (profile.demo && config.local) {
+    mountDemo(server, database);
+    mountDemoPayPage(server, { keys: payKeys, profile, now, newNonce });
+  }
   await mountStaticFiles(server, {
     widget: join(fronts, 'widget'),
     // The demo's page is nobody else's home page.
     site: profile.demo ? join(fronts, 'site') : null,
     desk: join(fronts, 'desk'),
-    newNonce: () => randomBytes(16).toString('base64url'),
+    newNonce,
   });
 
   return {
@@ -220,7 +250,8 @@ export async function compose(config: Config): Promise<Switchboard> {
       outbox.start();
       webhooks.start();
       chainer.start();
-      return config.PUBLIC_URL ?? `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`;
+      address = config.PUBLIC_URL ?? `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`;
+      return address;
     },
     async close(graceMs) {
       draining = true;

@@ -6,6 +6,7 @@ import type { Position } from '../domain/places/position.ts';
 import type { UtilityProfile } from '../domain/utility-profile.ts';
 import type { Understand } from '../nlu/understanding.ts';
 import type { Statement } from '../store/database.ts';
+import type { AccountRepository } from '../store/repositories/account-repository.ts';
 import type { AuditRepository } from '../store/repositories/audit-repository.ts';
 import type { ContactLadderRepository } from '../store/repositories/contact-ladder-repository.ts';
 import type { ServiceSession } from '../store/repositories/conversation-repository.ts';
@@ -14,10 +15,12 @@ import type { FollowerRepository } from '../store/repositories/follower-reposito
 import type { RatingRepository } from '../store/repositories/rating-repository.ts';
 import type { TicketBook } from '../store/repositories/ticket-book.ts';
 import type { VerificationRepository } from '../store/repositories/verification-repository.ts';
+import type { WaitingInbound } from '../store/repositories/waiting-inbound.ts';
 import type { CallTaskTable } from '../store/tables/desk-tables.ts';
 import type { ToTraditional } from '../strings/traditional.ts';
 
 import type { LearningBook } from './learning/learning-book.ts';
+import type { Links } from './links.ts';
 import type { Areas } from './places/areas.ts';
 import type { PaymentPlaces } from './places/payment-places.ts';
 
@@ -34,6 +37,10 @@ export interface Services {
   readonly areas: Areas;
   readonly paymentPlaces: PaymentPlaces;
   readonly billing: BillingSource;
+  readonly links: Links;
+  readonly accounts: AccountRepository;
+  /** What else has been said meanwhile. */
+  readonly waiting: WaitingInbound;
   readonly verifications: VerificationRepository;
   readonly audit: AuditRepository;
   readonly ratings: RatingRepository;

@@ -1,3 +1,4 @@
+import type { AskingTerms } from './asking/asking-terms.ts';
 import type { ApplianceId } from './billing/appliances.ts';
 import type { LateFeeRule } from './billing/late-fee.ts';
 import type { Rounding } from './billing/rounding.ts';
@@ -32,7 +33,13 @@ export interface UtilityProfile {
   readonly appliances: readonly Appliance[];
   /** Lengths of account numbers, the utility's own first. */
   readonly accountNumberLengths: readonly number[];
+  /** What account numbers begin with, so that none is taken for a payment card's; empty where it may be anything. */
+  readonly accountNumberPrefixes: readonly string[];
   readonly paymentMethods: readonly PaymentMethod[];
+  /** The utility's page to pay at; null where it has none that takes our references. */
+  readonly payLink: PayLinkTerms | null;
+  /** Bills as PDF and pictures: how long their links are good. */
+  readonly documents: { readonly linkMinutes: number };
   readonly session: { readonly idleMinutes: number };
   readonly desk: DeskTerms;
   readonly floor: FloorTerms;
@@ -42,8 +49,16 @@ export interface UtilityProfile {
   readonly ratings: RatingTerms;
   readonly figures: FigureSettings;
   readonly notices: NoticeTerms;
+  readonly asking: AskingTerms;
   readonly integrations: IntegrationTerms;
   readonly limits: { readonly messagesPerMinute: number; readonly uploadsPerMinute: number };
+}
+
+export interface PayLinkTerms {
+  /** Its address, with `{reference}` in it. The demo's own begins with a slash. */
+  readonly url: string;
+  /** How long a reference is good. */
+  readonly minutes: number;
 }
 
 /** One thing said in Chinese (simplified) and in English. */
@@ -102,6 +117,8 @@ export interface ServiceStandards {
   readonly arrivalFloorMinutes: Readonly<Record<Zone, Figure>>;
   /** From arrival to supply restored. */
   readonly restorationHours: Readonly<Record<Zone, Figure>>;
+  /** The days of the common week that count where a standard is given in working days; 1 is Monday. */
+  readonly workingWeekdays: readonly number[];
   readonly dispatchMinutes: Figure;
   readonly importantDispatchMinutes: Figure;
   readonly importantArrivalMinutes: Figure;
@@ -117,8 +134,6 @@ export interface ServiceStandards {
   readonly complaintAnswerWorkingDays: Figure;
 }
 
-  /** The days of the common week that count where a standard is given in working days; 1 is Monday. */
-  readonly workingWeekdays: readonly number[];
 export type Zone = 'urban' | 'rural' | 'remote';
 
 export interface TariffOffer {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { APPLIANCES } from '../../domain/billing/appliances.ts';
 import { ROUNDING_MODES } from '../../domain/billing/rounding.ts';
+import { MOST_TOGETHER } from '../../domain/faults/localisation/asking/choose-questions.ts';
 import type { UtilityProfile } from '../../domain/utility-profile.ts';
 
 /**
@@ -41,6 +42,16 @@ const phone = z.string().regex(/^\d{3,12}$/, 'digits only');
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour such as "#0b5d66"');
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time such as "08:30"');
 const network = z.union([z.cidrv4(), z.cidrv6()], 'a network such as "10.20.0.0/16"');
+/** Only the demo has its page where we are ourselves. */
+const payUrl = z
+  .string()
+  .refine(
+    (value) =>
+      value.includes('{reference}') &&
+      (value.startsWith('/demo/pay?') ||
+        (value.startsWith('https://') && URL.canParse(value.replace('{reference}', 'x')))),
+    'must begin with https:// and hold {reference}',
+  );
 const month = z.number().int().min(1).max(12);
 const hourSpan = z
   .strictObject({ from: z.number().int().min(0).max(23), to: z.number().int().min(1).max(24) })
@@ -111,6 +122,10 @@ const standards = z.strictObject({
   arrivalMinutes: byZone,
   arrivalFloorMinutes: byZone,
   restorationHours: byZone,
+  workingWeekdays: z
+    .array(z.number().int().min(1).max(7))
+    .min(1)
+    .refine((days) => new Set(days).size === days.length, 'a day stands twice'),
   dispatchMinutes: figure,
   importantDispatchMinutes: figure,
   importantArrivalMinutes: figure,
@@ -122,10 +137,6 @@ const standards = z.strictObject({
   damageVisitHours: figure,
   meterWorkingDays: figure,
   complaintContactHours: figure,
-  workingWeekdays: z
-    .array(z.number().int().min(1).max(7))
-    .min(1)
-    .refine((days) => new Set(days).size === days.length, 'a day stands twice'),
   complaintAnswerWorkingDays: figure,
 });
 
@@ -171,13 +182,13 @@ const profileSchema = z.strictObject({
   holidays: z
     .array(z.strictObject({ date, zh: text, en: text, confirmed: z.boolean() }))
     .refine((days) => new Set(days.map((day) => day.date)).size === days.length, 'a date stands twice'),
+  workingDays: z
+    .array(z.strictObject({ date, as: z.number().int().min(1).max(5), confirmed: z.boolean() }))
+    .refine((days) => new Set(days.map((day) => day.date)).size === days.length, 'a date stands twice'),
   standards,
   safety: z.strictObject({ keepAwayMetres: figure }),
   tariffs: z.strictObject({
     residential_tiered: tariffOffer,
-  workingDays: z
-    .array(z.strictObject({ date, as: z.number().int().min(1).max(5), confirmed: z.boolean() }))
-    .refine((days) => new Set(days.map((day) => day.date)).size === days.length, 'a date stands twice'),
     residential_tou: tariffOffer,
     commercial: tariffOffer,
   }),
@@ -220,6 +231,9 @@ const profileSchema = z.strictObject({
     )
     .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'an appliance stands twice'),
   accountNumberLengths: z.array(z.number().int().min(8).max(16)).min(1),
+  accountNumberPrefixes: z.array(z.string().regex(/^\d{1,8}$/, 'digits only')),
+  payLink: z.strictObject({ url: payUrl, minutes: z.number().int().min(1).max(1440) }).nullable(),
+  documents: z.strictObject({ linkMinutes: z.number().int().min(1).max(1440) }),
   paymentMethods: z.array(z.strictObject({ id: z.string().regex(/^[a-z_]+$/), name: words, how: words })).min(1),
   session: z.strictObject({ idleMinutes: wholeNumber }),
   desk: z.strictObject({
@@ -247,6 +261,16 @@ const profileSchema = z.strictObject({
     gapMinutes: z.number().int().min(0),
     presentMinutes: wholeNumber,
     lifeSupportCallMinutes: wholeNumber,
+  }),
+  asking: z.strictObject({
+    on: z.boolean(),
+    startsByItself: z.boolean(),
+    mostPerIncident: z.number().int().min(1).max(200),
+    mostPerLook: z.number().int().min(1).max(MOST_TOGETHER),
+    leastGainBits: z.number().min(0.001).max(1),
+    leastHoursBetween: wholeNumber,
+    expiryMinutes: wholeNumber,
+    noAnswerShare: z.number().min(0).max(0.99),
   }),
   integrations: z.strictObject({ callsPerMinute: wholeNumber, webhookNetworks: z.array(network) }),
   limits: z.strictObject({ messagesPerMinute: wholeNumber, uploadsPerMinute: wholeNumber }),

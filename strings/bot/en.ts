@@ -1,3 +1,4 @@
+import { documentsEn } from './documents/en.ts';
 import { moneyEn } from './money/en.ts';
 import { lifeSupportEn, noticesEn } from './notices/en.ts';
 import type { zhHans } from './zh-hans.ts';
@@ -395,8 +396,8 @@ export const en: typeof zhHans = {
       en_route: 'Crew on the way',
       on_site: 'Crew on site',
       restored: 'Repaired',
-      closed: 'Closed',
       called_back: 'Called back',
+      closed: 'Closed',
       returned: 'Returned for checking',
       cancelled: 'Cancelled',
     },
@@ -505,6 +506,7 @@ export const en: typeof zhHans = {
         .join('; '),
   },
   money: moneyEn,
+  documents: documentsEn,
   notices: noticesEn,
   lifeSupport: lifeSupportEn,
   places: {

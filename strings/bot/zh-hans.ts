@@ -3,6 +3,7 @@ import type { NamedClass } from '../../domain/faults/intake/failed-link.ts';
 import type { CheckStep } from '../../domain/faults/intake/self-check.ts';
 import type { Sign } from '../../domain/faults/intake/signs.ts';
 import type { Severity, SeverityReason } from '../../domain/faults/severity.ts';
+import { documentsZhHans } from './documents/zh-hans.ts';
 import { moneyZhHans } from './money/zh-hans.ts';
 import { lifeSupportZhHans, noticesZhHans } from './notices/zh-hans.ts';
 
@@ -376,8 +377,8 @@ export const zhHans = {
       en_route: '抢修人员在路上',
       on_site: '抢修人员已到现场',
       restored: '已修复',
-      closed: '已结束',
       called_back: '已回访',
+      closed: '已结束',
       returned: '退回核实',
       cancelled: '已取消',
     } as Readonly<Record<string, string>>,
@@ -466,6 +467,7 @@ export const zhHans = {
         .join('；'),
   },
   money: moneyZhHans,
+  documents: documentsZhHans,
   notices: noticesZhHans,
   lifeSupport: lifeSupportZhHans,
   places: {

@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { composeLinks } from '../../bot/compose-links.ts';
 import { composeServices } from '../../bot/compose-services.ts';
 import { composeTurns, type Turns } from '../../bot/compose-turns.ts';
 import { loadDemo } from '../../bot/load-demo.ts';
@@ -28,6 +29,9 @@ import { openSqlite } from '../../store/sqlite/open-sqlite.ts';
 
 /** Tuesday, 24 November 2026, 10:00 in Dongguan. */
 export const RIG_NOW = Date.parse('2026-11-24T10:00:00+08:00');
+
+/** Where the rig says that it is reached. */
+export const RIG_URL = 'https://switchboard.example';
 
 export interface RigReply {
   readonly author: string;
@@ -92,7 +96,13 @@ export class ConversationRig {
       placer: new ReportPlacer(new PlacementRepository(database), openAddressReader()),
       now,
     };
+    const { links } = composeLinks({
+      ...{ database, profile, now, newId: randomUUID, payKey: undefined, local: true },
+      newSecret: () => randomBytes(32).toString('base64url'),
+      baseUrl: () => RIG_URL,
+    });
     const services = await composeServices({
+      links,
       database,
       profile,
       answers,
