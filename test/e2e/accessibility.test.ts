@@ -1,5 +1,3 @@
-import axe from 'axe-core';
-import { expect } from 'chai';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { DEMO_STAFF } from '../../data/demo/demo-staff.ts';
 import { en as deskEn } from '../../strings/desk/en.ts';
@@ -8,6 +6,7 @@ import { en as widgetEn } from '../../strings/widget/en.ts';
 import { zhHans as widgetZh } from '../../strings/widget/zh-hans.ts';
 import { DESKTOP, openBrowser, PHONE } from '../support/browser.ts';
 import { DirectLineCustomer } from '../support/direct-line-customer.ts';
+import { expectAccessible } from '../support/expect-accessible.ts';
 import { staff } from '../support/screens.ts';
 import { type ServerProcess, startServer, temporaryFolder } from '../support/server-process.ts';
 
@@ -42,7 +41,7 @@ describe('every screen, to people who see or handle it differently', function ()
     it(`the page and the widget (${name})`, async () => {
       await within(options, async (page) => {
         await page.goto(server.url);
-        await faultless(page);
+        await expectAccessible(page);
         await page.getByRole('button', { name: widget.launcher.open }).click();
         const box = page.getByRole('textbox', { name: widget.composer.label });
         await box.fill(options.locale === 'zh-CN' ? '电线冒火花' : 'sparks from the wire');
@@ -51,7 +50,7 @@ describe('every screen, to people who see or handle it differently', function ()
           .getByRole('link', { name: /95598|热线|hotline/i })
           .first()
           .waitFor();
-        await faultless(page);
+        await expectAccessible(page);
       });
     });
 
@@ -59,18 +58,18 @@ describe('every screen, to people who see or handle it differently', function ()
       await within(options, async (page) => {
         await page.goto(`${server.url}/desk/`);
         await page.getByRole('textbox', { name: desk.signIn.login }).waitFor();
-        await faultless(page);
+        await expectAccessible(page);
         const supervisor = DEMO_STAFF.find(({ login }) => login === 'supervisor');
         await page.getByRole('textbox', { name: desk.signIn.login }).fill(supervisor?.login ?? '');
         await page.getByRole('textbox', { name: desk.signIn.password }).fill(supervisor?.demoPassword ?? '');
         await page.getByRole('textbox', { name: desk.signIn.password }).press('Enter');
         await page.getByText(desk.queue.queued).first().waitFor();
-        await faultless(page);
+        await expectAccessible(page);
         for (const place of ['tickets', 'dispatch', 'reliability', 'answers', 'banners', 'learning', 'dead-letters']) {
           await page.goto(`${server.url}/desk/#/${place}`);
           await page.getByRole('heading').first().waitFor();
           await page.waitForTimeout(500);
-          await faultless(page);
+          await expectAccessible(page);
         }
       });
     });
@@ -89,20 +88,20 @@ describe('every screen, to people who see or handle it differently', function ()
         await page.getByRole('button', { name: desk.note.toggle }).click();
         await page.getByRole('textbox', { name: desk.note.label }).fill('已核对');
         await page.waitForTimeout(400);
-        await faultless(page);
+        await expectAccessible(page);
         await page.keyboard.press('Enter');
         await page.locator('.internal-note').waitFor();
-        await faultless(page);
+        await expectAccessible(page);
         await page.getByRole('button', { name: desk.replies.title }).click();
         await page.getByRole('textbox', { name: desk.replies.search }).waitFor();
         await page.waitForTimeout(300);
-        await faultless(page);
+        await expectAccessible(page);
         await page.keyboard.press('Escape');
         for (const opens of [desk.conversation.transfer, desk.conversation.release]) {
           await page.getByRole('button', { name: opens }).click();
           await page.getByRole('dialog').waitFor();
           await page.waitForTimeout(300);
-          await faultless(page);
+          await expectAccessible(page);
           await page.keyboard.press('Escape');
           await page.getByRole('dialog').waitFor({ state: 'hidden' });
         }
@@ -124,15 +123,15 @@ describe('every screen, to people who see or handle it differently', function ()
           .first()
           .click();
         await page.getByRole('group', { name: dispatch.picture.oneLine }).waitFor();
-        await faultless(page);
+        await expectAccessible(page);
         await page.keyboard.press('v');
         await page.getByRole('group', { name: dispatch.picture.map }).waitFor();
-        await faultless(page);
+        await expectAccessible(page);
         for (const key of ['a', 'y', 't', 'w', 'p', 'b', 'f', 'o']) {
           await page.keyboard.press(key);
           await page.getByRole('dialog').waitFor();
           await page.waitForTimeout(300);
-          await faultless(page);
+          await expectAccessible(page);
           await page.keyboard.press('Escape');
           await page.getByRole('dialog').waitFor({ state: 'hidden' });
         }
@@ -142,7 +141,7 @@ describe('every screen, to people who see or handle it differently', function ()
 
   async function within(options: BrowserContextOptions, look: (page: Page) => Promise<void>): Promise<void> {
     if (!browser) throw new Error('no browser');
-    const context = await browser.newContext({ ...options, timezoneId: 'Asia/Shanghai', bypassCSP: true });
+    const context = await browser.newContext({ ...options, timezoneId: 'Asia/Shanghai' });
     context.setDefaultTimeout(15_000);
     try {
       await look(await context.newPage());
@@ -151,11 +150,3 @@ describe('every screen, to people who see or handle it differently', function ()
     }
   }
 });
-
-/** axe-core finds nothing. */
-async function faultless(page: Page): Promise<void> {
-  await page.addScriptTag({ content: axe.source });
-  const { violations } = (await page.evaluate('axe.run()')) as axe.AxeResults;
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-  expect(found, page.url()).to.deep.equal([]);
-}

@@ -1,82 +1,30 @@
 import { expect } from 'chai';
-import type { Browser, BrowserContext, Locator, Page, Route } from 'playwright-core';
+import type { Locator, Page, Route } from 'playwright-core';
 import { zhHans as bot } from '../../strings/bot/zh-hans.ts';
 import { zhHans as desk } from '../../strings/desk/zh-hans.ts';
 import { zhHans as widget } from '../../strings/widget/zh-hans.ts';
-import { DESKTOP, openBrowser, PHONE, watchForTrouble } from '../support/browser.ts';
+import { DESKTOP, PHONE } from '../support/browser.ts';
 import { DirectLineCustomer } from '../support/direct-line-customer.ts';
+import { expectNoSideways } from '../support/expect-accessible.ts';
+import { rigScreens } from '../support/screen-rig.ts';
 import { closeService, say, staff } from '../support/screens.ts';
-import { type ServerProcess, startServer, temporaryFolder } from '../support/server-process.ts';
-import { freePort } from '../support/test-server.ts';
-
-const CHINESE = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
 
 describe('the desk, in the browser', function () {
   this.timeout(120_000);
-  const folder = temporaryFolder();
-  const contexts: BrowserContext[] = [];
-  const trouble: string[] = [];
-  let server: ServerProcess;
-  let browser: Browser | null;
-  let settings: Record<string, string>;
-
-  before(async function () {
-    browser = await openBrowser();
-    if (!browser) return this.skip();
-    settings = { DATA_DIR: folder.path, DEMO_PREMISES: '60', PORT: String(await freePort()) };
-    server = await startServer(settings);
-  });
-  afterEach(async () => {
-    for (const context of contexts.splice(0)) await context.close();
-    expect(trouble.splice(0)).to.deep.equal([]);
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.kill();
-    folder.remove();
-  });
-
-  /** `expected`: what browsers log of answers and outages that the test is about. */
-  async function open(path: string, device: object, expected = /status of 401/): Promise<Page> {
-    if (!browser) throw new Error('no browser');
-    const context = await browser.newContext({ ...CHINESE, ...device });
-    context.setDefaultTimeout(30_000);
-    contexts.push(context);
-    const seen = watchForTrouble(context);
-    context.on('close', () => trouble.push(...seen.filter((line) => !expected.test(line))));
-    const page = await context.newPage();
-    await page.goto(server.url + path);
-    return page;
-  }
-
-  async function openDesk(login: string, device: object, expected?: RegExp): Promise<Page> {
-    const page = await open('/desk/', device, expected);
-    await page.getByRole('textbox', { name: desk.signIn.login }).fill(staff(login).login);
-    await page.getByRole('textbox', { name: desk.signIn.password }).fill(staff(login).demoPassword);
-    await page.getByRole('textbox', { name: desk.signIn.password }).press('Enter');
-    await page.getByRole('navigation', { name: desk.nav.label }).waitFor();
-    return page;
-  }
-
-  async function openWidget(device: object, expected?: RegExp): Promise<Page> {
-    const page = await open('/', device, expected);
-    await page.getByRole('button', { name: widget.launcher.open }).click();
-    await saidTo(page, bot.greet.hello('东莞示范供电公司')).waitFor();
-    return page;
-  }
+  const rig = rigScreens();
 
   /** A customer who waits for a person. */
   async function waiting(): Promise<DirectLineCustomer> {
-    const customer = await DirectLineCustomer.begin(server.url);
-    await customer.send(server.url, '我要找人工客服');
-    await customer.until(server.url, 0, (heard) => heard.some(({ name }) => name === 'status'));
+    const customer = await DirectLineCustomer.begin(rig.url);
+    await customer.send(rig.url, '我要找人工客服');
+    await customer.until(rig.url, 0, (heard) => heard.some(({ name }) => name === 'status'));
     return customer;
   }
 
   it('gives a conversation to exactly one of two agents who take it at once, and tells the other who has it', async () => {
     const customer = await waiting();
-    const conflict = /status of (401|409)/;
-    const agents = [await openDesk('agent1', DESKTOP, conflict), await openDesk('agent2', DESKTOP, conflict)] as const;
+    const conflict = { expected: /status of 409/ };
+    const agents = [await rig.openDesk('agent1', conflict), await rig.openDesk('agent2', conflict)] as const;
     const together = meeting(agents.length);
     for (const agent of agents) {
       await agent.route('**/claim', async (route: Route) => {
@@ -110,7 +58,7 @@ describe('the desk, in the browser', function () {
     expect(await loser.getByRole('textbox', { name: desk.composer.label }).count()).to.equal(0);
 
     await write(winner, '您好，请说。');
-    const heard = await customer.until(server.url, 0, (all) => all.some(({ text }) => text === '您好，请说。'));
+    const heard = await customer.until(rig.url, 0, (all) => all.some(({ text }) => text === '您好，请说。'));
     expect(heard.filter(isJoined), 'the customer hears of one').to.have.length(1);
     await closeService(winner);
   });
@@ -121,7 +69,7 @@ describe('the desk, in the browser', function () {
   ] as const) {
     it(`gives a conversation back with a note, takes it again and closes it, on ${width}`, async () => {
       const customer = await waiting();
-      const first = await openDesk('agent1', device);
+      const first = await rig.openDesk('agent1', { device });
       await rowOf(first, customer).click();
       await claimButton(first).click();
       await write(first, '这是电费的事，请稍等。');
@@ -132,7 +80,7 @@ describe('the desk, in the browser', function () {
       await dialog.getByRole('button', { name: spaced(desk.release.submit) }).click();
       await first.getByText(desk.release.done).waitFor();
 
-      const second = await openDesk('agent2', device);
+      const second = await rig.openDesk('agent2', { device });
       await rowOf(second, customer).click();
       if (device === PHONE) await second.getByRole('button', { name: desk.conversation.context }).click();
       await second.getByText('户号已核对，只差退款').filter({ visible: true }).first().waitFor();
@@ -143,7 +91,7 @@ describe('the desk, in the browser', function () {
       await expectNoSideways(second);
       await closeService(second);
 
-      const heard = await customer.until(server.url, 0, (all) => JSON.stringify(all).includes(bot.rating.title));
+      const heard = await customer.until(rig.url, 0, (all) => JSON.stringify(all).includes(bot.rating.title));
       expect(JSON.stringify(heard), 'notes are for colleagues').not.to.include('户号已核对');
       expect(heard.filter(isJoined)).to.have.length(2);
       for (const text of ['这是电费的事，请稍等。', '退款今天到账。']) {
@@ -156,8 +104,8 @@ describe('the desk, in the browser', function () {
   }
 
   it('does not save an answer with an unknown figure, and has the bot say one that is right', async () => {
-    const supervisor = await openDesk('supervisor', PHONE);
-    await supervisor.goto(`${server.url}/desk/#/answers/ask_invoice/zh-Hans`);
+    const supervisor = await rig.openDesk('supervisor', { device: PHONE });
+    await supervisor.goto(`${rig.url}/desk/#/answers/ask_invoice/zh-Hans`);
     const field = supervisor.getByRole('textbox', { name: desk.answers.editor });
     const preview = supervisor.getByRole('figure').filter({ hasText: desk.answers.preview });
     await field.fill('发票请到网站下载，或拨打 {hotlin}。');
@@ -173,15 +121,15 @@ describe('the desk, in the browser', function () {
     await supervisor.getByRole('button', { name: desk.answers.save }).click();
     await supervisor.getByText(desk.answers.saved).waitFor();
 
-    const customer = await openWidget(PHONE);
+    const customer = await rig.openWidget();
     await say(customer, '我要开电费发票');
     await saidTo(customer, '发票请到网站下载，或拨打95598').first().waitFor();
   });
 
   it('posts a banner that a new customer hears first, until it is taken away', async () => {
     const banner = '寮步镇部分区域停电，抢修人员已到场。';
-    const supervisor = await openDesk('supervisor', PHONE);
-    await supervisor.goto(`${server.url}/desk/#/banners`);
+    const supervisor = await rig.openDesk('supervisor', { device: PHONE });
+    await supervisor.goto(`${rig.url}/desk/#/banners`);
     await supervisor.getByRole('textbox', { name: desk.banners.textZh }).fill(banner);
     await supervisor.getByRole('textbox', { name: desk.banners.textEn }).fill('Part of Liaobu is without power.');
     await supervisor.getByRole('button', { name: spaced(desk.banners.submit) }).click();
@@ -191,7 +139,7 @@ describe('the desk, in the browser', function () {
     // As promised: within two seconds.
     await supervisor.waitForTimeout(2000);
 
-    const customer = await openWidget(PHONE);
+    const customer = await rig.openWidget();
     await say(customer, '怎么节约用电');
     await saidTo(customer, banner).waitFor();
     await say(customer, '还有呢');
@@ -205,18 +153,18 @@ describe('the desk, in the browser', function () {
       .click();
     await supervisor.getByText(desk.banners.removed).waitFor();
     await supervisor.waitForTimeout(2000);
-    const next = await DirectLineCustomer.begin(server.url);
-    await next.send(server.url, '怎么节约用电');
-    const heard = await next.until(server.url, 0, (all) => all.some(({ from, text }) => from.role === 'bot' && text));
+    const next = await DirectLineCustomer.begin(rig.url);
+    await next.send(rig.url, '怎么节约用电');
+    const heard = await next.until(rig.url, 0, (all) => all.some(({ from, text }) => from.role === 'bot' && text));
     expect(JSON.stringify(heard)).not.to.include(banner);
   });
 
   it('loses nothing and doubles nothing when the server dies in the middle and comes back', async () => {
-    const outage = /status of 401|Failed to load resource|WebSocket connection|ERR_/;
-    const customer = await openWidget(PHONE, outage);
+    const outage = { expected: /Failed to load resource|WebSocket connection|ERR_/ };
+    const customer = await rig.openWidget(outage);
     await say(customer, '我要找人工客服');
     await customer.getByRole('button', { name: bot.person.offerCallback }).first().waitFor();
-    const agent = await openDesk('agent1', DESKTOP, outage);
+    const agent = await rig.openDesk('agent1', outage);
     await agent.getByText(desk.conversation.choose).waitFor();
     await agent.keyboard.press('n');
     await agent.getByRole('textbox', { name: desk.composer.label }).waitFor();
@@ -224,11 +172,11 @@ describe('the desk, in the browser', function () {
     await agent.locator('.transcript, .conversation-pane').getByText('停机之前说的').first().waitFor();
 
     // In the very moment: whether it was stored or not, it is sent again until it is.
-    await Promise.all([say(customer, '停机那一刻说的'), write(agent, '停机那一刻答的'), server.kill()]);
+    await Promise.all([say(customer, '停机那一刻说的'), write(agent, '停机那一刻答的'), rig.kill()]);
     await write(agent, '停机时答的');
     await say(customer, '停机时说的');
     await agent.getByText(desk.composer.retrying).first().waitFor();
-    server = await startServer(settings);
+    await rig.restart();
 
     const words = ['停机之前说的', '停机那一刻说的', '停机那一刻答的', '停机时答的', '停机时说的'];
     for (const text of words) {
@@ -292,9 +240,4 @@ function isJoined({ type, value }: { type: string; value?: unknown }): boolean {
 /** Ant Design parts the two characters of a short Chinese word. */
 function spaced(words: string): RegExp {
   return new RegExp(words.split('').join('\\s?'));
-}
-
-async function expectNoSideways(page: Page): Promise<void> {
-  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(beyond, 'nothing stands beyond the edge').to.be.at.most(0);
 }

@@ -1,48 +1,20 @@
 import { expect } from 'chai';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { zhHans as desk } from '../../strings/desk/zh-hans.ts';
-import { DESKTOP, openBrowser, PHONE, watchForTrouble } from '../support/browser.ts';
+import { DESKTOP, PHONE } from '../support/browser.ts';
 import { DirectLineCustomer } from '../support/direct-line-customer.ts';
-import { signIn } from '../support/screens.ts';
-import { type ServerProcess, startServer, temporaryFolder } from '../support/server-process.ts';
+import { rigScreens } from '../support/screen-rig.ts';
 
-/** What browsers log before anybody has signed in, and when a decision came too late. */
-const EXPECTED = /status of (401|409)/;
+/** When a decision came too late. */
+const EXPECTED = /status of 409/;
 const { dispatch } = desk;
 
 describe('the dispatch board, in the browser', function () {
   this.timeout(120_000);
-  const folder = temporaryFolder();
-  const contexts: BrowserContext[] = [];
-  const trouble: string[] = [];
-  let server: ServerProcess;
-  let browser: Browser | null;
-
-  before(async function () {
-    browser = await openBrowser();
-    if (!browser) return this.skip();
-    server = await startServer({ DATA_DIR: folder.path, DEMO_PREMISES: '200' });
-  });
-  afterEach(async () => {
-    for (const context of contexts.splice(0)) await context.close();
-    expect(trouble.splice(0)).to.deep.equal([]);
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.kill();
-    folder.remove();
-  });
+  const rig = rigScreens({ settings: { DEMO_PREMISES: '200' }, expected: EXPECTED });
 
   async function openBoard(login: string, device: object): Promise<Page> {
-    if (!browser) throw new Error('no browser');
-    const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...device });
-    context.setDefaultTimeout(30_000);
-    contexts.push(context);
-    const seen = watchForTrouble(context);
-    context.on('close', () => trouble.push(...seen.filter((line) => !EXPECTED.test(line))));
-    const page = await context.newPage();
-    await page.goto(`${server.url}/desk/#/dispatch`);
-    await signIn(page, login);
+    const page = await rig.openDesk(login, { device, place: 'dispatch' });
     await page.getByRole('heading', { name: dispatch.title, exact: true }).waitFor();
     return page;
   }
@@ -76,8 +48,8 @@ describe('the dispatch board, in the browser', function () {
 
   it('puts a danger first at every desk as soon as it is said, and says why', async () => {
     const desks = await Promise.all([openBoard('dispatcher', DESKTOP), openBoard('supervisor', DESKTOP)]);
-    const customer = await DirectLineCustomer.begin(server.url);
-    await customer.send(server.url, '虎门镇这边有电线掉在路上了');
+    const customer = await DirectLineCustomer.begin(rig.url);
+    await customer.send(rig.url, '虎门镇这边有电线掉在路上了');
     for (const page of desks) {
       await board(page).getByRole('listitem').first().getByText('虎门镇').first().waitFor();
       await page.keyboard.press('j');
@@ -134,7 +106,7 @@ describe('the dispatch board, in the browser', function () {
   });
 
   it('is two steps on a phone, and no page at all for an agent', async () => {
-    const [page, agent] = await Promise.all([openBoard('supervisor', PHONE), openDeskOf('agent1')]);
+    const [page, agent] = await Promise.all([openBoard('supervisor', PHONE), rig.openDesk('agent1')]);
     await page
       .getByRole('listitem')
       .filter({ hasText: dispatch.state.probable ?? '' })
@@ -148,17 +120,6 @@ describe('the dispatch board, in the browser', function () {
     await page.locator('.board').waitFor();
     expect(await agent.getByRole('link', { name: desk.nav.dispatch }).count()).to.equal(0);
   });
-
-  async function openDeskOf(login: string): Promise<Page> {
-    if (!browser) throw new Error('no browser');
-    const context = await browser.newContext({ locale: 'zh-CN' });
-    contexts.push(context);
-    const page = await context.newPage();
-    await page.goto(`${server.url}/desk/`);
-    await signIn(page, login);
-    await page.getByRole('navigation', { name: desk.nav.label }).waitFor();
-    return page;
-  }
 });
 
 /** Two Chinese characters on a button are set apart by some versions of the toolkit. */

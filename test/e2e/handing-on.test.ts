@@ -1,62 +1,20 @@
 import { expect } from 'chai';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { zhHans as bot } from '../../strings/bot/zh-hans.ts';
 import { zhHans as desk } from '../../strings/desk/zh-hans.ts';
 import { zhHans as widget } from '../../strings/widget/zh-hans.ts';
-import { DESKTOP, openBrowser, PHONE, watchForTrouble } from '../support/browser.ts';
-import { say, signIn, staff, transcriptOf } from '../support/screens.ts';
-import { type ServerProcess, startServer, temporaryFolder } from '../support/server-process.ts';
+import { rigScreens } from '../support/screen-rig.ts';
+import { say, staff, transcriptOf } from '../support/screens.ts';
 
-const CHINESE = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
 const PICTURES = process.env.PICTURES_IN;
 
 describe('a conversation handed on, in the browser', function () {
   this.timeout(120_000);
-  const folder = temporaryFolder();
-  const contexts: BrowserContext[] = [];
-  const trouble: string[] = [];
-  let server: ServerProcess;
-  let browser: Browser | null;
-
-  before(async function () {
-    browser = await openBrowser();
-    if (!browser) return this.skip();
-    server = await startServer({ DATA_DIR: folder.path, DEMO_PREMISES: '60' });
-  });
-  afterEach(async () => {
-    for (const context of contexts.splice(0)) await context.close();
-    expect(trouble.splice(0)).to.deep.equal([]);
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.kill();
-    folder.remove();
-  });
-
-  async function open(path: string, device: object): Promise<Page> {
-    if (!browser) throw new Error('no browser');
-    const context = await browser.newContext({ ...CHINESE, ...device });
-    context.setDefaultTimeout(30_000);
-    contexts.push(context);
-    const seen = watchForTrouble(context);
-    context.on('close', () => trouble.push(...seen.filter((line) => !/status of 401/.test(line))));
-    const page = await context.newPage();
-    await page.goto(server.url + path);
-    return page;
-  }
-
-  async function openDesk(login: string, device: object = DESKTOP): Promise<Page> {
-    const page = await open('/desk/', device);
-    await signIn(page, login);
-    await page.getByRole('navigation', { name: desk.nav.label }).waitFor();
-    return page;
-  }
+  const rig = rigScreens();
 
   /** A customer in the widget who has asked for a person. */
   async function waiting(): Promise<Page> {
-    const page = await open('/', PHONE);
-    await page.getByRole('button', { name: widget.launcher.open }).click();
-    await transcriptOf(page).getByText(bot.greet.hello('东莞示范供电公司')).waitFor();
+    const page = await rig.openWidget();
     await say(page, '我要找人工客服');
     // Said at whatever hour the test runs.
     await page.getByRole('button', { name: bot.person.offerCallback }).first().waitFor();
@@ -65,8 +23,8 @@ describe('a conversation handed on, in the browser', function () {
 
   it('goes with its note to a colleague, who has it at once; the customer sees who, and never the note', async () => {
     const customer = await waiting();
-    const colleague = await openDesk('agent2');
-    const agent = await openDesk('agent1');
+    const colleague = await rig.openDesk('agent2');
+    const agent = await rig.openDesk('agent1');
     await agent.getByRole('button', { name: desk.queue.takeNext }).click();
     await agent.getByText(desk.conversation.speakerYou).waitFor();
     await agent.keyboard.press('Escape');
@@ -106,7 +64,7 @@ describe('a conversation handed on, in the browser', function () {
 
   it('takes a canned reply with what is known, and goes back to the bot with what it should do', async () => {
     const customer = await waiting();
-    const agent = await openDesk('supervisor');
+    const agent = await rig.openDesk('supervisor');
     await agent.getByRole('button', { name: desk.queue.takeNext }).click();
     await agent.getByText(desk.conversation.speakerYou).waitFor();
     await agent.getByRole('button', { name: desk.replies.title }).click();

@@ -1,68 +1,37 @@
-import axe from 'axe-core';
 import { expect } from 'chai';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { zhHans as desk } from '../../strings/desk/zh-hans.ts';
-import { DESKTOP, openBrowser, PHONE, watchForTrouble } from '../support/browser.ts';
-import { signIn } from '../support/screens.ts';
-import { type ServerProcess, startServer, temporaryFolder } from '../support/server-process.ts';
+import { DESKTOP, PHONE } from '../support/browser.ts';
+import { expectAccessible } from '../support/expect-accessible.ts';
+import { rigScreens } from '../support/screen-rig.ts';
 
 const words = desk.reliability;
 
 describe('reliability of supply, in the browser', function () {
   this.timeout(120_000);
-  const folder = temporaryFolder();
-  const contexts: BrowserContext[] = [];
-  const trouble: string[] = [];
-  let server: ServerProcess;
-  let browser: Browser | null;
-  before(async function () {
-    browser = await openBrowser();
-    if (!browser) return this.skip();
-    server = await startServer({ DATA_DIR: folder.path, DEMO_PREMISES: '800' });
-  });
-  after(async () => {
-    for (const context of contexts) await context.close();
-    await browser?.close();
-    await server?.kill();
-    folder.remove();
-    expect(trouble).to.deep.equal([]);
-  });
+  const rig = rigScreens({ settings: { DEMO_PREMISES: '800' } });
 
-  async function open(device: object, dark: boolean): Promise<Page> {
-    if (!browser) throw new Error('no browser');
-    const colorScheme = dark ? 'dark' : 'light';
-    const context = await browser.newContext({ ...device, colorScheme, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-    context.setDefaultTimeout(15_000);
-    contexts.push(context);
-    const seen = watchForTrouble(context);
-    // Nobody is signed in when the desk first asks.
-    context.on('close', () => trouble.push(...seen.filter((line) => !line.includes('status of 401'))));
-    const page = await context.newPage();
-    await page.goto(`${server.url}/desk/#/reliability`);
-    await signIn(page, 'supervisor');
+  async function open(device: object, colorScheme: 'light' | 'dark'): Promise<Page> {
+    const page = await rig.openDesk('supervisor', { device: { ...device, colorScheme }, place: 'reliability' });
     await page.getByRole('heading', { name: words.title }).waitFor();
     await page.getByRole('img', { name: words.unplanned }).waitFor();
     return page;
   }
 
-  for (const [name, device, dark] of [
-    ['on a computer', DESKTOP, false],
-    ['in the dark on a phone', PHONE, true],
+  for (const [name, device, colorScheme] of [
+    ['on a computer', DESKTOP, 'light'],
+    ['in the dark on a phone', PHONE, 'dark'],
   ] as const) {
     it(`is drawn, told in numbers and accessible ${name}`, async () => {
-      const page = await open(device, dark);
+      const page = await open(device, colorScheme);
       expect(await page.locator('.reliability-chart rect.unplanned').count()).to.equal(12);
       expect(await page.getByRole('table').first().getByRole('row').count()).to.equal(13);
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(sideways).to.be.at.most(0);
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).to.deep.equal([]);
+      await expectAccessible(page);
     });
   }
 
   it('shows another index and one town, and gives the file for it', async () => {
-    const page = await open(DESKTOP, false);
+    const page = await open(DESKTOP, 'light');
     await page.getByText(words.measures.saifi.short, { exact: true }).first().click();
     await page.getByRole('figure').getByText(words.measures.saifi.name).waitFor();
     const town = page.getByRole('combobox', { name: words.town });

@@ -1,69 +1,29 @@
-import axe from 'axe-core';
 import { expect } from 'chai';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openSqlite } from '../../store/sqlite/open-sqlite.ts';
 import { zhHans as desk } from '../../strings/desk/zh-hans.ts';
-import { DESKTOP, openBrowser, PHONE, watchForTrouble } from '../support/browser.ts';
-import { signIn } from '../support/screens.ts';
+import { DESKTOP, PHONE } from '../support/browser.ts';
+import { expectAccessible } from '../support/expect-accessible.ts';
+import { rigScreens } from '../support/screen-rig.ts';
 import { seedService } from '../support/seed-service.ts';
-import { type ServerProcess, startServer, temporaryFolder } from '../support/server-process.ts';
 
 const { ratings, audit, figures } = desk;
 
 describe('ratings, figures and the audit log, in the browser', function () {
   this.timeout(180_000);
-  const folder = temporaryFolder();
-  const contexts: BrowserContext[] = [];
-  const trouble: string[] = [];
-  let server: ServerProcess;
-  let browser: Browser | null;
-  before(async function () {
-    browser = await openBrowser();
-    if (!browser) return this.skip();
-    const settings = { DATA_DIR: folder.path, DEMO_PREMISES: '60' };
-    await (await startServer(settings)).stop();
-    const database = openSqlite({ folder: folder.path });
-    await seedService(database, { logins: ['agent1', 'agent2', 'supervisor'], count: 60, now: Date.now() });
-    await database.close();
-    server = await startServer(settings);
-  });
-  after(async () => {
-    for (const context of contexts) await context.close();
-    await browser?.close();
-    await server?.kill();
-    folder.remove();
-    expect(trouble).to.deep.equal([]);
+  const rig = rigScreens({
+    seed: (database) =>
+      seedService(database, { logins: ['agent1', 'agent2', 'supervisor'], count: 60, now: Date.now() }),
+    // An account is asked for that there is not.
+    expected: /status of 422/,
   });
 
-  async function open(page: string, login: string, device: object = DESKTOP, dark = false): Promise<Page> {
-    if (!browser) throw new Error('no browser');
-    const colorScheme = dark ? 'dark' : 'light';
-    const context = await browser.newContext({ ...device, colorScheme, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-    context.setDefaultTimeout(15_000);
-    contexts.push(context);
-    const seen = watchForTrouble(context);
-    // Nobody is signed in when the desk first asks; an account is asked for that there is not.
-    context.on('close', () => trouble.push(...seen.filter((line) => !/status of (401|422)/.test(line))));
-    const opened = await context.newPage();
-    await opened.goto(`${server.url}/desk/#/${page}`);
-    await signIn(opened, login);
-    return opened;
-  }
+  const open = (place: string, login: string, device: object = DESKTOP) => rig.openDesk(login, { device, place });
 
-  async function expectAccessible(page: Page): Promise<void> {
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(sideways).to.be.at.most(0);
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).to.deep.equal([]);
-  }
-
-  for (const [name, device, dark] of [
-    ['on a computer', DESKTOP, false],
-    ['in the dark on a phone', PHONE, true],
+  for (const [name, view, colorScheme] of [
+    ['on a computer', DESKTOP, 'light'],
+    ['in the dark on a phone', PHONE, 'dark'],
   ] as const) {
     it(`shows figures and the wallboard, accessible ${name}`, async () => {
-      const page = await open('figures', 'supervisor', device, dark);
+      const page = await open('figures', 'supervisor', { ...view, colorScheme });
       await page.getByRole('heading', { name: figures.byPerson }).waitFor();
       expect(await page.locator('.columns-chart').first().locator('rect').count()).to.be.greaterThan(10);
       await expectAccessible(page);
@@ -76,12 +36,12 @@ describe('ratings, figures and the audit log, in the browser', function () {
     });
 
     it(`shows ratings and the audit log, accessible ${name}`, async () => {
-      const page = await open('ratings', 'supervisor', device, dark);
+      const page = await open('ratings', 'supervisor', { ...view, colorScheme });
       await page.getByRole('heading', { name: ratings.followUps }).waitFor();
       await page.getByRole('heading', { name: ratings.byPerson }).waitFor();
       await page.locator('.follow-up').first().waitFor();
       await expectAccessible(page);
-      const log = await open('audit', 'supervisor', device, dark);
+      const log = await open('audit', 'supervisor', { ...view, colorScheme });
       await log.getByRole('row').nth(3).waitFor();
       await expectAccessible(log);
     });

@@ -1,63 +1,20 @@
 import { expect } from 'chai';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DEMO_CUSTOMER } from '../../data/demo/demo-customer.ts';
 import { zhHans as bot } from '../../strings/bot/zh-hans.ts';
 import { zhHans as desk } from '../../strings/desk/zh-hans.ts';
 import { zhHans as widget } from '../../strings/widget/zh-hans.ts';
-import { DESKTOP, openBrowser, PHONE, watchForTrouble } from '../support/browser.ts';
-import { closeService, say, signIn, staff, transcriptOf } from '../support/screens.ts';
-import { type ServerProcess, startServer, temporaryFolder } from '../support/server-process.ts';
+import { DESKTOP } from '../support/browser.ts';
+import { rigScreens } from '../support/screen-rig.ts';
+import { closeService, say, staff, transcriptOf } from '../support/screens.ts';
 
-const CHINESE = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
 const AGENT = staff('agent1');
 
 describe('three customers and an agent, in the browser', function () {
   this.timeout(120_000);
-  const folder = temporaryFolder();
-  const contexts: BrowserContext[] = [];
-  const trouble: string[] = [];
-  let server: ServerProcess;
-  let browser: Browser | null;
-
-  before(async function () {
-    browser = await openBrowser();
-    if (!browser) return this.skip();
-    server = await startServer({ DATA_DIR: folder.path });
-  });
-  afterEach(async function () {
-    const failed = this.currentTest?.state === 'failed';
-    if (failed) for (const page of contexts.flatMap((context) => context.pages())) await keepPicture(page);
-    for (const context of contexts.splice(0)) await context.close();
-    expect(trouble.splice(0)).to.deep.equal([]);
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.kill();
-    folder.remove();
-  });
-
-  async function open(path: string, options: object): Promise<Page> {
-    if (!browser) throw new Error('no browser');
-    const context = await browser.newContext({ ...CHINESE, ...options });
-    context.setDefaultTimeout(15_000);
-    contexts.push(context);
-    const seen = watchForTrouble(context);
-    // Asking who is signed in answers 401 before anybody is.
-    context.on('close', () => trouble.push(...seen.filter((line) => !/status of 401/.test(line))));
-    const page = await context.newPage();
-    await page.goto(server.url + path);
-    return page;
-  }
-
-  async function openWidget(options: object): Promise<Page> {
-    const page = await open('/', options);
-    await page.getByRole('button', { name: widget.launcher.open }).click();
-    await transcriptOf(page).getByText(bot.greet.hello('东莞示范供电公司')).waitFor();
-    return page;
-  }
+  const rig = rigScreens({ settings: { DEMO_PREMISES: '5150' } });
 
   it('gives a customer who reports a sparking pole safety words and an emergency ticket', async () => {
-    const page = await openWidget(PHONE);
+    const page = await rig.openWidget();
     await say(page, '寮步镇石步村口的电线杆在冒火花，噼里啪啦的');
     await transcriptOf(page).getByText(bot.safety.title).waitFor();
     await transcriptOf(page)
@@ -78,13 +35,13 @@ describe('three customers and an agent, in the browser', function () {
   });
 
   it('shows a verified customer the bill, and then the nearest place to pay', async () => {
-    const page = await openWidget(PHONE);
+    const page = await rig.openWidget();
     await page
       .getByRole('group', { name: widget.transcript.suggestions })
       .getByRole('button', { name: bot.greet.offers.bill })
       .click();
     await say(page, DEMO_CUSTOMER.accountNumber);
-    const code = await latestCode(server.url);
+    const code = await latestCode(rig.url);
     await say(page, code);
     await transcriptOf(page)
       .getByText(/电费账单/)
@@ -97,13 +54,12 @@ describe('three customers and an agent, in the browser', function () {
   });
 
   it('brings a person, lets both write, and asks for a rating when it is over', async () => {
-    const customer = await openWidget(DESKTOP);
+    const customer = await rig.openWidget({ device: DESKTOP });
     await say(customer, '我要找人工客服');
     await customer.getByRole('button', { name: bot.person.offerCallback }).first().waitFor();
     await customer.getByRole('dialog').getByText(widget.header.waitingPlace(1)).waitFor();
 
-    const agent = await open('/desk/', DESKTOP);
-    await signIn(agent, AGENT.login);
+    const agent = await rig.openDesk(AGENT.login);
     await agent.getByText(desk.conversation.choose).waitFor();
     await agent.keyboard.press('n');
     await customer.getByRole('dialog').getByText(widget.header.agent(AGENT.deskName)).waitFor();
@@ -138,9 +94,4 @@ async function latestCode(base: string): Promise<string> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('no code was sent');
-}
-
-async function keepPicture(page: Page): Promise<void> {
-  const { TEST_PICTURES } = process.env;
-  if (TEST_PICTURES) await page.screenshot({ path: `${TEST_PICTURES}/${Date.now()}.png` });
 }

@@ -1,58 +1,26 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect } from 'chai';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { zhHans as desk } from '../../strings/desk/zh-hans.ts';
-import { DESKTOP, openBrowser, PHONE, watchForTrouble } from '../support/browser.ts';
+import { DESKTOP, PHONE } from '../support/browser.ts';
 import { DirectLineCustomer } from '../support/direct-line-customer.ts';
-import { signIn, staff } from '../support/screens.ts';
-import { type ServerProcess, startServer, temporaryFolder } from '../support/server-process.ts';
-import { freePort } from '../support/test-server.ts';
+import { rigScreens } from '../support/screen-rig.ts';
+import { staff } from '../support/screens.ts';
 
-/** What browsers log before anybody has signed in, and while the server is away. */
-const EXPECTED = /status of 401|net::ERR_/;
+/** While the server is away. */
+const EXPECTED = /net::ERR_/;
 const PROFILE = resolve(import.meta.dirname, '../../data/profile');
 
 describe('a ticket, in the browser', function () {
   this.timeout(120_000);
-  const folder = temporaryFolder();
-  const contexts: BrowserContext[] = [];
-  const trouble: string[] = [];
-  let server: ServerProcess;
-  let browser: Browser | null;
-  let settings: Record<string, string>;
-
-  before(async function () {
-    browser = await openBrowser();
-    if (!browser) return this.skip();
-    settings = {
-      DATA_DIR: join(folder.path, 'data'),
-      UTILITY_PROFILE: hurriedProfile(join(folder.path, 'profile')),
-      DEMO_PREMISES: '60',
-      PORT: String(await freePort()),
-    };
-    server = await startServer(settings);
-  });
-  afterEach(async () => {
-    for (const context of contexts.splice(0)) await context.close();
-    expect(trouble.splice(0)).to.deep.equal([]);
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.kill();
-    folder.remove();
+  const rig = rigScreens({
+    settings: (folder) => ({ UTILITY_PROFILE: hurriedProfile(join(folder, 'profile')) }),
+    expected: EXPECTED,
   });
 
   async function openTickets(login: string, device: object): Promise<Page> {
-    if (!browser) throw new Error('no browser');
-    const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...device });
-    context.setDefaultTimeout(30_000);
-    contexts.push(context);
-    const seen = watchForTrouble(context);
-    context.on('close', () => trouble.push(...seen.filter((line) => !EXPECTED.test(line))));
-    const page = await context.newPage();
-    await page.goto(`${server.url}/desk/#/tickets`);
-    await signIn(page, login);
+    const page = await rig.openDesk(login, { device, place: 'tickets' });
     await page.getByRole('heading', { name: desk.tickets.title, exact: true }).waitFor();
     return page;
   }
@@ -60,18 +28,18 @@ describe('a ticket, in the browser', function () {
   const move = (page: Page, to: string) => page.getByRole('button', { name: desk.tickets.move[to] ?? to });
 
   it('is worked on to its end by the person responsible, and its clocks are told of once, through a crash', async () => {
-    const customer = await DirectLineCustomer.begin(server.url);
-    await customer.send(server.url, '厚街镇这边整条街停电了，从晚上七点开始');
-    await customer.send(server.url, '没有危险');
+    const customer = await DirectLineCustomer.begin(rig.url);
+    await customer.send(rig.url, '厚街镇这边整条街停电了，从晚上七点开始');
+    await customer.send(rig.url, '没有危险');
     // Planned work is going on in that town.
-    await customer.send(server.url, '不是，继续报修');
-    await customer.send(server.url, '13800138000');
+    await customer.send(rig.url, '不是，继续报修');
+    await customer.send(rig.url, '13800138000');
     const page = await openTickets('dispatcher', DESKTOP);
     const bar = page.getByRole('status', { name: desk.tickets.notices });
     await bar.getByText(desk.tickets.notice.breach(desk.tickets.clock.arrival)).waitFor();
 
-    await server.kill();
-    server = await startServer(settings);
+    await rig.kill();
+    await rig.restart();
     await page.reload();
     await bar.getByRole('link').click();
     await page
@@ -100,8 +68,8 @@ describe('a ticket, in the browser', function () {
   });
 
   it('counts a chase-up by an agent on a phone, who has no crews to send', async () => {
-    const customer = await DirectLineCustomer.begin(server.url);
-    await customer.send(server.url, '虎门镇这边有电线掉在路上了');
+    const customer = await DirectLineCustomer.begin(rig.url);
+    await customer.send(rig.url, '虎门镇这边有电线掉在路上了');
     const page = await openTickets('agent1', PHONE);
     await page.getByRole('row').filter({ hasText: desk.codes.severity.P1 }).first().click();
     await page.getByRole('button', { name: desk.tickets.chase }).click();

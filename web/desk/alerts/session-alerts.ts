@@ -17,7 +17,7 @@ export function sessionAlerts(before: SessionList | null, now: SessionList): Ale
       const known = wasMine.get(item.id);
       if (known === undefined) return [sessionAlert('given', item)];
       if (isDanger(item) && !isDanger(known)) return [sessionAlert('danger', item)];
-      return item.previewAuthor === 'customer' && item.seq > known.seq ? [sessionAlert('message', item)] : [];
+      return item.seq > known.seq && isFromCustomer(item) ? [sessionAlert('message', item)] : [];
     }),
   ];
 }
@@ -28,6 +28,11 @@ function byId(items: readonly SessionItem[]): ReadonlyMap<string, SessionItem> {
 
 function isDanger(item: SessionItem | undefined): boolean {
   return item?.severity === 'P1';
+}
+
+/** While a person serves, the bot speaks only where the customer has written of danger. */
+function isFromCustomer({ previewAuthor }: SessionItem): boolean {
+  return previewAuthor === 'customer' || previewAuthor === 'bot';
 }
 
 function sessionAlert(kind: Alert['kind'], { id, severity, skill }: SessionItem): Alert {

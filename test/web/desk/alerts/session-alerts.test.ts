@@ -15,13 +15,18 @@ describe('what in the list of conversations calls for somebody', () => {
     expect(called(sessionList(['a']), sessionList([], ['a']))).to.deep.equal(['given a']);
   });
 
-  it("is a customer's words in one of theirs, not their own", () => {
-    const before = sessionList([], ['a', 'b']);
+  it("is a customer's words in one of theirs, even where the safety words came after them; not their own", () => {
+    const before = sessionList([], ['a', 'b', 'c', 'd']);
     const now = {
       ...before,
-      mine: [sessionItem('a', { seq: 2 }), sessionItem('b', { seq: 2, previewAuthor: 'agent' })],
+      mine: [
+        sessionItem('a', { seq: 2 }),
+        sessionItem('b', { seq: 2, previewAuthor: 'agent' }),
+        sessionItem('c', { seq: 3, previewAuthor: 'bot' }),
+        sessionItem('d', { seq: 2, previewAuthor: 'system' }),
+      ],
     };
-    expect(called(before, now)).to.deep.equal(['message a']);
+    expect(called(before, now)).to.deep.equal(['message a', 'message c']);
   });
 
   it('is danger that begins to wait, or is first said there, and not an ordinary wait', () => {
