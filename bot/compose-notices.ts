@@ -5,6 +5,7 @@ import { ticketNumber } from '../domain/tickets/ticket-number.ts';
 import type { UtilityProfile } from '../domain/utility-profile.ts';
 import type { Database } from '../store/database.ts';
 import type { Nerve } from '../store/nerve/nerve.ts';
+import { AskingRepository } from '../store/repositories/asking-repository.ts';
 import { ContactLadderRepository } from '../store/repositories/contact-ladder-repository.ts';
 import { FollowerRepository } from '../store/repositories/follower-repository.ts';
 import { TicketBook } from '../store/repositories/ticket-book.ts';
@@ -33,8 +34,11 @@ export function composeNotices({ profile, ticketDigits, nerve, newId, ...parts }
     ticketBook: new TicketBook(database),
     drawNumber: (at) => ticketNumber(localTimeOf(at, timeZone).date.slice(2).replaceAll('-', ''), ticketDigits()),
   });
+  const asking = new AskingRepository(database);
   return async () => {
     await ladders.look();
     await notices.look();
+    const at = parts.now();
+    if (await asking.hasStale(at)) await database.commit(asking.sweep(at));
   };
 }

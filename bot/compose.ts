@@ -84,11 +84,12 @@ export async function compose(config: Config): Promise<Switchboard> {
   const incidents = composeIncidents({
     database,
     nerve,
-    timeZone: profile.timeZone,
+    profile,
     shared: config.DATABASE_URL !== undefined,
     log,
     now,
     newId,
+    wake: (id) => turns.mailbox.wake(id),
   });
   const billing = composeBilling(config, {
     ...{ database, log, now, version: packageFile.version },

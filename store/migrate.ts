@@ -1,6 +1,7 @@
 import { type Migration, Migrator } from 'kysely/migration';
 import { type Database, StoreError } from './database.ts';
 import * as accounts from './migrations/accounts.ts';
+import * as asking from './migrations/asking.ts';
 import * as auditChain from './migrations/audit-chain.ts';
 import * as billTerms from './migrations/bill-terms.ts';
 import * as changedTickets from './migrations/changed-tickets.ts';
@@ -32,6 +33,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-ratings': { up: ratings.up },
   '0011-changed-tickets': { up: changedTickets.up },
   '0012-ticket-terms': { up: ticketTerms.up },
+  '0014-asking': { up: asking.up },
   '0016-kept-billing': { up: keptBilling.up },
   '0017-identities': { up: identities.up },
   '0018-places': { up: places.up },

@@ -5,6 +5,7 @@ import type {
   StaffRecoveryCodeTable,
   StaffSessionTable,
 } from './tables/account-tables.ts';
+import type { AskingConsentTable, IncidentAskingTable, SupplyQuestionTable } from './tables/asking-tables.ts';
 import type { AuditLinkTable, AuditPendingTable } from './tables/audit-tables.ts';
 import type {
   ActivityTable,
@@ -43,8 +44,8 @@ import type { RatingFollowUpEventTable, RatingFollowUpTable } from './tables/rat
 import type { InterruptionTable } from './tables/reliability-tables.ts';
 import type {
   AccountTable,
-  BillLineTable,
   BillingRecordTable,
+  BillLineTable,
   BillTable,
   CustomerTable,
   NetworkDeviceTable,
@@ -130,6 +131,9 @@ export interface Tables {
   webhook_delivery: WebhookDeliveryTable;
   ticket_follower: TicketFollowerTable;
   contact_ladder: ContactLadderTable;
+  asking_consent: AskingConsentTable;
+  supply_question: SupplyQuestionTable;
+  incident_asking: IncidentAskingTable;
   agent_presence: AgentPresenceTable;
   call_task: CallTaskTable;
   staff_word: StaffWordTable;

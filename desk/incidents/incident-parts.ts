@@ -1,6 +1,7 @@
 import type { Claims } from '../../store/claims.ts';
 import type { Database } from '../../store/database.ts';
 import type { Nerve } from '../../store/nerve/nerve.ts';
+import type { AskingRepository } from '../../store/repositories/asking-repository.ts';
 import type { FeederLookRepository } from '../../store/repositories/feeder-look-repository.ts';
 import type { IncidentRepository } from '../../store/repositories/incident-repository.ts';
 import type { InterruptionRepository } from '../../store/repositories/interruption-repository.ts';
@@ -20,6 +21,7 @@ export interface IncidentParts {
   readonly incidents: IncidentRepository;
   readonly reports: ReportRepository;
   readonly looks: FeederLookRepository;
+  readonly asking: AskingRepository;
   readonly interruptions: InterruptionRepository;
   readonly outages: OutageRepository;
   readonly placement: PlacementRepository;

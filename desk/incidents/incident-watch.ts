@@ -22,6 +22,7 @@ const ENTRUSTED_AT_A_TIME = 50;
 export class IncidentWatch {
   readonly #parts: InferringParts;
   readonly #failed: (error: unknown) => void;
+  readonly #after: (feederIds: readonly string[]) => Promise<void>;
   #timer: NodeJS.Timeout | null = null;
   #soon: NodeJS.Timeout | null = null;
   #unsubscribe: (() => void) | null = null;
@@ -30,9 +31,15 @@ export class IncidentWatch {
   /** Tickets that have not changed since are known. */
   #since = 0;
 
-  constructor(parts: InferringParts, failed: (error: unknown) => void) {
+  /** `after`: what else is to be done once feeders were looked at. */
+  constructor(
+    parts: InferringParts,
+    failed: (error: unknown) => void,
+    after: (feederIds: readonly string[]) => Promise<void> = async () => {},
+  ) {
     this.#parts = parts;
     this.#failed = failed;
+    this.#after = after;
   }
 
   start(): void {
@@ -89,6 +96,7 @@ export class IncidentWatch {
         await updateFeeder(this.#parts, look);
       }
       if (due.length > 0) await rollUpFeeders(this.#parts);
+      await this.#after(due.map(({ feeder_id }) => feeder_id));
       await this.#entrust();
     }
     if (!this.#stopped) this.#since = began - OVERLAP_MS;
@@ -114,7 +122,7 @@ export class IncidentWatch {
   async #entrust(): Promise<void> {
     const { incidents, database, now } = this.#parts;
     for (const incident of await incidents.withoutResponsible(ENTRUSTED_AT_A_TIME)) {
-      const to = await incidents.leastBusy();
+      const to = await incidents.leastBusy(now());
       if (to === null) return;
       const from = incident.responsible_id === null ? {} : { from: incident.responsible_id };
       const entry = { at: now(), actor: 'system', type: 'responsible', data: { ...from, to } };

@@ -3,6 +3,7 @@ import { loadGazetteer } from '../../nlu/places/gazetteer.ts';
 import { Claims } from '../../store/claims.ts';
 import type { Database } from '../../store/database.ts';
 import type { Nerve } from '../../store/nerve/nerve.ts';
+import { AskingRepository } from '../../store/repositories/asking-repository.ts';
 import { FeederLookRepository } from '../../store/repositories/feeder-look-repository.ts';
 import { IncidentRepository } from '../../store/repositories/incident-repository.ts';
 import { InterruptionRepository } from '../../store/repositories/interruption-repository.ts';
@@ -45,6 +46,7 @@ export function openIncidentParts(given: IncidentsGiven): InferringParts {
     incidents: new IncidentRepository(database),
     reports: new ReportRepository(database),
     looks: new FeederLookRepository(database),
+    asking: new AskingRepository(database),
     interruptions: new InterruptionRepository(database),
     network: new NetworkBook({ repository: new NetworkRepository(database), now }),
     areas: createAreaNames(loadGazetteer()),

@@ -9,6 +9,7 @@ import { isRestored } from '../../domain/tickets/ticket-states.ts';
 import type { FeederLook } from '../../store/repositories/feeder-look-repository.ts';
 import type { BriefTicket, StoredIncident } from '../../store/repositories/incident-repository.ts';
 import { tellDesks } from '../announce.ts';
+import { feederQuestion } from './feeder-question.ts';
 import { type FeederView, isFixed, viewFeeder } from './feeder-view.ts';
 import { CLAIM } from './incident-claim.ts';
 import { draftIncidents, type IncidentDrafts } from './incident-drafts.ts';
@@ -49,19 +50,10 @@ export async function updateFeeder(parts: InferringParts, look: FeederLook): Pro
 
 async function localise(
   { localiser }: InferringParts,
-  { feeder, evidence, dark, sound, at }: FeederView,
+  view: FeederView,
 ): Promise<Pick<Localisation, 'causes' | 'ranking'>> {
-  const { startedAt, reports } = evidence;
-  if (startedAt === null) return NOTHING_HEARD;
-  return localiser.ask({
-    feederId: feeder.id,
-    networkKey: feeder.networkKey,
-    network: feeder.network,
-    dark: [...dark.keys()],
-    sound,
-    reports,
-    minutes: (at - startedAt) / 60_000,
-  });
+  const question = feederQuestion(view);
+  return question === null ? NOTHING_HEARD : localiser.ask(question);
 }
 
 /** Each device that is called failed, with the tickets that most probably come from below it. */

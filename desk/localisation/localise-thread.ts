@@ -1,16 +1,19 @@
 import { Worker } from 'node:worker_threads';
+import type { Question, QuestionOrder } from '../../domain/faults/localisation/asking/choose-questions.ts';
 import type { Localisation } from '../../domain/faults/localisation/create-localiser.ts';
 import type { SupplyReport } from '../../domain/faults/localisation/evidence.ts';
 import type { Network } from '../../domain/faults/localisation/network.ts';
 import type { LocaliseAnswer, LocaliseQuestion } from './localise.ts';
 import type { LocaliseReply, LocaliseRequest } from './localise-worker.ts';
 
-export type FeederQuestion = Omit<LocaliseQuestion, 'network' | 'after'> & { readonly network: Network };
+export type FeederQuestion = Omit<LocaliseQuestion, 'network' | 'after' | 'order'> & { readonly network: Network };
 
 /** Which devices of a feeder have failed, asked away from the thread that turns run on. */
 export interface Localiser {
   /** Rejects where the thread failed over it. */
   ask(question: FeederQuestion): Promise<Localisation>;
+  /** Whose answers to "is your power on?" would tell most of it. Rejects as `ask` does. */
+  choose(question: FeederQuestion, order: QuestionOrder): Promise<readonly Question[]>;
   close(): Promise<void>;
 }
 
@@ -30,15 +33,27 @@ export class LocaliseThread implements Localiser {
   #last = 0;
 
   async ask(question: FeederQuestion): Promise<Localisation> {
+    const answer = await this.#answer(question, {});
+    if (answer.kind !== 'localised') throw new Error('localisation did not say what has failed');
+    return answer.localisation;
+  }
+
+  async choose(question: FeederQuestion, order: QuestionOrder): Promise<readonly Question[]> {
+    const answer = await this.#answer(question, { order });
+    if (answer.kind !== 'chosen') throw new Error('localisation did not say whom to ask');
+    return answer.questions;
+  }
+
+  async #answer(question: FeederQuestion, also: Pick<LocaliseQuestion, 'order'>): Promise<LocaliseAnswer> {
     const { feederId } = question;
-    let answer = await this.#put(shortened(question, this.#asked.get(feederId)));
-    if (answer.kind === 'send_all') answer = await this.#put({ ...question, after: 0 });
+    let answer = await this.#put({ ...shortened(question, this.#asked.get(feederId)), ...also });
+    if (answer.kind === 'send_all') answer = await this.#put({ ...question, ...also, after: 0 });
     if (answer.kind === 'send_all') throw new Error('localisation did not keep what it was sent');
     this.#asked.delete(feederId);
     this.#asked.set(feederId, question);
     const [oldest] = this.#asked.keys();
     if (this.#asked.size > MOST_REMEMBERED && oldest !== undefined) this.#asked.delete(oldest);
-    return answer.localisation;
+    return answer;
   }
 
   async close(): Promise<void> {

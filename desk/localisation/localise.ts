@@ -1,3 +1,4 @@
+import type { Question, QuestionOrder } from '../../domain/faults/localisation/asking/choose-questions.ts';
 import {
   createLocaliser,
   type Localisation,
@@ -25,10 +26,13 @@ export interface LocaliseQuestion {
   readonly after: number;
   /** Since the failure. */
   readonly minutes: number;
+  /** Asks whom to ask whether they have power, in place of what has failed. */
+  readonly order?: QuestionOrder;
 }
 
 export type LocaliseAnswer =
   | { readonly kind: 'localised'; readonly localisation: Localisation }
+  | { readonly kind: 'chosen'; readonly questions: readonly Question[] }
   /** What was sent before is not here any more: the whole has to be sent. */
   | { readonly kind: 'send_all' };
 
@@ -57,7 +61,7 @@ interface Listening {
 /** Answers questions about any number of feeders, and keeps their networks and what was reported between questions. */
 export function createLocalise(): Localise {
   const feeders = new Map<string, KnownFeeder>();
-  return ({ feederId, networkKey, network, dark, sound, reports, after, minutes }) => {
+  return ({ feederId, networkKey, network, dark, sound, reports, after, minutes, order }) => {
     let known = feeders.get(feederId);
     if (network) {
       known = { networkKey, network, trees: new Map(), last: null };
@@ -69,7 +73,9 @@ export function createLocalise(): Localise {
     for (const report of reports) listening.localiser.observe(report);
     listening.heard += reports.length;
     known.last = listening;
-    return { kind: 'localised', localisation: listening.localiser.infer(minutes) };
+    const { localiser } = listening;
+    if (order) return { kind: 'chosen', questions: localiser.ask(minutes, order) };
+    return { kind: 'localised', localisation: localiser.infer(minutes) };
   };
 }
 

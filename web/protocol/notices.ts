@@ -6,6 +6,7 @@ import { z } from 'zod';
  */
 export const TICKET_NEWS = 'ticket.news';
 export const LIFE_SUPPORT_CHECK = 'life_support.check';
+export const SUPPLY_QUESTION = 'supply.question';
 
 const eta = z.object({ at: z.number(), source: z.string(), setAt: z.number() });
 
@@ -41,3 +42,7 @@ export const lifeSupportCheckSchema = z.object({
   callMinutes: z.number(),
 });
 export type LifeSupportCheck = z.infer<typeof lifeSupportCheckSchema>;
+
+/** Has the bot ask whether there is power; whether it is still to be asked stands in the store. */
+export const supplyQuestionSchema = z.object({ questionId: z.string(), address: z.string() });
+export type SupplyQuestionAsked = z.infer<typeof supplyQuestionSchema>;

@@ -203,6 +203,11 @@ export function localiserHere(): Localiser {
       if (answer.kind !== 'localised') throw new Error(answer.kind);
       return answer.localisation;
     },
+    async choose(question, order) {
+      const answer = localise({ ...question, order, after: 0 });
+      if (answer.kind !== 'chosen') throw new Error(answer.kind);
+      return answer.questions;
+    },
     async close() {
       // Nothing to end.
     },

@@ -26,8 +26,8 @@ export interface Question {
   readonly dark: number;
 }
 
-/** So many answers that are still out are reckoned with; each doubles the work. */
-const MOST_BESIDE = 6;
+/** So many answers are reckoned with together; each doubles the work. */
+export const MOST_TOGETHER = 6;
 
 /**
  * The customers whose answers tell most of which set of devices has failed: each the one with the highest expected gain of
@@ -45,7 +45,7 @@ export function chooseQuestions(
   const placeOf = createPlaceOf(moment, together.considered);
   const beside = createGainBeside(together, termsOf(moment, order));
   const out = order.pending.map(placeOf).filter((place) => place >= 0);
-  const asked = out.slice(-MOST_BESIDE);
+  const asked = out.slice(-MOST_TOGETHER);
   const waiting = byPlace(order.mayBeAsked, placeOf);
   const chosen: Question[] = [];
   const best = createBest(beside, [...waiting.keys()]);
@@ -56,7 +56,7 @@ export function chooseQuestions(
     chosen.push({ customer, gain: found.gain, dark: beside.dark(found.place) });
     if (waiting.get(found.place)?.length === 0) best.drop(found.place);
     asked.push(found.place);
-    if (asked.length > MOST_BESIDE) asked.shift();
+    if (asked.length > MOST_TOGETHER) asked.shift();
   }
   return chosen;
 }
