@@ -73,6 +73,7 @@ export const EMPTY_SUMMARY: SessionSummary = {
 export function newMemory(sessionId: string | null): Memory {
   return {
     version: 1,
+  mood: null,
     language: null,
     greeted: false,
     sessionId,

@@ -1,7 +1,10 @@
+import { moodAfter } from '../domain/desk/mood.ts';
 import type { FaultFacts, PersonAtRisk } from '../domain/faults/fault-facts.ts';
 import { mergeFacts, NO_FACTS } from '../domain/faults/merge-facts.ts';
 import { gradeFault } from '../domain/faults/severity.ts';
 import { afterWords } from '../domain/learning/corrections.ts';
+import { readMood } from '../nlu/mood/read-mood.ts';
+import type { SessionSummary } from '../web/protocol/desk/session.ts';
 import { readCorrections, withCorrections, writeCorrections } from './learning/session-corrections.ts';
 import type { Turn } from './turn.ts';
 
@@ -26,8 +29,11 @@ export function keepSummary(turn: Turn, gathered: Readonly<Record<string, string
     firstWords: summary.firstWords ?? (heard.text.slice(0, FIRST_WORDS) || null),
     evidence: [...summary.evidence, ...evidence].slice(-MOST_EVIDENCE),
     gathered: { ...summary.gathered, ...gathered },
-    account: memory.verified ? { number: memory.verified.number, verified: true } : summary.account,
+    account: memory.verified
+      ? { id: memory.verified.accountId, number: memory.verified.number, verified: true }
+      : summary.account,
     misunderstood: memory.misunderstood,
+    mood: moodOf(turn),
   };
   const corrections = afterWords(readCorrections(work.session.corrections), heard.understanding.severity);
   const shown = withCorrections(memory.summary, corrections);
@@ -39,6 +45,16 @@ export function keepSummary(turn: Turn, gathered: Readonly<Record<string, string
     summary: JSON.stringify(shown),
     corrections: writeCorrections(corrections),
   });
+}
+
+/** What a message shows of the customer's mood: in words, or by being a complaint. What is no message shows nothing. */
+function moodOf({ memory, work, heard }: Turn): SessionSummary['mood'] {
+  const before = memory.summary.mood ?? null;
+  if (heard.text === '') return before;
+  const complains = heard.understanding.intent === 'complain';
+  const shown =
+    readMood(heard.text) ?? (complains ? { mood: 'upset' as const, start: 0, end: heard.text.length } : null);
+  return moodAfter(before, shown && { ...shown, seq: work.inboundSeq });
 }
 
 function withFacts(known: FaultFacts | null, said: FaultFacts | null) {

@@ -262,6 +262,7 @@ export const en: DeskWords = {
     misunderstood: (count) => (count === 1 ? 'Not understood once' : `Not understood ${count} times in a row`),
     quote: 'Show the words',
     channel: 'Channel',
+    mood: { upset: 'Upset', impatient: 'Impatient', worried: 'Worried', content: 'Content' },
     language: 'Language',
     opened: 'Opened',
     skill: 'Skill',

@@ -262,6 +262,7 @@ export const zhHans = {
     misunderstood: (count: number) => `连续 ${count} 次没有听懂`,
     quote: '查看原话',
     channel: '渠道',
+    mood: { upset: '不满', impatient: '着急', worried: '担心', content: '满意' },
     language: '语言',
     opened: '开始',
     skill: '技能组',

@@ -63,7 +63,7 @@ function Context({ sessionId, onQuote }: { sessionId: string; onQuote: (seq: num
         <>
           <Severity detail={detail} />
           <Note detail={detail} />
-          <Wish detail={detail} />
+          <Wish detail={detail} onQuote={onQuote} />
           <FaultFacts detail={detail} onQuote={onQuote} />
           <Account detail={detail} />
           <Gathered detail={detail} />
@@ -108,9 +108,9 @@ function Note({ detail }: { detail: SessionDetail }) {
   );
 }
 
-function Wish({ detail }: { detail: SessionDetail }) {
+function Wish({ detail, onQuote }: { detail: SessionDetail; onQuote: (seq: number) => void }) {
   const words = useWords();
-  const { intent, firstWords, handoffReason, misunderstood } = detail.summary;
+  const { intent, firstWords, handoffReason, misunderstood, mood } = detail.summary;
   return (
     <Part title={words.context.summary}>
       <p className="context-wish">{intent === null ? words.common.unknown : codeWord(words.codes.intent, intent)}</p>
@@ -122,6 +122,13 @@ function Wish({ detail }: { detail: SessionDetail }) {
             <dd>{codeWord(words.codes.handoff, handoffReason)}</dd>
           </div>
         </dl>
+      )}
+      {mood !== null && (
+        <p className={`context-mood mood-${mood.mood}`}>
+          <button type="button" title={words.context.quote} onClick={() => onQuote(mood.seq)}>
+            {words.context.mood[mood.mood]}
+          </button>
+        </p>
       )}
       {misunderstood > 0 && (
         <p className="context-warning">

@@ -29,10 +29,20 @@ export const sessionSummarySchema = z.object({
   /** What has been gathered, by field name: place, since, phone, account_number, … */
   gathered: z.record(z.string(), z.string()),
   /** The account, masked, and whether the customer has shown that it is theirs. */
-  account: z.object({ number: z.string(), verified: z.boolean() }).nullable(),
+  account: z.object({ id: z.string().optional(), number: z.string(), verified: z.boolean() }).nullable(),
   ticketNumbers: z.array(z.string()),
   /** Turns in a row that were not understood. */
   misunderstood: z.number().int(),
+  /** How the customer feels, and the words that showed it last (UTF-16 units); `since` counts their messages after it. */
+  mood: z
+    .object({
+      mood: z.enum(['upset', 'impatient', 'worried', 'content']),
+      seq: z.number().int(),
+      start: z.number().int(),
+      end: z.number().int(),
+      since: z.number().int(),
+    })
+    .nullable(),
 });
 export type SessionSummary = z.infer<typeof sessionSummarySchema>;
 
