@@ -68,12 +68,12 @@ export const EMPTY_SUMMARY: SessionSummary = {
   account: null,
   ticketNumbers: [],
   misunderstood: 0,
+  mood: null,
 };
 
 export function newMemory(sessionId: string | null): Memory {
   return {
     version: 1,
-  mood: null,
     language: null,
     greeted: false,
     sessionId,
