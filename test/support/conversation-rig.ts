@@ -14,6 +14,7 @@ import { NetworkBook } from '../../desk/incidents/network-book.ts';
 import { openAddressReader } from '../../desk/incidents/placement/open-address-reader.ts';
 import { ReportPlacer } from '../../desk/incidents/placement/report-placer.ts';
 import type { Services } from '../../dialogs/services.ts';
+import type { BillingSource } from '../../domain/billing/billing-source.ts';
 import { openModel } from '../../nlu/artefact/load-model.ts';
 import { createUnderstand } from '../../nlu/create-understand.ts';
 import { loadPlaceFinder } from '../../nlu/places/load-place-finder.ts';
@@ -75,8 +76,16 @@ export class ConversationRig {
     this.#clock = given.clock;
   }
 
-  /** `understand`: puts something in the engine's place for what a test must be able to rely on. */
-  static async open(options: { understand?: (engine: Understand) => Understand } = {}): Promise<ConversationRig> {
+  /**
+   * `understand`: puts something in the engine's place for what a test must be able to rely on. `billing`: another source of
+   * what is billed than our own tables.
+   */
+  static async open(
+    options: {
+      understand?: (engine: Understand) => Understand;
+      billing?: (database: Database, now: () => number) => Promise<BillingSource>;
+    } = {},
+  ): Promise<ConversationRig> {
     const folder = mkdtempSync(join(tmpdir(), 'switchboard-'));
     const database = openSqlite({ folder, synchronous: 'NORMAL' });
     await migrate(database);
@@ -110,6 +119,7 @@ export class ConversationRig {
       model: digest,
       places,
       incidentsAt: (place) => incidentsAt(located, place),
+      ...(options.billing ? { billing: await options.billing(database, now) } : {}),
     });
     const turns = composeTurns({
       database,
@@ -133,13 +143,13 @@ export class ConversationRig {
     this.#clock.now += milliseconds;
   }
 
-  async begin(options: { language?: string; reference?: string } = {}): Promise<RigConversation> {
+  async begin(options: { language?: string; reference?: string; userId?: string } = {}): Promise<RigConversation> {
     const id = randomUUID();
     const conversation = newConversation({
       id,
       channel: options.reference ? 'telegram' : 'directline',
       thread: id,
-      userId: `dl_${id}`,
+      userId: options.userId ?? `dl_${id}`,
       reference: options.reference ?? null,
       language: options.language ?? null,
       now: this.now,
