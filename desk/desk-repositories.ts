@@ -13,6 +13,7 @@ import { QueueRepository } from '../store/repositories/queue-repository.ts';
 import { RatingRepository } from '../store/repositories/rating-repository.ts';
 import { StaffRepository } from '../store/repositories/staff-repository.ts';
 import { StaffSessionRepository } from '../store/repositories/staff-session-repository.ts';
+import { StaffWordRepository } from '../store/repositories/staff-word-repository.ts';
 import { TicketBook } from '../store/repositories/ticket-book.ts';
 import { TicketNoticeRepository } from '../store/repositories/ticket-notice-repository.ts';
 import { WebhookEndpointRepository } from '../store/repositories/webhook-endpoint-repository.ts';
@@ -32,6 +33,7 @@ export interface DeskRepositories {
   readonly queue: QueueRepository;
   readonly sessions: DeskSessionRepository;
   readonly staff: StaffRepository;
+  readonly staffWords: StaffWordRepository;
   readonly ticketBook: TicketBook;
   readonly staffSessions: StaffSessionRepository;
   readonly ticketNotices: TicketNoticeRepository;
@@ -55,6 +57,7 @@ export function openDeskRepositories(database: Database): DeskRepositories {
     queue: new QueueRepository(database),
     sessions,
     staff: new StaffRepository(database),
+    staffWords: new StaffWordRepository(database),
     ticketBook: new TicketBook(database),
     ticketNotices: new TicketNoticeRepository(database),
     staffSessions: new StaffSessionRepository(database),

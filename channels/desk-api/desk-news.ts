@@ -20,6 +20,7 @@ export class DeskNews {
   tell(event: DeskEvent): void {
     const needed = NEEDED[event.type];
     if (needed !== null && !hasRight(this.#caller.roles, needed)) return;
+    if (event.type === 'word' && event.to !== this.#caller.staffId) return;
     if (event.type === 'conversation' && !this.#isNews(event)) return;
     this.#stream.send(event);
   }
@@ -56,6 +57,9 @@ const NEEDED: Readonly<Record<DeskEvent['type'], Right | null>> = {
   ticket: 'tickets.read',
   incident: 'incidents.read',
   content: null,
+  floor: 'floor.read',
+  word: null,
+  listening: 'conversations.read',
 };
 
 const passingSchema = z.looseObject({

@@ -25,7 +25,7 @@ export class ConversationStatusReader {
       return { speaker: 'waiting', ...(place === null ? {} : { place }) };
     }
     if (session?.state === 'assigned' && session.agent_id !== null) {
-      return { speaker: 'agent', name: (await deskName(session.agent_id)) ?? '' };
+      return { speaker: 'agent', name: session.shown_as ?? (await deskName(session.agent_id)) ?? '' };
     }
     return { speaker: 'bot' };
   }

@@ -61,16 +61,21 @@ function eventsBySession(rows: Rows): ReadonlyMap<string, SessionEvent[]> {
   return bySession;
 }
 
-const detailJson = jsonText().pipe(z.object({ to: z.string().optional() }));
+const detailJson = jsonText().pipe(z.object({ from: z.string().optional(), to: z.string().optional() }));
 
 /** Handed on to a person, it stays in somebody's hands; given to a queue it is handed on and let go. */
 function typesOf(action: string, detail: string): SessionEvent['type'][] {
-  const to = detailJson.safeParse(detail).data?.to;
+  const { from, to } = detailJson.safeParse(detail).data ?? {};
   switch (action) {
     case 'session.claimed':
     case 'session.assigned':
       return ['taken'];
     case 'session.transferred':
+      return to?.startsWith('skill:') ? ['handed_on', 'let_go'] : ['handed_on'];
+    case 'session.taken_over':
+      return from === undefined ? ['taken'] : ['handed_on'];
+    case 'session.reassigned':
+      if (from === undefined) return to?.startsWith('skill:') ? [] : ['taken'];
       return to?.startsWith('skill:') ? ['handed_on', 'let_go'] : ['handed_on'];
     case 'session.released':
       return to === 'queue' ? ['handed_on', 'let_go'] : ['let_go'];

@@ -3,6 +3,7 @@ import type { DeskSession } from '../../store/repositories/desk-session-reposito
 import type { SessionDetail, SessionList } from '../../web/protocol/desk/session.ts';
 import type { Actor } from '../actor.ts';
 import type { DeskParts } from '../desk-parts.ts';
+import { shownListeners } from '../floor/listening.ts';
 import { noteLook } from '../look-log.ts';
 import { sessionItemOf } from './session-item.ts';
 import { readSummary } from './session-summary.ts';
@@ -12,6 +13,7 @@ const MOST_QUEUED = 500;
 const MOST_OTHERS = 200;
 const MOST_MINE = 100;
 const MOST_EARLIER = 20;
+const GIVEN_AWAY = ['session.released', 'session.transferred', 'session.reassigned', 'session.taken_over'] as const;
 
 /** The queue in the order it should be served, the agent's own sessions, and what the bot and others are at. */
 export async function listSessions(parts: DeskParts, actor: Actor): Promise<SessionList> {
@@ -38,15 +40,17 @@ export async function showSession(parts: DeskParts, actor: Actor, sessionId: str
   if (!listed || !stored) return null;
   await noteLook(parts, actor, `session:${sessionId}`);
   const summary = readSummary(stored.summary);
-  const [earlier, note, said] = await Promise.all([
+  const [earlier, note, said, listeners] = await Promise.all([
     earlierOf(parts, listed),
     lastNote(parts, sessionId),
     lastWords.of([listed]),
+    shownListeners(parts, actor, sessionId),
   ]);
   return {
     session: sessionItemOf(listed, said.get(listed.conversation_id)),
     summary: note === null ? summary : { ...summary, gathered: { ...summary.gathered, note } },
     earlier,
+    listeners,
   };
 }
 
@@ -58,9 +62,7 @@ async function earlierOf({ repositories }: DeskParts, session: DeskSession): Pro
 /** What the last agent who gave the session away left for the next. */
 async function lastNote({ repositories }: DeskParts, sessionId: string): Promise<string | null> {
   const subject = `session:${sessionId}`;
-  const given = await Promise.all(
-    ['session.released', 'session.transferred'].map((action) => repositories.audit.about(subject, action, 1)),
-  );
+  const given = await Promise.all(GIVEN_AWAY.map((action) => repositories.audit.about(subject, action, 1)));
   const [last] = given.flat().sort((a, b) => b.at - a.at);
   return typeof last?.detail.note === 'string' ? last.detail.note : null;
 }

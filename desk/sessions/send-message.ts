@@ -61,7 +61,8 @@ function statementsOf(
   const { conversation, session } = snapshot;
   const { text, clientId } = message;
   const at = parts.now();
-  const channelData = { author: 'agent', agentName: actor.deskName, clientActivityID: clientId };
+  const agentName = session.shown_as ?? actor.deskName;
+  const channelData = { author: 'agent', agentName, clientActivityID: clientId };
   return [
     ...parts.statements.transcript.accept(conversation.id, {
       author: 'agent',

@@ -35,20 +35,20 @@ export type Decided<A extends string> =
 
 /**
  * One decision of a person about a service session: read, planned, and committed in one go against the version that was
- * read. Where somebody decided meanwhile it is read and planned again, so `plan` must be free of effects. `final`: refusals
+ * read. Where somebody decided meanwhile it is read and planned again, so `plan` may read and must be free of effects. `final`: refusals
  * that are an answer, and not planned again.
  */
 export async function decideOnSession<A extends string>(
   { database, repositories, statements, now }: Pick<DeskParts, 'database' | 'repositories' | 'statements' | 'now'>,
   sessionId: string,
-  plan: (snapshot: SessionSnapshot, now: number) => Plan<A>,
+  plan: (snapshot: SessionSnapshot, now: number) => Plan<A> | Promise<Plan<A>>,
   final: Readonly<Record<string, A>> = {},
 ): Promise<Decided<A>> {
   for (let conflicts = 0; conflicts < MOST_CONFLICTS; conflicts += 1) {
     const snapshot = await repositories.sessions.forDecision(sessionId);
     if (!snapshot) return { kind: 'answer', answer: 'unknown_session' };
     const at = now();
-    const planned = plan(snapshot, at);
+    const planned = await plan(snapshot, at);
     if (planned.kind === 'answer') return planned;
     const { conversation } = snapshot;
     const change = { language: conversation.language, sessionId: planned.sessionId, now: at };

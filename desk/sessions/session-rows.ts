@@ -2,7 +2,7 @@ import { HANDOFF_STATUS } from '../../dialogs/people/after-handoff.ts';
 import type { NewActivity } from '../../store/transcript.ts';
 import type { ConversationStatus } from '../../web/protocol/conversation.ts';
 import type { ReleaseTask } from '../../web/protocol/desk/session.ts';
-import { CLOSED_EVENT, NOTE_EVENT, STATUS_EVENT } from '../../web/protocol/wire-names.ts';
+import { CLOSED_EVENT, MOVED_EVENT, NOTE_EVENT, STATUS_EVENT, WHISPER_EVENT } from '../../web/protocol/wire-names.ts';
 
 /** What Bot Framework's event `handoff.status` carries when a person is done; the bot's turn answers it. */
 export interface HandoffCompleted {
@@ -42,12 +42,44 @@ function eventRow(
   return { author: 'system', body: JSON.stringify({ type: 'event', ...event }), handling, ...where };
 }
 
+interface Staff extends Where {
+  readonly staffId: string;
+}
+
 /** Something one member of staff tells the others: stands in the transcript, never shown to the customer. */
-export function noteRow(text: string, { staffId, sessionId, at }: Where & { readonly staffId: string }): NewActivity {
+export function noteRow(text: string, where: Staff): NewActivity {
+  return internalRow({ name: NOTE_EVENT, value: { text } }, where);
+}
+
+/** Something said between a supervisor and whoever serves; `to` is the desk name of whom it is for. */
+export function whisperRow(value: { readonly text: string; readonly to: string }, where: Staff): NewActivity {
+  return internalRow({ name: WHISPER_EVENT, value }, where);
+}
+
+/** A supervisor's move of a conversation, for whoever reads the transcript at the desk. */
+export interface Moved {
+  readonly kind: 'taken_over' | 'reassigned';
+  /** Desk names; null where nobody had it, or nobody has it now. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly skill?: string;
+  readonly note?: string;
+  /** Why somebody was given more than they can take. */
+  readonly force?: string;
+}
+
+export function movedRow(value: Moved, where: Staff): NewActivity {
+  return internalRow({ name: MOVED_EVENT, value }, where);
+}
+
+function internalRow(
+  event: { readonly name: string; readonly value: unknown },
+  { staffId, sessionId, at }: Staff,
+): NewActivity {
   return {
     author: 'agent',
     authorId: staffId,
-    body: JSON.stringify({ type: 'event', name: NOTE_EVENT, value: { text } }),
+    body: JSON.stringify({ type: 'event', ...event }),
     handling: 'none',
     internal: true,
     sessionId,

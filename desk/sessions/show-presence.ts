@@ -35,8 +35,9 @@ async function showInPassing(
   if (!session) return { kind: 'unknown_session' };
   const judged = judgeService(ownershipOf(session), staffId);
   if (judged !== 'yours') return { kind: judged };
-  const from = { id: 'agent', name: deskName, role: 'bot' };
-  const passing = { ...activity, from, channelData: { author: 'agent', agentName: deskName } };
+  const agentName = session.shown_as ?? deskName;
+  const from = { id: 'agent', name: agentName, role: 'bot' };
+  const passing = { ...activity, from, channelData: { author: 'agent', agentName } };
   nerve.publish(conversationTopic(session.conversation_id), JSON.stringify({ passing }));
   return { kind: 'shown', conversationId: session.conversation_id };
 }

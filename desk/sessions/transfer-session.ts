@@ -1,24 +1,18 @@
 import { judgeService } from '../../domain/desk/session-moves.ts';
-import type { Skill } from '../../domain/desk/staff-skills.ts';
 import type { Actor } from '../actor.ts';
 import { announce } from '../announce.ts';
 import { audited } from '../audited.ts';
 import type { DeskParts } from '../desk-parts.ts';
 import { type PresentAgent, presentAgents } from '../queue/serving-agents.ts';
 import { watchConversation } from '../watched-conversations.ts';
-import { takenAt } from './claim-session.ts';
-import { changeOwner, type OwnerChange } from './give-session.ts';
+import { type HandOnTarget, handedOn } from './handed-on.ts';
 import { ownershipOf } from './ownership.ts';
 import { decideOnSession, type Plan, type SessionSnapshot } from './session-decision.ts';
-import { noteRow, statusRow } from './session-rows.ts';
-import { toChannel } from './to-channel.ts';
+import { noteRow } from './session-rows.ts';
 
 export interface Transfer {
   readonly sessionId: string;
-  /** Somebody at the desk, or whoever knows the matter. */
-  readonly to:
-    | { readonly kind: 'person'; readonly staffId: string }
-    | { readonly kind: 'skill'; readonly skill: Skill };
+  readonly to: HandOnTarget;
   /** What the next one has to know. */
   readonly note: string;
 }
@@ -69,37 +63,21 @@ function plan(
 ): Plan<TransferOutcome> {
   const { actor, transfer, next, snapshot, at } = given;
   const { sessionId, note, to } = transfer;
-  const judged = judgeService(ownershipOf(snapshot.session), actor.staffId);
+  const { staffId } = actor;
+  const judged = judgeService(ownershipOf(snapshot.session), staffId);
   if (judged !== 'yours') return { kind: 'answer', answer: judged };
-  const status = next ? ({ speaker: 'agent', name: next.deskName } as const) : ({ speaker: 'waiting' } as const);
-  return {
-    kind: 'commit',
-    rows: [noteRow(note, { sessionId, at, staffId: actor.staffId }), statusRow(status, { sessionId, at })],
-    sessionId,
+  return handedOn(parts, {
+    ...{ sessionId, to, next, snapshot, from: staffId, at },
+    within: next?.capacity,
+    note: noteRow(note, { sessionId, at, staffId }),
     effects: [
-      ...toChannel(parts, snapshot.conversation, { kind: 'notice', at }),
-      ...changeOwner(parts, ownerChange(given)),
       audited(parts, {
-        actor: actor.staffId,
+        actor: staffId,
         action: 'session.transferred',
         subject: `session:${sessionId}`,
         at,
         detail: { to: to.kind === 'person' ? to.staffId : `skill:${to.skill}`, note },
       }),
     ],
-  };
-}
-
-function ownerChange({ actor, transfer, next, snapshot, at }: Parameters<typeof plan>[1]): OwnerChange {
-  const { sessionId, to } = transfer;
-  const from = actor.staffId;
-  if (next) return { sessionId, from, to: next.id, change: takenAt(at), within: next.capacity, at };
-  const queued = {
-    state: 'queued',
-    skill: to.kind === 'skill' ? to.skill : snapshot.session.skill,
-    queued_at: snapshot.session.queued_at ?? at,
-    returned_at: null,
-    given_back_by: from,
-  } as const;
-  return { sessionId, from, to: null, change: queued, at };
+  });
 }

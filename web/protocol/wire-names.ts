@@ -9,6 +9,9 @@ export const STATUS_EVENT = 'status';
 export const CLOSED_EVENT = 'closed';
 /** What one member of staff tells the others: in the transcript for the desk only. */
 export const NOTE_EVENT = 'note';
+/** Between a supervisor and whoever serves, and a supervisor's move of a conversation: in the transcript for the desk only. */
+export const WHISPER_EVENT = 'whisper';
+export const MOVED_EVENT = 'moved';
 
 /** Event activities from the customer, by name. */
 export const RATING_EVENT = 'rating';

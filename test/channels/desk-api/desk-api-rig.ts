@@ -16,6 +16,7 @@ import type { ApiError } from '../../../web/protocol/error.ts';
 import { DeskRig } from '../../desk/desk-rig.ts';
 import { localiserHere } from '../../desk/incidents/incident-rig.ts';
 import { SMALL_BOOK } from '../../desk/small-answer-book.ts';
+import { EXAMPLE_FLOOR } from '../../domain/floor/example-floor.ts';
 
 /** What tests look into. Which of it an answer holds depends on what was asked: an assertion fails on what is not there. */
 export type DeskReply = ApiError &
@@ -55,12 +56,13 @@ export class DeskApiRig {
       log,
       holder: 'rig',
       publicUrl,
-      profile: {
       accounts: { secretsKey: null, totpRoles: options.totpRoles ?? [] },
+      profile: {
         name: { zh: '示例供电', en: 'Example Power' },
         demo: true,
         ratings: { lowAtMost: 2, namedToAgents: false },
         figures: { answerWithinSeconds: { value: 60, confirmed: false }, repeatWithinDays: 7 },
+        floor: EXAMPLE_FLOOR,
       },
       answers: SMALL_BOOK,
       reliability: {
@@ -111,18 +113,18 @@ export class DeskApiRig {
     await database.commit([
       parts.repositories.staffSessions.add({
         token_hash: tokenHash(token),
+        id: randomUUID(),
         staff_id: actor.staffId,
         csrf,
-        id: randomUUID(),
-        created_at: now,
-        last_seen_at: now,
         device: 'Firefox · Linux',
         address: '192.0.2.*',
         method: 'password',
+        created_at: now,
+        last_seen_at: now,
         expires_at: now + 12 * 60 * 60_000,
+        proved_at: now,
       }),
     ]);
-        proved_at: now,
     const cookie = new DeskCookie({ secure: false }).set(token, 1000).split(';')[0] ?? '';
     return new DeskCaller(this.base, { cookie, csrf, actor });
   }

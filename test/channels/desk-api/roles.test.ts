@@ -74,17 +74,17 @@ const MATRIX: Readonly<Record<string, string>> = {
   'get /api/desk/wallboard': 'supervisor quality admin',
   'get /api/desk/figures-export': 'supervisor quality admin',
   'get /api/desk/ratings-export': 'supervisor quality',
+  'get /api/desk/floor': 'supervisor quality',
+  'get /api/desk/floor/alerts': 'supervisor quality',
+  'post /api/desk/floor/alerts/{id}/acknowledge': 'supervisor',
+  'post /api/desk/sessions/{id}/listening': 'supervisor quality',
+  'post /api/desk/sessions/{id}/take-over': 'supervisor',
+  'post /api/desk/sessions/{id}/reassign': 'supervisor',
+  'post /api/desk/sessions/{id}/whispers': 'agent supervisor',
+  'get /api/desk/words': 'agent supervisor',
+  'post /api/desk/conversations/{id}/heard': 'agent supervisor',
   'get /api/desk/dead-letters': 'supervisor admin',
   'post /api/desk/dead-letters/{id}/retry': 'supervisor admin',
-};
-
-const BODIES: Readonly<Record<string, unknown>> = {
-  release: { to: 'bot' },
-  close: { disposition: 'enquiry' },
-  '/api/desk/incidents/{number}/close': { version: 1 },
-  messages: { text: 'hello', clientId: 'client-id-1' },
-  read: { seq: 1 },
-  transfer: { to: { kind: 'skill', skill: 'billing' }, note: 'a bill' },
   'get /api/desk/my-account': '*',
   'post /api/desk/proof': '*',
   'post /api/desk/my-password': '*',
@@ -106,16 +106,25 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'get /api/desk/staff/{id}/sessions': 'admin',
   'delete /api/desk/staff/{id}/sessions': 'admin',
   'delete /api/desk/staff/{id}/sessions/{session}': 'admin',
-  notes: { text: 'hello', clientId: 'client-id-1' },
-  availability: { available: true },
+};
+
 const MEMBER = { name: 'N', deskName: 'D', roles: ['agent'], skills: [], languages: [], capacity: 1 };
-  '{language}': { text: null },
+const BODIES: Readonly<Record<string, unknown>> = {
   '/api/desk/staff': { login: 'somebody', ...MEMBER },
   '/api/desk/staff/{id}': { ...MEMBER, version: 1 },
   active: { active: true, version: 1 },
   proof: { password: 'wrong' },
   'my-password': { current: 'wrong', password: 'seven otters in a kettle' },
   confirmation: { code: '123456' },
+  release: { to: 'bot' },
+  close: { disposition: 'enquiry' },
+  '/api/desk/incidents/{number}/close': { version: 1 },
+  messages: { text: 'hello', clientId: 'client-id-1' },
+  read: { seq: 1 },
+  transfer: { to: { kind: 'skill', skill: 'billing' }, note: 'a bill' },
+  notes: { text: 'hello', clientId: 'client-id-1' },
+  availability: { available: true },
+  '{language}': { text: null },
   moves: { to: 'acknowledged', version: 1 },
   '/api/desk/rating-follow-ups/{id}/moves': { to: 'in_hand', version: 1 },
   responsible: { staffId: 'somebody', version: 1 },
@@ -131,6 +140,11 @@ const MEMBER = { name: 'N', deskName: 'D', roles: ['agent'], skills: [], languag
   crew: { crew: 'Crew 1', version: 1 },
   eta: { at: 1, source: 'crew', version: 1 },
   restore: { version: 1 },
+  listening: { listening: true },
+  'take-over': {},
+  reassign: { to: { kind: 'skill', skill: 'billing' }, note: 'a bill' },
+  whispers: { text: 'hello', clientId: 'client-id-1' },
+  heard: { seq: 1 },
   corrections: { seq: 1, intent: 'ask_bill', why: 'other_matter' },
   label: { language: 'en', intent: 'ask_bill', slots: {}, fault: null },
   banners: { textZh: '停电', textEn: 'Outage', untilAt: null },
@@ -170,6 +184,7 @@ describe('who may call what at the desk', () => {
     const [method = '', path = ''] = operation.split(' ');
     const address = path
       .replace('{id}', 'nothing')
+      .replace('{session}', 'nothing')
       .replace('{number}', '1')
       .replace('{intent}/{language}', 'ask_tariff/en');
     const body =
@@ -184,7 +199,6 @@ describe('who may call what at the desk', () => {
     for (const role of STAFF_ROLES) {
       const may = holders === '*' || holders.split(' ').includes(role);
       it(`${operation}: ${may ? '' : 'not '}the ${role}`, async () => {
-      .replace('{session}', 'nothing')
         // Signing out spends the sign-in.
         const caller = path.endsWith('sign-out') ? await rig.signedIn([role]) : callers.get(role);
         if (path.endsWith('events')) {

@@ -1,20 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { FloorTerms } from '../../../domain/floor/floor-terms.ts';
 import { type FloorMeasures, judgeThresholds, type OpenAlert } from '../../../domain/floor/judge-thresholds.ts';
+import { EXAMPLE_FLOOR as TERMS } from './example-floor.ts';
 
-const at = (raiseAt: number, clearAt: number) => ({ raiseAt, clearAt });
-const TERMS: Pick<FloorTerms, 'thresholds'> = {
-  thresholds: {
-    oldestWaitSeconds: at(300, 120),
-    queueLength: { fault: at(10, 5), billing: at(10, 5), complaint: at(4, 2), general: at(10, 5) },
-    unansweredDangerSeconds: at(60, 0),
-    occupancyPercent: at(95, 80),
-    expectedWaitMinutes: at(30, 15),
-    agentsGone: at(2, 0),
-    ticketsBreached: at(3, 1),
-  },
-};
 const CALM: FloorMeasures = {
   oldestWaitSeconds: 0,
   queueLength: { fault: 0, billing: 0, complaint: 0, general: 0 },
@@ -44,7 +32,7 @@ describe('thresholds of the floor', () => {
     expect(named(raise)).to.deep.equal(['unanswered_danger', 'oldest_wait', 'queue_length complaint']);
     expect(raise[0])
       .to.include({ value: 75 })
-      .and.deep.include({ threshold: at(60, 0) });
+      .and.deep.include({ threshold: { raiseAt: 60, clearAt: 0 } });
   });
 
   it('hold their alert until what is measured has come down far enough, and raise it once', () => {

@@ -94,6 +94,8 @@ export const sessionDetailSchema = z.object({
       disposition: z.string().nullable(),
     }),
   ),
+  /** Supervisors who listen and are shown to do so, by name; without the caller. */
+  listeners: z.array(z.string()),
 });
 export type SessionDetail = z.infer<typeof sessionDetailSchema>;
 
@@ -225,5 +227,11 @@ export const deskEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ticket'), ticketId: z.string() }),
   z.object({ type: z.literal('incident'), incidentId: z.string(), feederId: z.string().nullable() }),
   z.object({ type: z.literal('content') }),
+  /** Something on the floor that no other event tells: who is on, a threshold. */
+  z.object({ type: z.literal('floor') }),
+  /** A colleague has said something to this person, or done something with what was theirs. */
+  z.object({ type: z.literal('word'), to: z.string() }),
+  /** Who listens to a conversation has changed. */
+  z.object({ type: z.literal('listening'), sessionId: z.string() }),
 ]);
 export type DeskEvent = z.infer<typeof deskEventSchema>;
