@@ -1,5 +1,6 @@
 import type { Dialog } from 'botbuilder-dialogs';
 import type { Intent } from '../domain/intent.ts';
+import { AgreeToBeAsked } from './asking/agree-to-be-asked.ts';
 import { ASK_FAULT_STATUS, askFaultStatus } from './faults/ask-fault-status.ts';
 import { ASK_PLANNED_OUTAGE, askPlannedOutage } from './faults/ask-planned-outage.ts';
 import { REPORT_FAULT, reportFault } from './faults/report-fault.ts';
@@ -9,8 +10,10 @@ import { askAdvice } from './money/ask-advice.ts';
 import { askArrears } from './money/ask-arrears.ts';
 import { ASK_BALANCE, askBalance } from './money/ask-balance.ts';
 import { ASK_BILL, askBill } from './money/ask-bill.ts';
+import { askDocument } from './money/ask-document.ts';
 import { askWhatIf } from './money/ask-what-if.ts';
 import { explainABill } from './money/explain-bill.ts';
+import { payNow } from './money/pay-now.ts';
 import { verifyAccount } from './money/verify-account.ts';
 import { leaveCallback } from './people/leave-callback.ts';
 import { FIND_PAYMENT_LOCATION, findPaymentLocation } from './places/find-payment-location.ts';
@@ -31,7 +34,10 @@ export function allDialogs(): Dialog[] {
     new AccountDialog(askWhatIf),
     new AccountDialog(askArrears),
     new AccountDialog(askAdvice),
+    new AccountDialog(askDocument),
+    new AccountDialog(payNow),
     new FrameDialog(leaveCallback),
+    new AgreeToBeAsked(),
     ...REQUEST_KINDS.map((kind) => new FrameDialog(requestFrame(kind))),
   ];
 }

@@ -3,6 +3,7 @@ import type { Language } from '../domain/language.ts';
 import type { SessionSummary } from '../web/protocol/desk/session.ts';
 import type { FaultValues } from './faults/fault-values.ts';
 import type { Offer } from './offer.ts';
+import type { LastPlaces } from './places/last-places.ts';
 
 /** That somebody has shown that an account is theirs. */
 export interface Verification {
@@ -39,8 +40,12 @@ export interface Memory {
   verified: Verification | null;
   /** The period of the bill that was last explained in this session. */
   explained?: string | null;
+  /** The period of the bill that was last shown in this session. */
+  shownBill?: string | null;
   /** What was asked the cost of, to be reckoned anew with the customer's own usage. */
   whatIf?: string | null;
+  /** Places to pay that were last asked for in this session, so that more can be asked of them. */
+  lastPlaces?: LastPlaces;
   /** The fault reported in this session, so that more can be said of it. */
   lastFault: FaultValues | null;
   /** A report that ended with supply, but for one circuit: what to go on with where somebody is to come after all. */
@@ -51,6 +56,10 @@ export interface Memory {
   toRate: string | null;
   /** Tickets of which it was asked whether they are put right, the one that is being asked about first. */
   restoredAsked?: { number: string; noPower: boolean; askedAt: number }[];
+  /** Whether they have power was asked, and has not been answered. */
+  powerAsked?: { questionId: string; accountId: string; incidentId: string; feederId: string; expiresAt: number };
+  /** Whether they may be asked so was offered in this conversation. */
+  askingOffered?: boolean;
   /** The ticket whose news this conversation hears, of the fault that it last added to. */
   following?: string;
   summary: SessionSummary;
@@ -102,5 +111,7 @@ export function forSession(memory: Memory, sessionId: string | null): Memory {
     toRate: memory.toRate,
     offers: memory.offers,
     ...(memory.restoredAsked ? { restoredAsked: memory.restoredAsked } : {}),
+    ...(memory.powerAsked ? { powerAsked: memory.powerAsked } : {}),
+    ...(memory.askingOffered ? { askingOffered: true } : {}),
   };
 }

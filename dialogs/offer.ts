@@ -15,6 +15,10 @@ export type Meaning =
   | { readonly kind: 'restored'; readonly number: string; readonly back: boolean }
   /** News may come at night too. */
   | { readonly kind: 'at_night' }
+  /** Whether there is power, where that was asked. */
+  | { readonly kind: 'power'; readonly questionId: string; readonly says: 'on' | 'dark' }
+  /** Whether they may be asked such things. */
+  | { readonly kind: 'asking'; readonly agrees: boolean }
   /** Of an account registered for life support. */
   | {
       readonly kind: 'contact';
@@ -31,5 +35,9 @@ export type OfferedMatter =
   | 'arrears'
   | 'my_usage'
   | 'tips'
+  | 'near_home'
+  | 'bill_pdf'
+  | 'bill_image'
+  | 'pay_link'
   | 'callback'
   | 'keep_waiting';

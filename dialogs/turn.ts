@@ -1,4 +1,4 @@
-import { ActionTypes, type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
+import { ActionTypes, type Activity, ActivityTypes, type Attachment, type TurnContext } from 'botbuilder';
 import type { ReplyLanguage } from '../domain/language.ts';
 import type { UnitOfWork } from '../store/unit-of-work.ts';
 import type { BotWords } from '../strings/bot/bot-words.ts';
@@ -14,6 +14,8 @@ import { DANGER_KIND, NOTICE_KIND } from './turn-work.ts';
 export interface Answer {
   readonly text?: string;
   readonly card?: Card;
+  /** A picture of its own, where it is fetched. */
+  readonly picture?: { readonly url: string; readonly name: string };
   readonly offers?: readonly Offer[];
   /** True where losing it would endanger somebody. */
   readonly danger?: boolean;
@@ -88,12 +90,12 @@ export function turnOf(context: TurnContext): Turn {
   return turn;
 }
 
-function activityOf({ text, card, offers, danger, notice }: Answer): Partial<Activity> {
+function activityOf({ text, card, picture, offers, danger, notice }: Answer): Partial<Activity> {
   const kind = danger ? DANGER_KIND : notice ? NOTICE_KIND : null;
   return {
     type: ActivityTypes.Message,
     ...(text ? { text } : {}),
-    ...(card ? { attachments: [{ contentType: CARD_CONTENT_TYPE, content: card }] } : {}),
+    ...(card || picture ? { attachments: attachmentsOf(card, picture) } : {}),
     ...(offers?.length
       ? {
           suggestedActions: {
@@ -104,4 +106,11 @@ function activityOf({ text, card, offers, danger, notice }: Answer): Partial<Act
       : {}),
     ...(kind ? { channelData: { kind } } : {}),
   };
+}
+
+function attachmentsOf(card: Answer['card'], picture: Answer['picture']): Attachment[] {
+  return [
+    ...(picture ? [{ contentType: 'image/png', contentUrl: picture.url, name: picture.name }] : []),
+    ...(card ? [{ contentType: CARD_CONTENT_TYPE, content: card }] : []),
+  ];
 }

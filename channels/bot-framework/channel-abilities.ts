@@ -6,12 +6,14 @@ export interface ChannelAbilities {
   readonly buttons: number;
   /** Shows those buttons under an attachment too. */
   readonly buttonsWithCards: boolean;
+  /** Shows pictures that are attached by their address. */
+  readonly pictures: boolean;
   /** Characters that a button's label may have. */
   readonly label: number;
 }
 
-const TEXT_ONLY: ChannelAbilities = { cards: false, buttons: 0, buttonsWithCards: false, label: 0 };
-const WEB: ChannelAbilities = { cards: true, buttons: 100, buttonsWithCards: true, label: 200 };
+const TEXT_ONLY: ChannelAbilities = { cards: false, buttons: 0, buttonsWithCards: false, pictures: false, label: 0 };
+const WEB: ChannelAbilities = { cards: true, buttons: 100, buttonsWithCards: true, pictures: true, label: 200 };
 
 /** By Bot Framework's channel ids; from Microsoft's reference of what each channel supports. */
 const ABILITIES: ReadonlyMap<string, ChannelAbilities> = new Map(
@@ -19,10 +21,10 @@ const ABILITIES: ReadonlyMap<string, ChannelAbilities> = new Map(
     directline: WEB,
     webchat: WEB,
     emulator: WEB,
-    msteams: { cards: true, buttons: 6, buttonsWithCards: false, label: 200 },
-    telegram: { ...TEXT_ONLY, buttons: 100, label: 60 },
-    line: { ...TEXT_ONLY, buttons: 13, label: 20 },
-    facebook: { ...TEXT_ONLY, buttons: 10, label: 20 },
+    msteams: { cards: true, buttons: 6, buttonsWithCards: false, pictures: true, label: 200 },
+    telegram: { ...TEXT_ONLY, pictures: true, buttons: 100, label: 60 },
+    line: { ...TEXT_ONLY, pictures: true, buttons: 13, label: 20 },
+    facebook: { ...TEXT_ONLY, pictures: true, buttons: 10, label: 20 },
   }),
 );
 

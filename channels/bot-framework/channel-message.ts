@@ -1,4 +1,4 @@
-import { ActionTypes, type Activity, ActivityTypes } from 'botbuilder';
+import { ActionTypes, type Activity, ActivityTypes, type Attachment } from 'botbuilder';
 import { z } from 'zod';
 import type { ReplyLanguage } from '../../domain/language.ts';
 import { botWords } from '../../strings/bot/bot-words.ts';
@@ -26,7 +26,7 @@ export function channelMessage(body: string, style: ChannelStyle): Partial<Activ
   if (said.type === ActivityTypes.Event) return joinedWords(said, style);
   if (said.type !== ActivityTypes.Message) return null;
   const { cards } = abilitiesOf(style.channelId);
-  const attachments = cards ? drawn(said, style.channelId) : [];
+  const attachments = [...pictures(said, style.channelId), ...(cards ? drawn(said, style.channelId) : [])];
   const buttons = buttonsOf(said, style.channelId);
   const hasButtons = buttons.length > 0;
   const text = cards ? textBeside(said, hasButtons) : plainText(said);
@@ -52,6 +52,24 @@ function joinedWords({ name, value }: Said, { language, toTraditional }: Channel
   const words = botWords((language ?? 'zh-Hans') as ReplyLanguage).person.joined(status.name);
   const text = language === 'zh-Hant' ? toTraditional(words) : words;
   return { type: ActivityTypes.Message, textFormat: 'plain', text };
+}
+
+/** Pictures that channels fetch by themselves: attached ones, and where cards are not drawn, the columns of a chart. Only what all of the world can reach. */
+function pictures({ attachments = [] }: Said, channelId: string): Attachment[] {
+  const { pictures: shown, cards } = abilitiesOf(channelId);
+  if (!shown) return [];
+  return attachments.flatMap(({ contentType, contentUrl, name, content }) => {
+    if (contentType === PNG) return pictureAt(contentUrl, name ?? '');
+    if (cards || contentType !== CARD_CONTENT_TYPE) return [];
+    const card = cardSchema.safeParse(content).data;
+    return card?.kind === 'bill' && card.chart ? pictureAt(card.chart.picture, card.chart.title) : [];
+  });
+}
+
+const PNG = 'image/png';
+
+function pictureAt(contentUrl: string | undefined, name: string): Attachment[] {
+  return contentUrl !== undefined && URL.canParse(contentUrl) ? [{ contentType: PNG, contentUrl, name }] : [];
 }
 
 function drawn({ attachments = [] }: Said, channelId: string) {
@@ -93,7 +111,16 @@ const sourceSchema = z.object({
   text: z.string().optional(),
   name: z.string().optional(),
   value: z.unknown().optional(),
-  attachments: z.array(z.object({ contentType: z.string(), content: z.unknown().optional() })).optional(),
+  attachments: z
+    .array(
+      z.object({
+        contentType: z.string(),
+        content: z.unknown().optional(),
+        contentUrl: z.string().optional(),
+        name: z.string().optional(),
+      }),
+    )
+    .optional(),
   suggestedActions: z
     .object({ actions: z.array(z.object({ title: z.string(), value: z.unknown().optional() })) })
     .optional(),

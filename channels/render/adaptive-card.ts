@@ -80,8 +80,14 @@ function billBody(card: CardOf<'bill'>): Element[] {
     text(card.total, { size: 'Large', weight: 'Bolder' }),
     ...factSet(card.facts),
     ...factSet(lines),
-    ...(card.chart ? [text(card.chart.alt, { isSubtle: true })] : []),
+    ...(card.chart ? chartBody(card.chart) : []),
   ];
+}
+
+/** As a picture while its link is good; in words beside it, for those who do not see it and for when it is over. */
+function chartBody({ picture, title: name, alt }: NonNullable<CardOf<'bill'>['chart']>): Element[] {
+  const image = picture === undefined ? [] : [{ type: 'Image', url: picture, altText: name, size: 'Stretch' }];
+  return [...image, text(alt, { isSubtle: true })];
 }
 
 function placeBody(place: CardOf<'places'>['places'][number]): Element[] {

@@ -10,6 +10,7 @@ import { masked } from '../masked.ts';
 import type { Turn } from '../turn.ts';
 import type { AccountQuestion } from './account-dialog.ts';
 import { chartOf } from './bill-card.ts';
+import { withPicture } from './with-picture.ts';
 
 export const ASK_ADVICE = 'ask_advice';
 
@@ -32,7 +33,7 @@ export const askAdvice: AccountQuestion = {
     const says = words.money.advice;
     await turn.say({
       text: [...tierWords(turn, tariff, months), ...habitWords(turn, advice), ...hourWords(turn, tariff)].join('\n'),
-      card: adviceCard(turn, { account, advice, bill, bills }),
+      card: await withPicture(turn, adviceCard(turn, { account, advice, bill, bills }), { account, bill }),
       offers: [
         { label: says.offers.appliances, meaning: { kind: 'intent', intent: 'ask_saving_tips', matter: 'tips' } },
         { label: words.balance.offers.bill, meaning: { kind: 'intent', intent: 'ask_bill' } },

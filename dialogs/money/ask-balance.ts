@@ -7,6 +7,7 @@ import { masked } from '../masked.ts';
 import type { Offer } from '../offer.ts';
 import type { Turn } from '../turn.ts';
 import type { AccountQuestion } from './account-dialog.ts';
+import { payLinkOffers } from './pay-now.ts';
 
 export const ASK_BALANCE = 'ask_balance';
 
@@ -79,9 +80,11 @@ function cardOf({ words }: Turn, account: AccountFacts, owed: Balance): CardOf<'
 }
 
 /** How to settle it. */
-export function payOffers({ words }: Turn, account: AccountFacts): Offer[] {
+export function payOffers(turn: Turn, account: AccountFacts): Offer[] {
+  const { words } = turn;
   const { methods, where, bill, reconnect } = words.balance.offers;
   return [
+    ...payLinkOffers(turn),
     { label: methods, meaning: { kind: 'intent', intent: 'ask_payment_methods' } },
     { label: where, meaning: { kind: 'intent', intent: 'find_payment_location' } },
     { label: bill, meaning: { kind: 'intent', intent: 'ask_bill' } },

@@ -6,6 +6,9 @@ import type { Offer } from '../offer.ts';
 import type { Turn } from '../turn.ts';
 import type { AccountQuestion } from './account-dialog.ts';
 import { billCard } from './bill-card.ts';
+import { documentOffers } from './document-offers.ts';
+import { payLinkOffers } from './pay-now.ts';
+import { withPicture } from './with-picture.ts';
 
 export const ASK_BILL = 'ask_bill';
 
@@ -20,10 +23,11 @@ export const askBill: AccountQuestion = {
       await turn.say({ text: turn.words.bill.none });
       return;
     }
+    turn.memory.shownBill = bill.period;
     const other = period !== null && period !== bill.period ? [insteadOf(turn, period, bill)] : [];
     await turn.say({
       text: [...other, ...sentences(turn, bill, bills)].join('\n'),
-      card: billCard(turn, { account, bill, bills }),
+      card: await withPicture(turn, billCard(turn, { account, bill, bills }), { account, bill }),
       offers: offersFor(turn, account, bill),
     });
   },
@@ -66,7 +70,8 @@ function paidWords({ words, services, now }: Pick<Turn, 'words' | 'services' | '
   return (now > bill.dueAt ? words.bill.overdue : words.bill.unpaid)(words.common.sum(left), due);
 }
 
-function offersFor({ words }: Turn, account: AccountFacts, bill: BillFacts): Offer[] {
+function offersFor(turn: Turn, account: AccountFacts, bill: BillFacts): Offer[] {
+  const { words } = turn;
   const { offers } = words.balance;
   const intent = (label: string, meant: 'ask_balance' | 'ask_payment_methods' | 'dispute_bill'): Offer => ({
     label,
@@ -74,7 +79,8 @@ function offersFor({ words }: Turn, account: AccountFacts, bill: BillFacts): Off
   });
   const unpaid = bill.amountFen > bill.paidFen || account.state === 'disconnected';
   return [
-    ...(unpaid ? [intent(offers.methods, 'ask_payment_methods')] : []),
+    ...(unpaid ? [...payLinkOffers(turn), intent(offers.methods, 'ask_payment_methods')] : []),
+    ...documentOffers(turn),
     intent(offers.balance, 'ask_balance'),
     intent(words.intents.dispute_bill ?? '', 'dispute_bill'),
   ];

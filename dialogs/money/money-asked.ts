@@ -1,11 +1,12 @@
 import type { Intent } from '../../domain/intent.ts';
+import { documentAsked, payLinkAsked } from './document-words.ts';
 import { loadInWords } from './load-in-words.ts';
 
 /**
  * Questions about money that have no intent of their own and whose words say themselves what they want: what something
  * would cost to run, what comes of not paying, more time to pay, when the next tier is reached.
  */
-export const MONEY_ASKED = ['cost', 'arrears', 'payment_plan', 'tier_ahead'] as const;
+export const MONEY_ASKED = ['cost', 'arrears', 'payment_plan', 'tier_ahead', 'bill_document', 'pay_link'] as const;
 export type MoneyAsked = (typeof MONEY_ASKED)[number];
 
 /** The intent that each counts as, at the desk and in figures. */
@@ -14,13 +15,17 @@ export const INTENT_OF_ASKED: Readonly<Record<MoneyAsked, Intent>> = {
   arrears: 'ask_late_fee',
   payment_plan: 'ask_late_fee',
   tier_ahead: 'ask_saving_tips',
+  bill_document: 'ask_bill',
+  pay_link: 'ask_payment_methods',
 };
 
 export function moneyAsked(said: string): MoneyAsked | null {
   const text = said.normalize('NFKC').toLowerCase();
+  if (documentAsked(said) !== null) return 'bill_document';
   if (PAYMENT_PLAN.test(text)) return 'payment_plan';
   if (ARREARS.test(text) && !HAPPENED.test(text)) return 'arrears';
   if (TIER_AHEAD.test(text)) return 'tier_ahead';
+  if (payLinkAsked(said)) return 'pay_link';
   return loadInWords(said) === null ? null : 'cost';
 }
 

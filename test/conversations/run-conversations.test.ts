@@ -3,6 +3,7 @@ import { play } from './play.ts';
 import type { Script } from './script.ts';
 import { advice } from './scripts/advice.ts';
 import { arrears } from './scripts/arrears.ts';
+import { billDocuments } from './scripts/bill-documents.ts';
 import { bills } from './scripts/bills.ts';
 import { dangers } from './scripts/dangers.ts';
 import { explanations } from './scripts/explanations.ts';
@@ -10,6 +11,7 @@ import { faults } from './scripts/faults.ts';
 import { intake } from './scripts/intake.ts';
 import { misunderstandings } from './scripts/misunderstandings.ts';
 import { ownTickets } from './scripts/own-tickets.ts';
+import { payLink } from './scripts/pay-link.ts';
 import { afterHours, people } from './scripts/people.ts';
 import { places } from './scripts/places.ts';
 import { requests } from './scripts/requests.ts';
@@ -24,6 +26,8 @@ const DAY = {
   intake,
   dangers,
   bills,
+  billDocuments,
+  payLink,
   explanations,
   whatIfs,
   arrears,

@@ -72,6 +72,8 @@ const billCard = z.object({
       unit: z.string(),
       columns: z.array(z.object({ label: z.string(), value: z.number(), before: z.number().optional() })),
       alt: z.string(),
+      /** Where the same is had as a PNG for a while, for channels that do not draw. */
+      picture: z.string().optional(),
     })
     .optional(),
   actions: z.array(cardAction),
@@ -92,6 +94,17 @@ const placesCard = z.object({
       actions: z.array(cardAction),
     }),
   ),
+  /** A sketch of where they lie, in the same order: metres north and east of where they are looked for. */
+  map: z
+    .object({
+      alt: z.string(),
+      from: z.string(),
+      north: z.string(),
+      points: z.array(z.object({ north: z.number(), east: z.number() })),
+      /** How long the bar of the scale is, and what stands at it. */
+      scale: z.object({ metres: z.number(), label: z.string() }),
+    })
+    .optional(),
   note: z.string().optional(),
 });
 

@@ -53,6 +53,7 @@ const isBill = objectOf<CardOf<'bill'>>({
         }),
       ),
       alt: isString,
+      picture: optional(isString),
     }),
   ),
   actions: areActions,
@@ -71,6 +72,15 @@ const isPlaces = objectOf<CardOf<'places'>>({
       openLabel: isString,
       services: arrayOf(isString),
       actions: areActions,
+    }),
+  ),
+  map: optional(
+    objectOf<NonNullable<CardOf<'places'>['map']>>({
+      alt: isString,
+      from: isString,
+      north: isString,
+      points: arrayOf(objectOf<{ north: number; east: number }>({ north: isNumber, east: isNumber })),
+      scale: objectOf<{ metres: number; label: string }>({ metres: isNumber, label: isString }),
     }),
   ),
   note: optional(isString),
