@@ -1,4 +1,7 @@
+import { accountsEn } from './accounts/en.ts';
 import { dispatchEn } from './dispatch/en.ts';
+import { rosterEn } from './roster/en.ts';
+import { floorEn } from './floor/en.ts';
 import { serviceEn } from './service/en.ts';
 import type { DeskWords } from './zh-hans.ts';
 
@@ -14,16 +17,20 @@ export const en: DeskWords = {
   nav: {
     label: 'Main navigation',
     conversations: 'Chats',
+    floor: 'Floor',
     tickets: 'Tickets',
     answers: 'Answers',
     banners: 'Banners',
     learning: 'Learning',
     dispatch: 'Dispatch',
+    roster: 'Roster',
     reliability: 'Reliability',
     ratings: 'Ratings',
     figures: 'Figures',
     audit: 'Audit',
     deadLetters: 'Undelivered',
+    staff: 'People',
+    account: 'My account',
   },
 
   account: {
@@ -49,6 +56,9 @@ export const en: DeskWords = {
     given: 'A conversation for you',
     message: 'A customer of yours has written',
     clock: 'A ticket is running out of time',
+    whisper: 'A whisper for you',
+    moved: 'A supervisor moved a conversation of yours',
+    floor: 'A threshold was crossed on the floor',
   },
 
   signIn: {
@@ -259,10 +269,10 @@ export const en: DeskWords = {
     nothingGathered: 'Nothing gathered yet',
     earlier: 'Earlier',
     noEarlier: 'This is the first service',
+    mood: { upset: 'Upset', impatient: 'Impatient', worried: 'Worried', content: 'Content' },
     misunderstood: (count) => (count === 1 ? 'Not understood once' : `Not understood ${count} times in a row`),
     quote: 'Show the words',
     channel: 'Channel',
-    mood: { upset: 'Upset', impatient: 'Impatient', worried: 'Worried', content: 'Content' },
     language: 'Language',
     opened: 'Opened',
     skill: 'Skill',
@@ -371,7 +381,10 @@ export const en: DeskWords = {
     actorSystem: 'System',
   },
 
+  roster: rosterEn,
+
   dispatch: dispatchEn,
+  floor: floorEn,
 
   answers: {
     title: 'Answers',
@@ -523,6 +536,7 @@ export const en: DeskWords = {
 
   ratings: serviceEn.ratings,
   audit: serviceEn.audit,
+  accounts: accountsEn,
   figures: serviceEn.figures,
 
   deadLetters: {
@@ -591,11 +605,16 @@ export const en: DeskWords = {
     goAnswers: 'Answers',
     goBanners: 'Banners',
     goLearning: 'Learning',
+    goRoster: 'Duty roster',
     goReliability: 'Reliability of supply',
     goRatings: 'Ratings',
     goFigures: 'Figures',
     goAudit: 'Audit log',
+    goFloor: 'Floor',
+    whisper: 'Whisper',
     goDeadLetters: 'Undelivered',
+    goStaff: 'People',
+    goAccount: 'My account',
     appearance: 'Switch light and dark',
     language: 'Switch language',
     help: 'All shortcuts',

@@ -1,5 +1,8 @@
 import type { ReleaseTask } from '../../web/protocol/desk/session.ts';
+import { accountsZh } from './accounts/zh-hans.ts';
 import { dispatchZhHans } from './dispatch/zh-hans.ts';
+import { rosterZhHans } from './roster/zh-hans.ts';
+import { floorZhHans } from './floor/zh-hans.ts';
 import { serviceZhHans } from './service/zh-hans.ts';
 
 /** The desk's words in Chinese, simplified; its shape is what every other language must fill. */
@@ -14,16 +17,20 @@ export const zhHans = {
   nav: {
     label: '主导航',
     conversations: '对话',
+    floor: '现场',
     tickets: '工单',
     answers: '话术',
     banners: '公告',
     learning: '学习',
     dispatch: '调度',
+    roster: '值班',
     reliability: '可靠性',
     ratings: '评价',
     figures: '数据',
     audit: '审计',
     deadLetters: '未送达',
+    staff: '人员',
+    account: '我的账号',
   },
 
   account: {
@@ -49,6 +56,9 @@ export const zhHans = {
     given: '有会话交给您',
     message: '您的客户发来消息',
     clock: '有工单快到时限',
+    whisper: '有悄悄话',
+    moved: '主管改动了您的会话',
+    floor: '现场有阈值告警',
   },
 
   signIn: {
@@ -259,10 +269,10 @@ export const zhHans = {
     nothingGathered: '还没有收集到信息',
     earlier: '以往服务',
     noEarlier: '这是第一次服务',
+    mood: { upset: '不满', impatient: '着急', worried: '担心', content: '满意' },
     misunderstood: (count: number) => `连续 ${count} 次没有听懂`,
     quote: '查看原话',
     channel: '渠道',
-    mood: { upset: '不满', impatient: '着急', worried: '担心', content: '满意' },
     language: '语言',
     opened: '开始',
     skill: '技能组',
@@ -371,7 +381,10 @@ export const zhHans = {
     actorSystem: '系统',
   },
 
+  roster: rosterZhHans,
+
   dispatch: dispatchZhHans,
+  floor: floorZhHans,
 
   answers: {
     title: '话术',
@@ -523,6 +536,7 @@ export const zhHans = {
 
   ratings: serviceZhHans.ratings,
   audit: serviceZhHans.audit,
+  accounts: accountsZh,
   figures: serviceZhHans.figures,
 
   deadLetters: {
@@ -591,11 +605,16 @@ export const zhHans = {
     goAnswers: '话术',
     goBanners: '公告',
     goLearning: '学习',
+    goRoster: '值班表',
     goReliability: '供电可靠性',
     goRatings: '服务评价',
     goFigures: '服务数据',
     goAudit: '审计日志',
+    goFloor: '现场',
+    whisper: '悄悄话',
     goDeadLetters: '未送达',
+    goStaff: '人员',
+    goAccount: '我的账号',
     appearance: '切换深色或浅色',
     language: '切换语言',
     help: '快捷键一览',

@@ -1,4 +1,18 @@
 import { z } from 'zod';
+import {
+  type MemberAdd,
+  type MemberChange,
+  memberAddedSchema,
+  memberListSchema,
+  memberSchema,
+  oneTimePasswordSchema,
+  ownAccountSchema,
+  type PasswordChange,
+  type ProofRequest,
+  recoveryCodesSchema,
+  signInListSchema,
+  totpSetupSchema,
+} from '../../protocol/desk/account.ts';
 import { auditListSchema, auditVerificationSchema } from '../../protocol/desk/audit.ts';
 import {
   type answerEditSchema,
@@ -8,6 +22,14 @@ import {
   deadLetterListSchema,
 } from '../../protocol/desk/content.ts';
 import { figuresSchema, wallboardSchema } from '../../protocol/desk/figures.ts';
+import {
+  floorAlertListSchema,
+  floorSchema,
+  type reassignSchema,
+  staffWordListSchema,
+  type takeOverSchema,
+  type whisperSchema,
+} from '../../protocol/desk/floor.ts';
 import {
   feederDiagramSchema,
   feederListSchema,
@@ -76,6 +98,12 @@ export interface TicketFilter {
   readonly clock: string | null;
 }
 
+export interface MemberFilter {
+  readonly search: string | null;
+  readonly role: string | null;
+  readonly active: 'true' | 'false' | null;
+}
+
 export interface LearningFilter {
   readonly state: string;
   readonly reason: string | null;
@@ -129,10 +157,38 @@ export interface Stretch {
 export function createDeskApi(caller: Caller) {
   const post = <T>(path: string, body: unknown, schema: z.ZodType<T>) =>
     caller.send({ method: 'POST', path, body, schema });
+  const remove = (path: string) => caller.send({ method: 'DELETE', path, schema: nothing });
   return {
     signIn: (request: z.infer<typeof signInRequestSchema>) => post('sign-in', request, meSchema),
     signOut: () => post('sign-out', undefined, nothing),
     me: () => caller.get('me', meSchema),
+    prove: (proof: ProofRequest) => post('proof', proof, nothing),
+
+    ownAccount: () => caller.get('my-account', ownAccountSchema),
+    changePassword: (change: PasswordChange) => post('my-password', change, meSchema),
+    beginTotp: () => post('my-totp', undefined, totpSetupSchema),
+    confirmTotp: (code: string) => post('my-totp/confirmation', { code }, recoveryCodesSchema),
+    removeTotp: () => remove('my-totp'),
+    renewRecoveryCodes: () => post('my-recovery-codes', undefined, recoveryCodesSchema),
+    ownSignIns: (cursor: string | null) => caller.get(`my-sessions${query({ cursor })}`, signInListSchema),
+    endOwnSignIn: (id: string) => remove(`my-sessions/${part(id)}`),
+    endOtherSignIns: () => remove('my-sessions'),
+
+    members: (filter: MemberFilter, cursor: string | null) =>
+      caller.get(`staff${query({ ...filter, cursor })}`, memberListSchema),
+    member: (id: string) => caller.get(`staff/${part(id)}`, memberSchema),
+    addMember: (member: MemberAdd) => post('staff', member, memberAddedSchema),
+    changeMember: (id: string, change: MemberChange) =>
+      caller.send({ method: 'PUT', path: `staff/${part(id)}`, body: change, schema: memberSchema }),
+    setMemberActive: (id: string, change: { readonly active: boolean; readonly version: number }) =>
+      post(`staff/${part(id)}/active`, change, memberSchema),
+    resetPassword: (id: string) => post(`staff/${part(id)}/password`, undefined, oneTimePasswordSchema),
+    removeMemberTotp: (id: string) => remove(`staff/${part(id)}/totp`),
+    unlockMember: (id: string) => remove(`staff/${part(id)}/tries`),
+    memberSignIns: (id: string, cursor: string | null) =>
+      caller.get(`staff/${part(id)}/sessions${query({ cursor })}`, signInListSchema),
+    endMemberSignIn: (id: string, signIn: string) => remove(`staff/${part(id)}/sessions/${part(signIn)}`),
+    endMemberSignIns: (id: string) => remove(`staff/${part(id)}/sessions`),
 
     sessions: () => caller.get('sessions', sessionListSchema),
     session: (id: string) => caller.get(`sessions/${part(id)}`, sessionDetailSchema),
@@ -153,6 +209,19 @@ export function createDeskApi(caller: Caller) {
       post(`sessions/${part(id)}/messages`, message, saidSchema),
     typing: (id: string) => post(`sessions/${part(id)}/typing`, undefined, nothing),
     read: (id: string, seq: number) => post(`sessions/${part(id)}/read`, { seq }, nothing),
+
+    floor: () => caller.get('floor', floorSchema),
+    floorAlerts: () => caller.get('floor/alerts', floorAlertListSchema),
+    acknowledgeAlert: (id: string) => post(`floor/alerts/${part(id)}/acknowledge`, undefined, nothing),
+    listen: (id: string, listening: boolean) => post(`sessions/${part(id)}/listening`, { listening }, nothing),
+    takeOver: (id: string, given: z.infer<typeof takeOverSchema>) =>
+      post(`sessions/${part(id)}/take-over`, given, sessionDetailSchema),
+    reassign: (id: string, given: z.infer<typeof reassignSchema>) =>
+      post(`sessions/${part(id)}/reassign`, given, nothing),
+    whisper: (id: string, said: z.infer<typeof whisperSchema>) => post(`sessions/${part(id)}/whispers`, said, saidSchema),
+    words: () => caller.get('words', staffWordListSchema),
+    heard: (conversationId: string, seq: number) =>
+      post(`conversations/${part(conversationId)}/heard`, { seq }, nothing),
 
     tickets: (filter: TicketFilter, cursor: string | null) =>
       caller.get(
@@ -190,6 +259,12 @@ export function createDeskApi(caller: Caller) {
         body: edit,
         schema: anything,
       }),
+    roster: () => caller.get('roster', rosterSchema),
+    addDuty: (duty: DutyEdit) => post('roster', duty, anything),
+    changeDuty: (id: string, duty: DutyEdit) =>
+      caller.send({ method: 'PUT', path: `roster/${part(id)}`, body: duty, schema: anything }),
+    removeDuty: (id: string) => caller.send({ method: 'DELETE', path: `roster/${part(id)}`, schema: anything }),
+
     banners: () => caller.get('banners', bannerListSchema),
     postBanner: (banner: z.infer<typeof bannerCreateSchema>) => post('banners', banner, anything),
     removeBanner: (id: string) => caller.send({ method: 'DELETE', path: `banners/${part(id)}`, schema: anything }),

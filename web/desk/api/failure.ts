@@ -18,3 +18,7 @@ export function isPassing(failure: Failure): boolean {
     failure.kind === 'network' || (failure.kind === 'refused' && (failure.status >= 500 || failure.status === 429))
   );
 }
+
+export function isRefusedWith(failure: Failure, code: string): boolean {
+  return failure.kind === 'refused' && failure.code === code;
+}

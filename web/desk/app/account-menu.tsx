@@ -5,6 +5,7 @@ import {
   LogoutOutlined,
   QuestionCircleOutlined,
   SoundOutlined,
+  UserOutlined,
 } from '@ant-design/icons';
 import { App, Dropdown, type MenuProps } from 'antd';
 import { KeyCaps } from '../keys/key-caps.tsx';
@@ -14,6 +15,7 @@ import { useSeat } from './desk-context.tsx';
 import type { Appearance } from './preferences.ts';
 import { usePreferences } from './preferences-context.tsx';
 import { useCell } from './use-cell.ts';
+import { goTo } from './use-route.ts';
 
 const APPEARANCES: readonly Appearance[] = ['system', 'light', 'dark'];
 
@@ -74,6 +76,12 @@ export function AccountMenu({ onHelp }: { onHelp: () => void }) {
       onClick: () => void switchNotifications(),
     },
     {
+      key: 'account',
+      icon: <UserOutlined />,
+      label: <WithKey word={words.nav.account} action="goAccount" />,
+      onClick: () => goTo({ page: 'account' }),
+    },
+    {
       key: 'help',
       icon: <QuestionCircleOutlined />,
       label: <WithKey word={words.account.shortcuts} action="help" />,
@@ -92,7 +100,7 @@ export function AccountMenu({ onHelp }: { onHelp: () => void }) {
   );
 }
 
-function WithKey({ word, action }: { word: string; action: 'language' | 'help' }) {
+function WithKey({ word, action }: { word: string; action: 'language' | 'help' | 'goAccount' }) {
   return (
     <span className="menu-with-key">
       {word}

@@ -8,6 +8,8 @@ interface DeskSeat {
   readonly desk: Desk;
   readonly me: Me;
   readonly leave: () => Promise<void>;
+  /** Who one is has changed, and with it the token that changes must carry. */
+  readonly enter: (me: Me) => void;
 }
 
 const DeskContext = createContext<DeskSeat | null>(null);
@@ -16,12 +18,13 @@ export function DeskProvider({
   api,
   me,
   leave,
+  enter,
   children,
 }: Omit<DeskSeat, 'desk'> & { api: DeskApi; children: ReactNode }) {
   const [desk] = useState(() => createDesk(api, surroundings()));
   useEffect(() => desk.start(), [desk]);
   useEffect(() => warnOfUnsent(desk), [desk]);
-  const seat = useMemo(() => ({ desk, me, leave }), [desk, me, leave]);
+  const seat = useMemo(() => ({ desk, me, leave, enter }), [desk, me, leave, enter]);
   return <DeskContext value={seat}>{children}</DeskContext>;
 }
 

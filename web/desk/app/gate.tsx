@@ -1,5 +1,7 @@
 import { Spin } from 'antd';
 import { useEffect, useState } from 'react';
+import { ProofProvider } from '../accounts/proof-context.tsx';
+import { Unfinished } from '../accounts/unfinished.tsx';
 import { SignIn } from '../sign-in/sign-in.tsx';
 import { FailureState } from '../states/failure-state.tsx';
 import { useWords } from '../words/words-context.tsx';
@@ -42,10 +44,19 @@ export function Gate() {
     case 'out':
       return <SignIn access={access} ended={state.ended} />;
     case 'in':
+      if (state.me.session.pending.length > 0) return <Unfinished access={access} me={state.me} />;
       return (
-        <DeskProvider key={state.me.staff.id} api={access.api} me={state.me} leave={access.leave}>
-          <Shell />
-        </DeskProvider>
+        <ProofProvider api={access.api} method={state.me.session.method}>
+          <DeskProvider
+            key={state.me.staff.id}
+            api={access.api}
+            me={state.me}
+            leave={access.leave}
+            enter={access.enter}
+          >
+            <Shell />
+          </DeskProvider>
+        </ProofProvider>
       );
   }
 }

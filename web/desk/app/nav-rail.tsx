@@ -34,24 +34,26 @@ export function NavRail({ pages, current, onHelp }: NavRailProps) {
         </Tooltip>
       )}
       <ul ref={list}>
-        {pages.map(({ page, word, icon, key, start }) => (
-          <li key={page} data-page={page}>
-            <Tooltip
-              placement="right"
-              {...(phone ? { open: false } : {})}
-              title={
-                <>
-                  {words.nav[word]} <KeyCaps action={key} />
-                </>
-              }
-            >
-              <a href={formatRoute(start)} aria-current={page === current ? 'page' : undefined}>
-                {icon}
-                <span>{words.nav[word]}</span>
-              </a>
-            </Tooltip>
-          </li>
-        ))}
+        {pages
+          .filter(({ aside }) => !aside)
+          .map(({ page, word, icon, key, start }) => (
+            <li key={page} data-page={page}>
+              <Tooltip
+                placement="right"
+                {...(phone ? { open: false } : {})}
+                title={
+                  <>
+                    {words.nav[word]} <KeyCaps action={key} />
+                  </>
+                }
+              >
+                <a href={formatRoute(start)} aria-current={page === current ? 'page' : undefined}>
+                  {icon}
+                  <span>{words.nav[word]}</span>
+                </a>
+              </Tooltip>
+            </li>
+          ))}
       </ul>
       <div className="rail-foot">
         <ConnectionMark />

@@ -2,18 +2,22 @@ import {
   ApartmentOutlined,
   BarChartOutlined,
   BulbOutlined,
+  CalendarOutlined,
   CommentOutlined,
   DisconnectOutlined,
+  EyeOutlined,
   LineChartOutlined,
   NotificationOutlined,
   ProfileOutlined,
   ReadOutlined,
   SafetyCertificateOutlined,
   StarOutlined,
+  TeamOutlined,
+  UserOutlined,
 } from '@ant-design/icons';
 import { type ComponentType, lazy, type ReactNode } from 'react';
 import type { DeskWords } from '../../../strings/desk/zh-hans.ts';
-import type { Role } from '../../protocol/desk/staff.ts';
+import { ROLES, type Role } from '../../protocol/desk/staff.ts';
 import type { KeyAction } from '../keys/key-map.ts';
 import type { Page, Route } from './route.ts';
 
@@ -27,14 +31,19 @@ export interface PageEntry {
   readonly roles: readonly Role[];
   readonly start: Route;
   readonly View: ComponentType;
+  /** It is reached otherwise than by the rail. */
+  readonly aside?: true;
 }
 
 const READERS: readonly Role[] = ['agent', 'dispatcher', 'supervisor', 'quality'];
 const DISPATCHERS: readonly Role[] = ['dispatcher', 'supervisor', 'admin'];
 const REVIEWERS: readonly Role[] = ['supervisor', 'quality', 'admin'];
 const ANSWERABLE: readonly Role[] = ['dispatcher', 'supervisor', 'quality', 'admin'];
+const ROSTERED: readonly Role[] = ['agent', 'dispatcher', 'supervisor', 'admin'];
 const RATED: readonly Role[] = ['agent', 'supervisor', 'quality'];
+const OVERSEERS: readonly Role[] = ['supervisor', 'quality'];
 const KEEPERS: readonly Role[] = ['supervisor', 'admin'];
+const EVERYBODY: readonly Role[] = ROLES;
 
 export const PAGES: readonly PageEntry[] = [
   {
@@ -45,6 +54,15 @@ export const PAGES: readonly PageEntry[] = [
     roles: READERS,
     start: { page: 'conversations', sessionId: null, step: 'conversation' },
     View: lazy(async () => ({ default: (await import('../workspace/workspace.tsx')).Workspace })),
+  },
+  {
+    page: 'floor',
+    word: 'floor',
+    icon: <EyeOutlined />,
+    key: 'goFloor',
+    roles: OVERSEERS,
+    start: { page: 'floor' },
+    View: lazy(async () => ({ default: (await import('../floor/floor-page.tsx')).FloorPage })),
   },
   {
     page: 'tickets',
@@ -63,6 +81,15 @@ export const PAGES: readonly PageEntry[] = [
     roles: DISPATCHERS,
     start: { page: 'dispatch', number: null },
     View: lazy(async () => ({ default: (await import('../dispatch/dispatch-page.tsx')).DispatchPage })),
+  },
+  {
+    page: 'roster',
+    word: 'roster',
+    icon: <CalendarOutlined />,
+    key: 'goRoster',
+    roles: ROSTERED,
+    start: { page: 'roster' },
+    View: lazy(async () => ({ default: (await import('../roster/roster-page.tsx')).RosterPage })),
   },
   {
     page: 'reliability',
@@ -135,5 +162,24 @@ export const PAGES: readonly PageEntry[] = [
     roles: KEEPERS,
     start: { page: 'dead-letters' },
     View: lazy(async () => ({ default: (await import('../operators/dead-letters-page.tsx')).DeadLettersPage })),
+  },
+  {
+    page: 'staff',
+    word: 'staff',
+    icon: <TeamOutlined />,
+    key: 'goStaff',
+    roles: ['admin'],
+    start: { page: 'staff', id: null },
+    View: lazy(async () => ({ default: (await import('../accounts/staff-page.tsx')).StaffPage })),
+  },
+  {
+    page: 'account',
+    word: 'account',
+    icon: <UserOutlined />,
+    key: 'goAccount',
+    roles: EVERYBODY,
+    start: { page: 'account' },
+    aside: true,
+    View: lazy(async () => ({ default: (await import('../accounts/account-page.tsx')).AccountPage })),
   },
 ];

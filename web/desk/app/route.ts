@@ -5,10 +5,14 @@ export type Route =
   | { readonly page: 'dispatch'; readonly number: string | null }
   | { readonly page: 'answers'; readonly intent: string | null; readonly language: string | null }
   | { readonly page: 'learning'; readonly id: string | null }
+  | { readonly page: 'roster' }
+  | { readonly page: 'floor' }
   | { readonly page: 'reliability' }
   | { readonly page: 'ratings' }
   | { readonly page: 'figures' }
   | { readonly page: 'audit' }
+  | { readonly page: 'staff'; readonly id: string | null }
+  | { readonly page: 'account' }
   | { readonly page: 'banners' }
   | { readonly page: 'dead-letters' };
 
@@ -27,11 +31,15 @@ export function parseRoute(hash: string): Route {
     case 'answers':
       return { page, intent: given(first), language: given(second) };
     case 'learning':
+    case 'staff':
       return { page, id: given(first) };
+    case 'roster':
+    case 'floor':
     case 'reliability':
     case 'ratings':
     case 'figures':
     case 'audit':
+    case 'account':
     case 'banners':
     case 'dead-letters':
       return { page };
@@ -59,6 +67,7 @@ function partsOf(route: Route): (string | null)[] {
     case 'dispatch':
       return [route.page, route.number];
     case 'learning':
+    case 'staff':
       return [route.page, route.id];
     case 'answers':
       return [route.page, route.intent, route.intent === null ? null : route.language];

@@ -19,6 +19,7 @@ export const KEY_GROUPS = [
       { action: 'write', keys: ['/'] },
       { action: 'replies', keys: ['q'] },
       { action: 'note', keys: [';'] },
+      { action: 'whisper', keys: ['.'] },
       { action: 'release', keys: ['r'] },
       { action: 'close', keys: ['x'] },
       { action: 'correct', keys: ['m'] },
@@ -45,8 +46,10 @@ export const KEY_GROUPS = [
     group: 'go',
     bindings: [
       { action: 'goConversations', keys: ['g c'] },
+      { action: 'goFloor', keys: ['g w'] },
       { action: 'goTickets', keys: ['g t'] },
       { action: 'goDispatch', keys: ['g d'] },
+      { action: 'goRoster', keys: ['g o'] },
       { action: 'goReliability', keys: ['g r'] },
       { action: 'goRatings', keys: ['g s'] },
       { action: 'goFigures', keys: ['g f'] },
@@ -55,6 +58,8 @@ export const KEY_GROUPS = [
       { action: 'goBanners', keys: ['g b'] },
       { action: 'goLearning', keys: ['g l'] },
       { action: 'goDeadLetters', keys: ['g u'] },
+      { action: 'goStaff', keys: ['g p'] },
+      { action: 'goAccount', keys: ['g m'] },
     ],
   },
   {

@@ -1,7 +1,7 @@
 import { BulbOutlined, GlobalOutlined } from '@ant-design/icons';
 import { Alert, Button, Form, Input } from 'antd';
 import { useEffect, useState } from 'react';
-import type { Failure } from '../api/failure.ts';
+import { type Failure, isRefusedWith } from '../api/failure.ts';
 import type { Access } from '../app/access.ts';
 import { DeskLogo } from '../app/desk-logo.tsx';
 import { isDark } from '../app/preferences.ts';
@@ -14,6 +14,7 @@ import { type DemoAccount, fetchDemoAccounts } from './demo-hints.ts';
 interface Credentials {
   login: string;
   password: string;
+  code?: string;
 }
 
 export function SignIn({ access, ended }: { access: Access; ended: boolean }) {
@@ -21,15 +22,20 @@ export function SignIn({ access, ended }: { access: Access; ended: boolean }) {
   const [form] = Form.useForm<Credentials>();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
+  /** The password is right, and there is a second factor. */
+  const [withCode, setWithCode] = useState(false);
   const accounts = useDemoAccounts();
 
   const submit = async (credentials: Credentials) => {
     setBusy(true);
     setFailure(null);
-    const result = await access.api.signIn(credentials);
+    const { code, ...given } = credentials;
+    const result = await access.api.signIn(code === undefined || code.trim() === '' ? given : { ...given, code });
     setBusy(false);
-    if (result.ok) access.enter(result.value);
-    else setFailure(result.failure);
+    if (result.ok) return access.enter(result.value);
+    const missing = isRefusedWith(result.failure, 'code_missing');
+    if (missing) setWithCode(true);
+    setFailure(missing && !withCode ? null : result.failure);
   };
 
   return (
@@ -65,6 +71,11 @@ export function SignIn({ access, ended }: { access: Access; ended: boolean }) {
           >
             <Input.Password autoComplete="current-password" maxLength={200} />
           </Form.Item>
+          {withCode && (
+            <Form.Item name="code" label={words.accounts.own.code} extra={words.accounts.own.codeHint}>
+              <Input autoFocus autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} maxLength={40} />
+            </Form.Item>
+          )}
           <Button type="primary" htmlType="submit" block loading={busy}>
             {words.signIn.submit}
           </Button>
