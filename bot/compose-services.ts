@@ -4,11 +4,14 @@ import { type IncidentsAt, OutageLookup } from '../dialogs/faults/outage-lookup.
 import { LearningBook } from '../dialogs/learning/learning-book.ts';
 import type { Links } from '../dialogs/links.ts';
 import { AreaBook } from '../dialogs/places/area-book.ts';
+import { LandmarkBook } from '../dialogs/places/landmark-book.ts';
 import { PaymentPlaces } from '../dialogs/places/payment-places.ts';
 import type { Services } from '../dialogs/services.ts';
 import type { AnswerBook } from '../domain/answers.ts';
 import type { BillingSource } from '../domain/billing/billing-source.ts';
 import type { UtilityProfile } from '../domain/utility-profile.ts';
+import { createNormaliser } from '../nlu/normalise/create-normaliser.ts';
+import { loadPinyin } from '../nlu/normalise/pinyin.ts';
 import type { PlaceFinder } from '../nlu/places/create-place-finder.ts';
 import { loadGazetteer } from '../nlu/places/gazetteer.ts';
 import type { Understand } from '../nlu/understanding.ts';
@@ -25,8 +28,10 @@ import { FollowUpRepository } from '../store/repositories/follow-up-repository.t
 import { FollowerRepository } from '../store/repositories/follower-repository.ts';
 import { IncidentRepository } from '../store/repositories/incident-repository.ts';
 import { OutageRepository } from '../store/repositories/outage-repository.ts';
+import { LandmarkRepository } from '../store/repositories/landmark-repository.ts';
 import { PaymentPointRepository } from '../store/repositories/payment-point-repository.ts';
 import { PlaceRevision } from '../store/repositories/place-revision.ts';
+import { PlaceNeedRepository } from '../store/repositories/place-need-repository.ts';
 import { QueueRepository } from '../store/repositories/queue-repository.ts';
 import { RatingRepository } from '../store/repositories/rating-repository.ts';
 import { TicketBook } from '../store/repositories/ticket-book.ts';
@@ -63,6 +68,7 @@ export async function composeServices({
   const centres = await new AreaRepository(database).villageCentres();
   const areas = new AreaBook({ finder: places, gazetteer: loadGazetteer(), centres });
   return {
+  const revision = new PlaceRevision(database);
     profile,
     understand,
     toTraditional: createToTraditional(),
@@ -80,14 +86,16 @@ export async function composeServices({
       areas,
     }),
     areas,
-    paymentPlaces: new PaymentPlaces(
-      { points: new PaymentPointRepository(database), revision: new PlaceRevision(database) },
-      profile,
+    paymentPlaces: new PaymentPlaces({ points: new PaymentPointRepository(database), revision }, profile),
+    landmarks: new LandmarkBook(
+      { landmarks: new LandmarkRepository(database), revision },
+      { normalise: createNormaliser(), syllableOf: loadPinyin() },
     ),
     billing,
     links,
     accounts: new AccountRepository(database),
     waiting: new WaitingInbound(database),
+    placeNeeds: new PlaceNeedRepository(database),
     verifications: new VerificationRepository(database),
     audit: new AuditRepository(database),
     desk: new QueueRepository(database),

@@ -16,6 +16,7 @@ const TABLES = [
   'bill_line',
   'payment',
   'payment_point',
+  'landmark',
   'planned_outage',
   'interruption',
   'incident',

@@ -9,6 +9,7 @@ import type { Heard } from './heard.ts';
 import { INTENT_OF_ASKED, type MoneyAsked } from './money/money-asked.ts';
 import { codeIn } from './money/verify-values.ts';
 import { certainArea, likelyArea } from './places/areas.ts';
+import { refinesPlaces } from './places/refines-places.ts';
 
 /** What a message leads to. */
 export type Route =
@@ -206,6 +207,7 @@ function followUp(heard: Heard, { lastIntent, namesMonth }: RouteSituation): Int
   if (lastIntent === null || (confidence >= SURE && intent !== 'out_of_scope')) return null;
   const place = heard.position !== null || certainArea(heard.areas) !== null;
   if (ABOUT_PLACES.has(lastIntent) && place) return lastIntent;
+  if (lastIntent === 'find_payment_location' && refinesPlaces(heard.text)) return lastIntent;
   return ABOUT_MONTHS.has(lastIntent) && namesMonth ? 'ask_bill' : null;
 }
 

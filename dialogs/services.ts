@@ -13,6 +13,7 @@ import type { ServiceSession } from '../store/repositories/conversation-reposito
 import type { FollowUpRepository } from '../store/repositories/follow-up-repository.ts';
 import type { FollowerRepository } from '../store/repositories/follower-repository.ts';
 import type { RatingRepository } from '../store/repositories/rating-repository.ts';
+import type { PlaceNeedRepository } from '../store/repositories/place-need-repository.ts';
 import type { TicketBook } from '../store/repositories/ticket-book.ts';
 import type { VerificationRepository } from '../store/repositories/verification-repository.ts';
 import type { WaitingInbound } from '../store/repositories/waiting-inbound.ts';
@@ -24,6 +25,7 @@ import type { Links } from './links.ts';
 import type { Areas } from './places/areas.ts';
 import type { PaymentPlaces } from './places/payment-places.ts';
 
+import type { Landmarks } from './places/landmarks.ts';
 /** All that dialogs reach beyond the turn itself. Reading may be slow; writing goes into the turn's unit of work. */
 export interface Services {
   readonly profile: UtilityProfile;
@@ -41,6 +43,8 @@ export interface Services {
   readonly accounts: AccountRepository;
   /** What else has been said meanwhile. */
   readonly waiting: WaitingInbound;
+  readonly landmarks: Landmarks;
+  readonly placeNeeds: PlaceNeedRepository;
   readonly verifications: VerificationRepository;
   readonly audit: AuditRepository;
   readonly ratings: RatingRepository;

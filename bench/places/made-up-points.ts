@@ -1,17 +1,18 @@
 import type { Random } from '../../data/demo/random.ts';
-import { PLACE_KINDS } from '../../domain/places/place-kinds.ts';
+import { PLACE_KINDS, type PlaceService } from '../../domain/places/place-kinds.ts';
 import type { PaymentPoint } from '../../store/repositories/payment-point-repository.ts';
 
 /** A province: some crowded towns, and between them little. */
 const AREA = { south: 21.5, west: 111.5, degrees: 3.5 };
 const TOWNS = 300;
-const SERVICES = [
+const SERVICES: readonly [PlaceServices, ...PlaceServices[]] = [
   ['qr'],
   ['cash', 'qr'],
   ['cash', 'card', 'qr'],
   ['machine', 'card', 'qr'],
   ['cash', 'card', 'qr', 'new_service', 'invoice'],
-] as const;
+];
+type PlaceServices = readonly PlaceService[];
 
 /** Points as a large utility may have them: most lie in towns, with some hundreds of different opening hours. */
 export function madeUpPoints(random: Random, count: number): PaymentPoint[] {

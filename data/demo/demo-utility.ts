@@ -1,5 +1,6 @@
 import type { UtilityProfile } from '../../domain/utility-profile.ts';
 import type { IncidentTable } from '../../store/tables/incident-tables.ts';
+import type { LandmarkTable } from '../../store/tables/place-tables.ts';
 import type { InterruptionTable } from '../../store/tables/reliability-tables.ts';
 import type {
   AccountTable,
@@ -34,6 +35,7 @@ export interface DemoUtility {
   readonly bill_line: readonly BillLineTable[];
   readonly payment: readonly PaymentTable[];
   readonly payment_point: readonly PaymentPointTable[];
+  readonly landmark: readonly LandmarkTable[];
   readonly planned_outage: readonly PlannedOutageTable[];
   readonly interruption: readonly InterruptionTable[];
   readonly incident: readonly IncidentTable[];

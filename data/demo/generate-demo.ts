@@ -5,6 +5,7 @@ import type { DemoOptions, DemoUtility } from './demo-utility.ts';
 import { makeBills } from './make-bills.ts';
 import { makeCustomers } from './make-customers.ts';
 import { makeInterruptions } from './make-interruptions.ts';
+import { makeLandmarks } from './make-landmarks.ts';
 import { makeNetwork } from './make-network.ts';
 import { makeIncidents, makePlannedOutages } from './make-outages.ts';
 import { makePaymentPoints } from './make-payment-points.ts';
@@ -48,6 +49,7 @@ export function generateDemo({ seed, now, profile, premises: wanted = PREMISES }
     bill_line: billed.lines,
     payment: billed.payments,
     payment_point: makePaymentPoints(random.branch('points'), towns, PAYMENT_POINTS),
+    landmark: makeLandmarks(towns),
     planned_outage: makePlannedOutages(outages),
     interruption: makeInterruptions({ ...outages, random: random.branch('interruptions') }),
     incident: makeIncidents(outages),

@@ -10,8 +10,8 @@ import { ASK_WHAT_IF, answerWhatIf } from './ask-what-if.ts';
 import { EXPLAIN_BILL } from './explain-bill.ts';
 import { moneyAsked } from './money-asked.ts';
 import { asksWhy, isOwn, missesBill } from './money-words.ts';
-import { VERIFY_ACCOUNT } from './verify-account.ts';
 import { answerPayMethods, PAY_NOW } from './pay-now.ts';
+import { VERIFY_ACCOUNT } from './verify-account.ts';
 
 /** Where words about money lead that ask for something more particular than their intent. */
 export type MoneyMatter =

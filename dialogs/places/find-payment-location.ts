@@ -1,140 +1,139 @@
-import { type LocalTime, localTimeOf } from '../../domain/local-time.ts';
-import type { Position } from '../../domain/places/position.ts';
-import { namedTime } from '../../nlu/times/named-time.ts';
+import type { PlaceService } from '../../domain/places/place-kinds.ts';
 import type { Frame } from '../frame/frame.ts';
+import type { Heard } from '../heard.ts';
 import type { Offer } from '../offer.ts';
-import type { Turn } from '../turn.ts';
-import { clock, dayInWords } from './hours-in-words.ts';
-import { placesCard } from './places-card.ts';
-import { type Where, whereIn, whereOrHome } from './where.ts';
+import type { Answer, Turn } from '../turn.ts';
+import type { LandmarkAsked, PlaceGiven } from './place-given.ts';
+import { placeWishIn } from './place-wish.ts';
+import { refinesPlaces } from './refines-places.ts';
+import { landmarkIn, positionOf } from './resolve-place.ts';
+import { sayPlaces } from './say-places.ts';
+import { sayRemoteWays } from './say-remote-ways.ts';
+import { whereIn, whereOrHome } from './where.ts';
 
 export const FIND_PAYMENT_LOCATION = 'find_payment_location';
-const SHOWN = 5;
-const NEAR_METRES = 5000;
 
-interface PlacesValues {
-  readonly place: Where | null;
+export interface PlacesValues {
+  readonly place: PlaceGiven | null;
   /** The customer's words on when they want to go, judged where the clock is known. */
   readonly said: readonly string[];
+  readonly services: readonly PlaceService[];
+  /** A landmark by its kind, or several by one name, between which it is still to be chosen. */
+  readonly landmark: LandmarkAsked | null;
+  /** Near their own home, whoever they are. */
+  readonly home: boolean;
+  /** What was just said answers the question where. */
+  readonly answered: boolean;
   /** The place was asked for in vain. */
   readonly unplaced: boolean;
 }
 
-/** The nearest places to pay: by a position, a place's name, or where the verified account is supplied. */
+/** The nearest places to pay: by a position, the name of a place or of a landmark, or where the verified account is supplied. */
 export const findPaymentLocation: Frame<PlacesValues> = {
   id: FIND_PAYMENT_LOCATION,
-  version: 1,
-  start: () => ({ place: null, said: [], unplaced: false }),
-  fill: (values, heard, pending) => ({
-    ...values,
-    place: whereIn(heard, pending === 'place') ?? values.place,
-    said: heard.text ? [...values.said, heard.text] : values.said,
+  version: 2,
+  start: (options) => ({
+    ...{ place: null, said: [], services: [], landmark: null, home: false, answered: false, unplaced: false },
+    ...options,
   }),
-  next: ({ place, unplaced }) => (place === null && !unplaced ? 'place' : null),
-  ask: ({ words }, _values, { again }) => ({ text: again ? words.places.askAgain : words.places.ask }),
-  before: async (turn, values) => ({ ...values, place: whereOrHome(turn, values.place) }),
-  skip: (values) => ({ ...values, unplaced: true }),
+  fill: fillPlaces,
+  next({ place, landmark, unplaced }) {
+    if (unplaced) return null;
+    if (landmark && landmark.choices.length > 0) return 'landmark';
+    return place === null ? 'place' : null;
+  },
+  ask: (turn, values, { field, again }) =>
+    field === 'landmark' ? askLandmark(turn, values) : askPlace(turn, values, again),
 
-  async finish(turn, { place, said }) {
+  async before(turn, values) {
+    const named = await landmarkIn(turn, refined(turn, values));
+    return { ...named, place: named.place ?? (named.landmark?.kind ? null : whereOrHome(turn, null)) };
+  },
+
+  skip: (values, field) =>
+    field === 'landmark' ? { ...values, landmark: null } : { ...values, landmark: null, unplaced: true },
+
+  async finish(turn, values) {
+    const { place } = values;
     const from = place && (await positionOf(turn, place));
     if (!place || !from) {
       await sayRemoteWays(turn, turn.words.places.unplaced);
       return;
     }
-    await sayNearest(turn, { place, from, at: timeIn(turn, said) });
+    await sayPlaces(turn, { ...values, place, from });
   },
 
   async cancel(turn) {
     await turn.say({ text: turn.words.common.cancelled });
   },
 
-  gathered: ({ place }) => (place?.kind === 'area' ? { place: place.name.zh } : {}),
+  gathered: ({ place, services }) => ({
+    ...(place?.kind === 'area' || place?.kind === 'landmark' ? { place: place.name.zh } : {}),
+    ...(services.length > 0 ? { services: services.join(' ') } : {}),
+  }),
 };
 
-async function positionOf(turn: Turn, where: Where): Promise<Position | null> {
-  const { memory, services } = turn;
-  switch (where.kind) {
-    case 'position':
-      return { lat: where.lat, lon: where.lon };
-    case 'area':
-      return services.areas.centreOf(where.code);
-    case 'account':
-      return memory.verified ? homeOf(services, memory.verified.accountId) : null;
-  }
+/** "Which take cash?" goes on from the places that were told just before. */
+function refined({ memory, heard }: Turn, values: PlacesValues): PlacesValues {
+  const { lastPlaces } = memory;
+  if (!lastPlaces || values.place !== null || values.home || values.answered || values.unplaced) return values;
+  if (heard.chosen !== null || !refinesPlaces(heard.text)) return values;
+  const place = values.landmark?.kind ? areaOf(lastPlaces.place) : lastPlaces.place;
+  const services = [...new Set([...lastPlaces.services, ...values.services])];
+  return { ...values, place, services, said: [...lastPlaces.said, ...values.said] };
 }
 
-async function homeOf({ billing }: Turn['services'], accountId: string): Promise<Position | null> {
-  const look = await billing.look(accountId, 'glance');
-  return look.kind === 'known' ? look.record.account.position : null;
+/** A landmark is looked for in the town that was spoken of. */
+function areaOf(place: PlaceGiven): PlaceGiven | null {
+  return place.kind === 'area' ? place : null;
 }
 
-interface Search {
-  readonly place: Where;
-  readonly from: Position;
-  /** When the customer wants to go, where they said. */
-  readonly at: LocalTime | null;
+function fillPlaces(values: PlacesValues, heard: Heard, pending: string | null): PlacesValues {
+  const { chosen, text } = heard;
+  const asked = pending === 'place';
+  const isOffer = chosen !== null;
+  const wish = placeWishIn(isOffer ? '' : text);
+  const where = isOffer ? null : whereIn(heard, asked);
+  const choice = chosen?.kind === 'value' && chosen.field === 'landmark' ? chosen.value : null;
+  return {
+    ...values,
+    place: where ?? (wish.home ? null : values.place),
+    said: text && !isOffer ? [...values.said, text] : values.said,
+    services: [...new Set([...values.services, ...wish.services])],
+    landmark: landmarkAsked(values.landmark, wish.landmark, choice),
+    home: where === null && (wish.home || values.home),
+    answered: asked,
+  };
 }
 
-async function sayNearest(turn: Turn, { place, from, at }: Search): Promise<void> {
-  const { services, now, words } = turn;
-  const { paymentPlaces, profile } = services;
-  const all = await paymentPlaces.nearest(now, { from, count: SHOWN });
-  const open = at
-    ? await paymentPlaces.nearest(now, {
-        from,
-        count: SHOWN,
-        withinMetres: NEAR_METRES,
-        openAt: at,
-      })
-    : [];
-  const near = open.length > 0 ? open : all;
-  const title = titleFor(turn, place);
-  const shownAt = (open.length > 0 ? at : null) ?? localTimeOf(now, profile.timeZone);
-  const card = placesCard(turn, { title, near, at: shownAt });
-  const within = near.filter(({ metres }) => metres <= NEAR_METRES).length;
-  if (within === 0) {
-    await turn.say({ text: words.places.noneWithin(NEAR_METRES / 1000), card });
-    await sayRemoteWays(turn, null);
-    return;
-  }
-  await turn.say({ text: leadIn(turn, { at, open: open.length, shown: near.length }), card, offers: offersFor(turn) });
+function landmarkAsked(
+  before: LandmarkAsked | null,
+  kind: LandmarkAsked['kind'],
+  choice: string | null,
+): LandmarkAsked | null {
+  if (choice !== null && before) return { ...before, choice };
+  return kind === null ? before : { kind, choices: [], choice: null, missing: false };
 }
 
-function leadIn(turn: Turn, { at, open, shown }: { at: LocalTime | null; open: number; shown: number }): string {
-  const { places } = turn.words;
-  if (!at) return places.found(shown);
-  const when = timeInWords(turn, at);
-  return open > 0 ? places.openThen(when, shown) : places.noneOpenThen(when);
-}
-
-function titleFor({ words, language }: Turn, place: Where): string {
+function askPlace({ words }: Turn, { home, landmark }: PlacesValues, again: boolean): Answer {
   const { places } = words;
-  if (place.kind === 'position') return places.titleHere;
-  return place.kind === 'account'
-    ? places.titleHome
-    : places.titleNear(language === 'en' ? place.name.en : place.name.zh);
+  if (home) {
+    const verify: Offer = {
+      label: places.offers.verify,
+      meaning: { kind: 'intent', intent: 'find_payment_location', matter: 'near_home' },
+    };
+    return { text: places.askHome, offers: [verify] };
+  }
+  if (landmark?.kind && !again) return { text: places.askLandmarkTown(places.landmarks[landmark.kind]) };
+  return { text: again ? places.askAgain : places.ask };
 }
 
-/** The last time that was named. */
-function timeIn({ now, services }: Turn, said: readonly string[]): LocalTime | null {
-  const local = localTimeOf(now, services.profile.timeZone);
-  return said.map((words) => namedTime(words, local)).findLast((time) => time !== null) ?? null;
-}
-
-function timeInWords({ words, now, services }: Turn, at: LocalTime): string {
-  const local = localTimeOf(now, services.profile.timeZone);
-  if (at.date === local.date && at.minute === local.minute) return words.places.now;
-  return words.places.on(dayInWords(words, at.date, local), clock(at.minute));
-}
-
-/** Ways to pay without going anywhere, and a person. */
-async function sayRemoteWays(turn: Turn, leadingIn: string | null): Promise<void> {
-  const ways = await turn.services.content.answer('ask_payment_methods', turn.language);
-  const person: Offer = { label: turn.words.common.person, meaning: { kind: 'intent', intent: 'talk_to_agent' } };
-  const text = [leadingIn, ways].filter((part) => part !== null).join('\n');
-  await turn.say({ text, offers: [person] });
-}
-
-function offersFor({ words }: Turn): Offer[] {
-  return [{ label: words.places.offers.methods, meaning: { kind: 'intent', intent: 'ask_payment_methods' } }];
+function askLandmark({ words, language }: Turn, { landmark }: PlacesValues): Answer {
+  const offers = (landmark?.choices ?? []).map(
+    ({ id, name }): Offer => ({
+      label: language === 'en' ? name.en : name.zh,
+      meaning: { kind: 'value', field: 'landmark', value: id },
+    }),
+  );
+  return { text: words.places.askLandmark, offers };
 }

@@ -1,4 +1,5 @@
 import { addDays, type LocalTime, weekdayOf } from '../../domain/local-time.ts';
+import { type Closure, isClosedOn } from '../../domain/places/closure.ts';
 import { type Interval, intervalsOn, type OpeningHours, openState } from '../../domain/places/opening-hours.ts';
 import { weekGroups } from '../../domain/places/week-groups.ts';
 import type { BotWords } from '../../strings/bot/bot-words.ts';
@@ -16,6 +17,17 @@ export function openInWords(words: BotWords, hours: OpeningHours, now: LocalTime
     open: false,
     label: places.closedUntil(dayInWords(words, state.opens.date, now), clock(state.opens.minute)),
   };
+}
+
+/** The same of a place that may be closed for a while. */
+export function placeOpenInWords(
+  words: BotWords,
+  { hours, closure }: { hours: OpeningHours; closure: Closure | null },
+  now: LocalTime,
+): { open: boolean; label: string } {
+  if (closure === null || !isClosedOn(closure, now.date)) return openInWords(words, hours, now);
+  const until = closure.until && dayInWords(words, closure.until, now);
+  return { open: false, label: words.places.closedFor(until, closure.reason) };
 }
 
 /** A common week in words; where today is not as usual, today's hours before it. */

@@ -1,11 +1,13 @@
 import type { LocalTime } from '../../domain/local-time.ts';
 import { navigationLinks } from '../../domain/places/navigation-links.ts';
 import type { Near } from '../../domain/places/nearest.ts';
+import type { Position } from '../../domain/places/position.ts';
 import { estimateTravel } from '../../domain/places/travel-time.ts';
 import type { CardAction, CardOf } from '../../web/protocol/card.ts';
 import type { Turn } from '../turn.ts';
-import { openInWords, weekInWords } from './hours-in-words.ts';
+import { placeOpenInWords, weekInWords } from './hours-in-words.ts';
 import type { PaymentPlace } from './payment-places.ts';
+import { placesMap } from './places-map.ts';
 
 type PlacesCard = CardOf<'places'>;
 
@@ -13,22 +15,29 @@ type PlacesCard = CardOf<'places'>;
 const LONGEST_WALK = 45;
 
 /** Places to pay at, each with its way, hours, services and links to maps. */
-export function placesCard(
-  turn: Turn,
-  { title, near, at }: { title: string; near: readonly Near<PaymentPlace>[]; at: LocalTime },
-): PlacesCard {
+export function placesCard(turn: Turn, { title, near, at, from, isHere }: PlacesShown): PlacesCard {
   const { places } = turn.words;
   return {
     kind: 'places',
     title,
     places: near.map((one) => placeOf(turn, one, at)),
+    map: placesMap(turn, { near, from, isHere }),
     note: turn.services.profile.demo ? places.demoNote : places.note,
   };
 }
 
+interface PlacesShown {
+  readonly title: string;
+  readonly near: readonly Near<PaymentPlace>[];
+  readonly at: LocalTime;
+  readonly from: Position;
+  /** The customer is there. */
+  readonly isHere: boolean;
+}
+
 function placeOf(turn: Turn, { place, metres }: Near<PaymentPlace>, at: LocalTime): PlacesCard['places'][number] {
   const { words, language } = turn;
-  const { open, label } = openInWords(words, place.hours, at);
+  const { open, label } = placeOpenInWords(words, place, at);
   const name = language === 'en' ? place.name.en : place.name.zh;
   return {
     name,
@@ -48,11 +57,14 @@ function wayInWords({ words: { places } }: Turn, metres: number): string {
   return walking <= LONGEST_WALK ? places.walking(distance, walking) : places.driving(distance, driving);
 }
 
-/** The maps that are at home where the language is read. */
+/** All four maps, first those that are at home where the language is read. */
 function actionsFor({ words, language }: Turn, place: PaymentPlace, name: string): CardAction[] {
   const links = navigationLinks(place, name);
   const { maps, call } = words.places;
-  const shown = language === 'en' ? (['google', 'apple', 'amap'] as const) : (['amap', 'baidu', 'apple'] as const);
+  const shown =
+    language === 'en'
+      ? (['google', 'apple', 'amap', 'baidu'] as const)
+      : (['amap', 'baidu', 'apple', 'google'] as const);
   return [
     ...shown.map((map): CardAction => ({ type: 'open', label: maps[map], url: links[map] })),
     ...(place.phone ? [{ type: 'call' as const, label: call, number: place.phone }] : []),

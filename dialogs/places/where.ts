@@ -17,6 +17,6 @@ export function whereIn(heard: Heard, asked: boolean): Where | null {
 }
 
 /** A place given, else where the verified account is supplied, if there is one. */
-export function whereOrHome(turn: Turn, where: Where | null): Where | null {
+export function whereOrHome<W>(turn: Turn, where: W | null): W | { readonly kind: 'account' } | null {
   return where ?? (turn.memory.verified ? { kind: 'account' } : null);
 }

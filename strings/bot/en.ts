@@ -524,6 +524,40 @@ export const en: typeof zhHans = {
       `There is no place to pay within ${kilometres} km. These are the nearest; you can also pay without going anywhere:`,
     unplaced: 'I could not tell where that is. You can pay without going anywhere:',
     distance: (metres) =>
+    noneWith: (kilometres, { wanted, elsewhere }) =>
+      elsewhere > 0
+        ? `There is no place within ${kilometres} km for: ${wanted}. Of those that there are, these are the nearest:`
+        : `I have found no place for: ${wanted}.`,
+    withServices: (wanted, line) => `For ${wanted}: ${line}`,
+    askHome:
+      'To search near your home I need to verify who you are, so that I may look up where you are supplied. Or just tell me the town or village, or send your position.',
+    askLandmarkTown: (landmark) => `Which town is the ${landmark} in? You can also send your position.`,
+    askLandmark: 'Several places could be meant. Which one is it?',
+    noLandmark: (landmark, town) =>
+      `I do not have the position of a ${landmark} in ${town}, so I have searched around the middle of ${town}.`,
+    landmarks: {
+      hospital: 'hospital',
+      station: 'station',
+      market: 'market',
+      school: 'school',
+      mall: 'shopping centre',
+      park: 'park',
+      government: 'town hall',
+      other: 'place',
+    },
+    vans: 'Where the mobile service van stops next:',
+    van: (name, { far, at, address }) => `- ${name}, ${far}, from ${at} (${address})`,
+    vanNow: (name, { far, until }) => `- ${name}, ${far}, there now until ${until}`,
+    closedFor: (until, reason) =>
+      `${until ? `Closed until ${until}` : 'Closed until further notice'}${reason ? ` (${reason})` : ''}`,
+    holiday: (day, holiday) => `${day} (${holiday.en})`,
+    map: {
+      here: 'you',
+      there: 'here',
+      alt: (count) => `Sketch of ${count} ${count === 1 ? 'place' : 'places'} to pay, north at the top`,
+      scale: (metres) => (metres < 1000 ? `${metres} m` : `${metres / 1000} km`),
+      north: 'N',
+    },
       metres < 950 ? `${Math.max(50, Math.round(metres / 50) * 50)} m` : `${(metres / 1000).toFixed(1)} km`,
     walking: (distance, minutes) => `${distance}, about ${minutes} min on foot`,
     driving: (distance, minutes) => `${distance}, about ${minutes} min by car`,
@@ -552,7 +586,7 @@ export const en: typeof zhHans = {
       'Distances are as the crow flies, times are estimates. Places and positions are demo data, not real places.',
     now: 'now',
     on: (day, time) => `${day} at ${time}`,
-    offers: { methods: 'Pay from home' },
+    offers: { methods: 'Pay from home', verify: 'Verify who I am' },
   },
   planned: {
     ask: 'Which place do you mean? Tell me the town, village or community.',

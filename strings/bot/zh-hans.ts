@@ -482,6 +482,40 @@ export const zhHans = {
     noneWithin: (kilometres: number) => `${kilometres} 公里内没有缴费点。下面是最近的几个，也可以不出门就交：`,
     unplaced: '我没能认出这个地方。不用出门也可以交电费：',
     distance: (metres: number) =>
+    noneWith: (kilometres: number, { wanted, elsewhere }: { wanted: string; elsewhere: number }) =>
+      elsewhere > 0
+        ? `${kilometres} 公里内没有能办“${wanted}”的缴费点。能办的里面，这些离得最近：`
+        : `没有找到能办“${wanted}”的缴费点。`,
+    withServices: (wanted: string, line: string) => `有“${wanted}”的：${line}`,
+    askHome: '按您家的位置查，要先核实身份，我才能看到用电地址。也可以直接告诉我镇街、村名，或者发位置。',
+    askLandmarkTown: (landmark: string) => `您说的${landmark}在哪个镇街？也可以发位置给我。`,
+    askLandmark: '有几个地方都像，您说的是哪一个？',
+    noLandmark: (landmark: string, town: string) => `我这里没有${town}的${landmark}位置，先按${town}中心来找。`,
+    landmarks: {
+      hospital: '医院',
+      station: '车站',
+      market: '市场',
+      school: '学校',
+      mall: '商场',
+      park: '公园',
+      government: '政府',
+      other: '地方',
+    },
+    vans: '流动服务车下次到这些地方：',
+    van: (name: string, { far, at, address }: { far: string; at: string; address: string }) =>
+      `- ${name}，${far}，${at} 到（${address}）`,
+    vanNow: (name: string, { far, until }: { far: string; until: string }) =>
+      `- ${name}，${far}，现在就在，到 ${until}`,
+    closedFor: (until: string | null, reason: string) =>
+      `${until ? `暂停营业到 ${until}` : '暂停营业，恢复时间待定'}${reason ? `（${reason}）` : ''}`,
+    holiday: (day: string, holiday: { readonly zh: string; readonly en: string }) => `${day}（${holiday.zh}）`,
+    map: {
+      here: '您',
+      there: '这里',
+      alt: (count: number) => `${count} 个缴费点的示意图，上北下南`,
+      scale: (metres: number) => (metres < 1000 ? `${metres} 米` : `${metres / 1000} 公里`),
+      north: '北',
+    },
       metres < 950 ? `${Math.max(50, Math.round(metres / 50) * 50)} 米` : `${(metres / 1000).toFixed(1)} 公里`,
     walking: (distance: string, minutes: number) => `${distance}，步行约 ${minutes} 分钟`,
     driving: (distance: string, minutes: number) => `${distance}，开车约 ${minutes} 分钟`,
@@ -509,7 +543,7 @@ export const zhHans = {
     demoNote: '距离按直线估算，时间仅供参考。网点和位置是演示数据，不是真实网点。',
     now: '现在',
     on: (day: string, time: string) => `${day} ${time} `,
-    offers: { methods: '不出门怎么交' },
+    offers: { methods: '不出门怎么交', verify: '核实身份' },
   },
   planned: {
     ask: '您想查哪里的计划停电？请告诉我镇街、村或社区名。',

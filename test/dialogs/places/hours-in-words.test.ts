@@ -9,7 +9,12 @@ const en = botWords('en');
 const at = (minute: number, date = '2026-11-24') => ({ date, minute });
 
 function hours(syntax: string) {
-  const parsed = parseOpeningHours(syntax, { holidays: ['2026-12-01'], workingDays: new Map(), from: '2026-11-24', days: 21 });
+  const parsed = parseOpeningHours(syntax, {
+    holidays: ['2026-12-01'],
+    workingDays: new Map(),
+    from: '2026-11-24',
+    days: 21,
+  });
   if (!parsed.ok) throw new Error(parsed.problem);
   return parsed.hours;
 }

@@ -2,16 +2,21 @@ import type { CardOf } from '../../protocol/card.ts';
 import { Icon } from '../view/icon.tsx';
 import { RichText } from '../view/rich-text.tsx';
 import { Actions } from './card-parts.tsx';
+import { PlacesMap } from './places-map.tsx';
 
 export function PlacesCard({ card }: { card: CardOf<'places'> }) {
   return (
     <section class="card places">
       <h3>{card.title}</h3>
-      <ul>
-        {card.places.map((place) => (
+      {card.map !== undefined && <PlacesMap map={card.map} />}
+      <ol>
+        {card.places.map((place, at) => (
           <li key={`${place.name}:${place.address}`}>
             <div class="card-head">
-              <h4>{place.name}</h4>
+              <h4>
+                {card.map !== undefined && <span class="place-number">{at + 1}</span>}
+                {place.name}
+              </h4>
               {place.distance !== undefined && (
                 <span class="distance">
                   <Icon name="pin" size={15} />
@@ -36,7 +41,7 @@ export function PlacesCard({ card }: { card: CardOf<'places'> }) {
             <Actions actions={place.actions} small />
           </li>
         ))}
-      </ul>
+      </ol>
       {card.note !== undefined && (
         <p class="card-note">
           <RichText text={card.note} />
