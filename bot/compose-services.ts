@@ -19,6 +19,7 @@ import type { Database } from '../store/database.ts';
 import { AccountRepository } from '../store/repositories/account-repository.ts';
 import { AnswerRepository } from '../store/repositories/answer-repository.ts';
 import { AreaRepository } from '../store/repositories/area-repository.ts';
+import { AskingRepository } from '../store/repositories/asking-repository.ts';
 import { AuditRepository } from '../store/repositories/audit-repository.ts';
 import { BannerRepository } from '../store/repositories/banner-repository.ts';
 import { BillingRepository } from '../store/repositories/billing-repository.ts';
@@ -34,6 +35,7 @@ import { PlaceRevision } from '../store/repositories/place-revision.ts';
 import { PlaceNeedRepository } from '../store/repositories/place-need-repository.ts';
 import { QueueRepository } from '../store/repositories/queue-repository.ts';
 import { RatingRepository } from '../store/repositories/rating-repository.ts';
+import { ReportRepository } from '../store/repositories/report-repository.ts';
 import { TicketBook } from '../store/repositories/ticket-book.ts';
 import { VerificationRepository } from '../store/repositories/verification-repository.ts';
 import { WaitingInbound } from '../store/repositories/waiting-inbound.ts';
@@ -76,6 +78,8 @@ export async function composeServices({
     tickets: new TicketBook(database),
     followers: new FollowerRepository(database),
     ladders: new ContactLadderRepository(database),
+    asking: new AskingRepository(database),
+    reports: new ReportRepository(database),
     ratings: new RatingRepository(database),
     followUps: new FollowUpRepository(database),
     learning: new LearningBook({ candidates: new CandidateRepository(database), model }),

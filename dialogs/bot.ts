@@ -6,6 +6,8 @@ import type { Intent } from '../domain/intent.ts';
 import { botWords } from '../strings/bot/bot-words.ts';
 import { JOIN_EVENT, RATING_EVENT, ratingValueSchema } from '../web/protocol/conversation.ts';
 import type { ReleaseTask } from '../web/protocol/desk/session.ts';
+import { noteDangerInAnswer, notePower, powerIn } from './asking/ask-about-power.ts';
+import { offerAsking } from './asking/consent.ts';
 import { sayBanners } from './content/say-banners.ts';
 import { greet } from './content/small-talk.ts';
 import { decideRoute, isDanger } from './decide-route.ts';
@@ -96,6 +98,8 @@ export class SwitchboardBot extends ActivityHandler {
     if (work.session.state === 'assigned') {
       if (facts) await sayWhatToDo(turn, facts);
       if (contact) await takeContact(turn, contact);
+      const power = isDanger(heard) ? null : powerIn(heard, turn);
+      if (power) notePower(turn, power.says);
       keepSummary(turn, {});
       return;
     }
@@ -105,6 +109,7 @@ export class SwitchboardBot extends ActivityHandler {
     if (!isDanger(heard) && (await saidTooMuch(turn))) return;
     const dc = await this.#dialogContext(turn);
     if (!isDanger(heard) && (await answerNotice(turn, dc, contact))) return keepSummary(turn, {});
+    if (isDanger(heard)) noteDangerInAnswer(turn);
     if (contact) await takeContact(turn, contact);
     const route = decideRoute(heard, {
       active: activeOf(dc),
@@ -117,6 +122,7 @@ export class SwitchboardBot extends ActivityHandler {
     await followRoute(route, { turn, dc, dialogs: this.#dialogs });
     commitLearned(turn);
     followFault(turn);
+    await offerAsking(turn, dc);
     keepSummary(turn, { ...numbersIn(turn), ...this.#gathered(dc) });
     if (turn.heard.understanding.intent === 'goodbye' && !dc.activeDialog) await this.#close(turn);
   }

@@ -7,6 +7,7 @@ import type { UtilityProfile } from '../domain/utility-profile.ts';
 import type { Understand } from '../nlu/understanding.ts';
 import type { Statement } from '../store/database.ts';
 import type { AccountRepository } from '../store/repositories/account-repository.ts';
+import type { AskingRepository } from '../store/repositories/asking-repository.ts';
 import type { AuditRepository } from '../store/repositories/audit-repository.ts';
 import type { ContactLadderRepository } from '../store/repositories/contact-ladder-repository.ts';
 import type { ServiceSession } from '../store/repositories/conversation-repository.ts';
@@ -14,6 +15,7 @@ import type { FollowUpRepository } from '../store/repositories/follow-up-reposit
 import type { FollowerRepository } from '../store/repositories/follower-repository.ts';
 import type { RatingRepository } from '../store/repositories/rating-repository.ts';
 import type { PlaceNeedRepository } from '../store/repositories/place-need-repository.ts';
+import type { ReportRepository } from '../store/repositories/report-repository.ts';
 import type { TicketBook } from '../store/repositories/ticket-book.ts';
 import type { VerificationRepository } from '../store/repositories/verification-repository.ts';
 import type { WaitingInbound } from '../store/repositories/waiting-inbound.ts';
@@ -35,6 +37,9 @@ export interface Services {
   readonly tickets: TicketBook;
   readonly followers: FollowerRepository;
   readonly ladders: ContactLadderRepository;
+  /** Who may be asked back whether they have power, and what they answered. */
+  readonly asking: AskingRepository;
+  readonly reports: Pick<ReportRepository, 'addWordOfAccount'>;
   readonly outages: Outages;
   readonly areas: Areas;
   readonly paymentPlaces: PaymentPlaces;

@@ -1,3 +1,4 @@
+import { askingEn } from './asking/en.ts';
 import { documentsEn } from './documents/en.ts';
 import { moneyEn } from './money/en.ts';
 import { lifeSupportEn, noticesEn } from './notices/en.ts';
@@ -508,6 +509,7 @@ export const en: typeof zhHans = {
   money: moneyEn,
   documents: documentsEn,
   notices: noticesEn,
+  asking: askingEn,
   lifeSupport: lifeSupportEn,
   places: {
     ask: 'Where are you? Tell me the town or village, or send your position, and I will find the nearest places to pay.',

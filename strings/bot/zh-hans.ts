@@ -3,6 +3,7 @@ import type { NamedClass } from '../../domain/faults/intake/failed-link.ts';
 import type { CheckStep } from '../../domain/faults/intake/self-check.ts';
 import type { Sign } from '../../domain/faults/intake/signs.ts';
 import type { Severity, SeverityReason } from '../../domain/faults/severity.ts';
+import { askingZhHans } from './asking/zh-hans.ts';
 import { documentsZhHans } from './documents/zh-hans.ts';
 import { moneyZhHans } from './money/zh-hans.ts';
 import { lifeSupportZhHans, noticesZhHans } from './notices/zh-hans.ts';
@@ -469,6 +470,7 @@ export const zhHans = {
   money: moneyZhHans,
   documents: documentsZhHans,
   notices: noticesZhHans,
+  asking: askingZhHans,
   lifeSupport: lifeSupportZhHans,
   places: {
     ask: '您在哪里？告诉我镇街或村名，也可以发位置给我，我帮您找最近的缴费点。',

@@ -10,6 +10,7 @@ import { clockTermsOf } from '../../domain/tickets/clock-terms.ts';
 import { statement } from '../../store/database.ts';
 import { CARD_CONTENT_TYPE, type Card } from '../../web/protocol/card.ts';
 import type { ConversationRig, RigConversation, RigReply } from '../support/conversation-rig.ts';
+import { askedPower, putPowerQuestion, restoreAsked } from './power-question.ts';
 import type { AccountKind, Act, Expectation, Script, Step } from './script.ts';
 
 const AGENT = { staffId: 'S1', deskName: '8001', roles: ['agent' as const] };
@@ -60,6 +61,7 @@ async function act(rig: ConversationRig, conversation: RigConversation, { step, 
   if ('passMinutes' in said) rig.pass(said.passMinutes * 60_000);
   if ('banner' in said) await postBanner(rig, said.banner);
   if ('sweep' in said) await sweepAll(rig);
+  if ('power' in said) await (said.power === 'asked' ? putPowerQuestion(rig, conversation) : restoreAsked(rig));
   if ('desk' in said) await atTheDesk(rig, conversation, said);
   const heard = await conversation.heard();
   // What was offered before still stands where nothing new was said.
@@ -211,6 +213,7 @@ async function check(rig: ConversationRig, conversation: RigConversation, outcom
       answers.map(({ activity }) => activity.name),
       what,
     ).to.include(expected.event);
+  if (expected.power) expect(await askedPower(rig), what).to.deep.include(expected.power);
   if (expected.session) expect((await newestSession(rig, conversation)).state, what).to.equal(expected.session);
   if (expected.ticket !== undefined) {
     const [ticket] = await rig.services.tickets.ofConversation(conversation.id, 1);

@@ -1,5 +1,6 @@
 import type { Ticket } from '../../store/repositories/ticket-book.ts';
 import type { ReleaseTask } from '../../web/protocol/desk/session.ts';
+import type { AskedPower } from './power-question.ts';
 
 /** A conversation as data: what the customer, the desk and the clock do, and what has to be answered. */
 export interface Script {
@@ -31,6 +32,8 @@ export type Act =
   | { readonly sweep: true }
   /** "Fault known in X" stands for the next message. */
   | { readonly banner: string }
+  /** The system asks the demo account's customer whether they have power; the incident that it asks for is restored. */
+  | { readonly power: 'asked' | 'restored' }
   /** A person at the desk. */
   | { readonly desk: 'claims' | 'gives back' | 'closes'; readonly next?: ReleaseTask };
 
@@ -68,6 +71,8 @@ export interface Expectation {
   readonly tickets?: number;
   /** Of the newest ticket's history: part of the data of its newest event of each type. */
   readonly history?: Readonly<Record<string, string>>;
+  /** What asking back has left. */
+  readonly power?: Partial<AskedPower>;
   /** True where the bot must say nothing. */
   readonly silent?: boolean;
   /** Columns of the conversation's newest ticket; null where there must be none. */

@@ -1,0 +1,24 @@
+import { ConversationRig } from '../support/conversation-rig.ts';
+import { play } from './play.ts';
+import { forgetAsked } from './power-question.ts';
+import { asking } from './scripts/asking.ts';
+
+const HOUR = 3_600_000;
+
+describe('asking back, as conversations', () => {
+  let rig: ConversationRig;
+  before(async function () {
+    this.timeout(60_000);
+    rig = await ConversationRig.open();
+  });
+  after(() => rig.close());
+  /** Every script begins at noon: nobody is asked at night. */
+  beforeEach(async () => {
+    await forgetAsked(rig);
+    const shown = new Date(rig.now + 8 * HOUR).toISOString().slice(0, 10);
+    const noon = Date.parse(`${shown}T12:00:00+08:00`);
+    rig.pass((noon > rig.now ? noon : noon + 24 * HOUR) - rig.now);
+  });
+
+  for (const script of asking) it(script.name, () => play(rig, script));
+});
