@@ -23,16 +23,17 @@ import { AskingRepository } from '../store/repositories/asking-repository.ts';
 import { AuditRepository } from '../store/repositories/audit-repository.ts';
 import { BannerRepository } from '../store/repositories/banner-repository.ts';
 import { BillingRepository } from '../store/repositories/billing-repository.ts';
+import { BindingRepository } from '../store/repositories/binding-repository.ts';
 import { CandidateRepository } from '../store/repositories/candidate-repository.ts';
 import { ContactLadderRepository } from '../store/repositories/contact-ladder-repository.ts';
 import { FollowUpRepository } from '../store/repositories/follow-up-repository.ts';
 import { FollowerRepository } from '../store/repositories/follower-repository.ts';
 import { IncidentRepository } from '../store/repositories/incident-repository.ts';
-import { OutageRepository } from '../store/repositories/outage-repository.ts';
 import { LandmarkRepository } from '../store/repositories/landmark-repository.ts';
+import { OutageRepository } from '../store/repositories/outage-repository.ts';
 import { PaymentPointRepository } from '../store/repositories/payment-point-repository.ts';
-import { PlaceRevision } from '../store/repositories/place-revision.ts';
 import { PlaceNeedRepository } from '../store/repositories/place-need-repository.ts';
+import { PlaceRevision } from '../store/repositories/place-revision.ts';
 import { QueueRepository } from '../store/repositories/queue-repository.ts';
 import { RatingRepository } from '../store/repositories/rating-repository.ts';
 import { ReportRepository } from '../store/repositories/report-repository.ts';
@@ -68,9 +69,9 @@ export async function composeServices({
   billing = new BillingRepository(database),
 }: ServiceParts): Promise<Services> {
   const centres = await new AreaRepository(database).villageCentres();
+  const revision = new PlaceRevision(database);
   const areas = new AreaBook({ finder: places, gazetteer: loadGazetteer(), centres });
   return {
-  const revision = new PlaceRevision(database);
     profile,
     understand,
     toTraditional: createToTraditional(),
@@ -95,11 +96,12 @@ export async function composeServices({
       { landmarks: new LandmarkRepository(database), revision },
       { normalise: createNormaliser(), syllableOf: loadPinyin() },
     ),
+    placeNeeds: new PlaceNeedRepository(database),
     billing,
     links,
     accounts: new AccountRepository(database),
+    bindings: new BindingRepository(database),
     waiting: new WaitingInbound(database),
-    placeNeeds: new PlaceNeedRepository(database),
     verifications: new VerificationRepository(database),
     audit: new AuditRepository(database),
     desk: new QueueRepository(database),

@@ -8,6 +8,7 @@ import { createDeskApi } from '../channels/desk-api/create-desk-api.ts';
 import { mountDocuments } from '../channels/documents/serve-document.ts';
 import { openTypeface } from '../channels/documents/typeface.ts';
 import { mountHealth } from '../channels/health.ts';
+import type { IdentityKeys } from '../channels/identity/site-identities.ts';
 import { createIntegrationApi } from '../channels/integration-api/create-integration-api.ts';
 import { openApi } from '../channels/openapi.ts';
 import { mountDemoPayPage } from '../channels/pay/demo-pay-page.ts';
@@ -129,6 +130,8 @@ export async function compose(config: Config): Promise<Switchboard> {
     nerve,
     understand,
     learning: services.learning,
+    billing: services.billing,
+    toTraditional: services.toTraditional,
     statements: turns.statements,
     standards: clockTermsOf(profile),
     terms: profile.desk,
@@ -166,7 +169,9 @@ export async function compose(config: Config): Promise<Switchboard> {
       trustedProxies: config.TRUSTED_PROXIES,
       widgetOrigins: config.WIDGET_ORIGINS,
       directLineSecret: config.DIRECT_LINE_SECRET ?? null,
+      identity: identityKeys(config),
     },
+    wake: (id) => turns.mailbox.wake(id),
     observe: (request) => metrics.request(request),
   });
 
@@ -267,6 +272,14 @@ export async function compose(config: Config): Promise<Switchboard> {
       await nerve.close();
       await database.close();
     },
+  };
+}
+
+function identityKeys(config: Config): IdentityKeys {
+  const { IDENTITY_JWKS_URL: jwksUrl, IDENTITY_ISSUER: issuer, IDENTITY_AUDIENCE: audience } = config;
+  return {
+    jwt: jwksUrl && issuer && audience ? { jwksUrl, issuer, audience } : null,
+    secret: config.IDENTITY_SECRET ?? null,
   };
 }
 

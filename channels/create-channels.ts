@@ -3,10 +3,14 @@ import type { UtilityProfile } from '../domain/utility-profile.ts';
 import type { Database } from '../store/database.ts';
 import type { Inbox } from '../store/inbox.ts';
 import type { Nerve } from '../store/nerve/nerve.ts';
+import { AccountRepository } from '../store/repositories/account-repository.ts';
 import { AttachmentRepository } from '../store/repositories/attachment-repository.ts';
+import { AuditRepository } from '../store/repositories/audit-repository.ts';
 import type { ConversationRepository } from '../store/repositories/conversation-repository.ts';
+import { IdentityRepository } from '../store/repositories/identity-repository.ts';
 import { SigningKeyRepository } from '../store/repositories/signing-key-repository.ts';
 import { WidgetResumeRepository } from '../store/repositories/widget-resume-repository.ts';
+import { Transcript } from '../store/transcript.ts';
 import { AccessControl } from './directline/access.ts';
 import type { DirectLineLimits, DirectLineParts } from './directline/direct-line-parts.ts';
 import { mountDirectLine } from './directline/mount-direct-line.ts';
@@ -17,8 +21,11 @@ import { UploadGate } from './directline/upload-gate.ts';
 import { trustedProxies } from './http/client-address.ts';
 import { cors } from './http/cors.ts';
 import { HttpServer, type HttpSettings } from './http-server.ts';
+import { IdentityDoor } from './identity/identity-door.ts';
+import { type IdentityKeys, SiteIdentities } from './identity/site-identities.ts';
 import { type ConversationStatusParts, ConversationStatusReader } from './widget/conversation-status.ts';
-import { openWidgetSession, WIDGET_SESSION } from './widget/widget-session.ts';
+import { logOutOfWidget, WIDGET_LOGOUT } from './widget/widget-logout.ts';
+import { KEY_MS, openWidgetSession, WIDGET_SESSION } from './widget/widget-session.ts';
 
 export interface ChannelsParts {
   readonly database: Database;
@@ -31,9 +38,11 @@ export interface ChannelsParts {
   readonly newId: () => string;
   /** 256 random bits, base64url. */
   readonly newSecret: () => string;
-  readonly profile: Pick<UtilityProfile, 'name' | 'shortName' | 'contact' | 'brand' | 'limits'>;
+  readonly profile: Pick<UtilityProfile, 'name' | 'shortName' | 'contact' | 'brand' | 'limits' | 'identity'>;
   readonly status: Pick<ConversationStatusParts, 'queuePlace' | 'deskName'>;
   readonly settings: ChannelsSettings;
+  /** Something waits to be handled in the conversation. */
+  readonly wake: (conversationId: string) => void;
   readonly observe?: HttpSettings['observe'];
 }
 
@@ -45,6 +54,8 @@ export interface ChannelsSettings {
   /** Origins of other sites' pages; `*` for any. */
   readonly widgetOrigins: readonly string[];
   readonly directLineSecret: string | null;
+  /** What the utility's website signs identities with. */
+  readonly identity: IdentityKeys;
 }
 
 export interface Channels {
@@ -101,8 +112,10 @@ export function createChannels(parts: ChannelsParts): Channels {
     status: new ConversationStatusReader({ conversations, ...parts.status }),
     profile,
     origins: settings.widgetOrigins,
+    identity: identityDoor(parts),
   };
   server.on('post', WIDGET_SESSION.path, (request) => openWidgetSession(widget, request));
+  server.on('post', WIDGET_LOGOUT.path, (request) => logOutOfWidget(widget, request));
   return {
     server,
     attachments: directLine.attachments,
@@ -113,4 +126,21 @@ export function createChannels(parts: ChannelsParts): Channels {
       await server.close();
     },
   };
+}
+
+function identityDoor({ database, settings, profile, now, newId, log, wake }: ChannelsParts): IdentityDoor {
+  const accounts = new AccountRepository(database);
+  return new IdentityDoor({
+    identities: new SiteIdentities({
+      keys: settings.identity,
+      accountIdOf: (number) => accounts.idOf(number),
+      ...{ now, log },
+    }),
+    uses: new IdentityRepository(database),
+    transcript: new Transcript(database),
+    audit: new AuditRepository(database),
+    siteMinutes: profile.identity.siteMinutes,
+    rememberMs: KEY_MS,
+    ...{ now, newId, wake },
+  });
 }

@@ -20,7 +20,11 @@ import { listen, replyLanguage } from './listen.ts';
 import { forSession, type Memory, newMemory } from './memory.ts';
 import { namedIn } from './money/ask-bill.ts';
 import { BILLING_AWAITED, goOnAwaiting } from './money/await-look.ts';
+import { answerBinding } from './money/binding/answer-binding.ts';
+import { recallBinding } from './money/binding/recall-binding.ts';
 import { moneyAsked } from './money/money-asked.ts';
+import { refuseCardNumber } from './money/refuse-card-number.ts';
+import { hearIdentity } from './money/site-identity.ts';
 import { keepVerified } from './money/verified.ts';
 import { followFault } from './notices/follow-fault.ts';
 import { answerNotice, hearNotice } from './notices/hear-notice.ts';
@@ -95,11 +99,13 @@ export class SwitchboardBot extends ActivityHandler {
     // Read before anything is said: what is said next offers something else.
     const contact = contactIn(heard, memory.offers);
     keepVerified(memory, turn.now, turn.services.profile.verification.idleMinutes);
+    await recallBinding(turn);
     if (work.session.state === 'assigned') {
       if (facts) await sayWhatToDo(turn, facts);
       if (contact) await takeContact(turn, contact);
       const power = isDanger(heard) ? null : powerIn(heard, turn);
       if (power) notePower(turn, power.says);
+      await refuseCardNumber(turn, true);
       keepSummary(turn, {});
       return;
     }
@@ -110,7 +116,12 @@ export class SwitchboardBot extends ActivityHandler {
     const dc = await this.#dialogContext(turn);
     if (!isDanger(heard) && (await answerNotice(turn, dc, contact))) return keepSummary(turn, {});
     if (isDanger(heard)) noteDangerInAnswer(turn);
+    if (!isDanger(heard) && (await refuseCardNumber(turn, dc.activeDialog !== undefined))) {
+      if (dc.activeDialog) await dc.repromptDialog();
+      return keepSummary(turn, {});
+    }
     if (contact) await takeContact(turn, contact);
+    if (!isDanger(heard) && (await answerBinding(turn, dc))) return keepSummary(turn, {});
     const route = decideRoute(heard, {
       active: activeOf(dc),
       hasFaultTicket: memory.lastFault !== null,
@@ -138,6 +149,7 @@ export class SwitchboardBot extends ActivityHandler {
     } else if (activity.name && turn.work.inboundAuthor === 'system') {
       if (await hearNotice(turn, await this.#dialogContext(turn))) return;
       const { name, value } = activity;
+      if (await hearIdentity(turn, { name, value }, await this.#dialogContext(turn))) return;
       if (name === BILLING_AWAITED) return goOnAwaiting(turn, await this.#dialogContext(turn));
       await afterHandoff(turn, { name, value, doNext: (task) => this.#doNext(turn, task) });
     }

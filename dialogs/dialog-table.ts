@@ -12,6 +12,7 @@ import { ASK_BALANCE, askBalance } from './money/ask-balance.ts';
 import { ASK_BILL, askBill } from './money/ask-bill.ts';
 import { askDocument } from './money/ask-document.ts';
 import { askWhatIf } from './money/ask-what-if.ts';
+import { BindChat } from './money/binding/bind-chat.ts';
 import { explainABill } from './money/explain-bill.ts';
 import { payNow } from './money/pay-now.ts';
 import { verifyAccount } from './money/verify-account.ts';
@@ -36,6 +37,7 @@ export function allDialogs(): Dialog[] {
     new AccountDialog(askAdvice),
     new AccountDialog(askDocument),
     new AccountDialog(payNow),
+    new BindChat(),
     new FrameDialog(leaveCallback),
     new AgreeToBeAsked(),
     ...REQUEST_KINDS.map((kind) => new FrameDialog(requestFrame(kind))),

@@ -131,8 +131,9 @@ async function handOver({ dc, dialogs }: Following): Promise<void> {
   if (dialog instanceof FrameDialog) await dialog.handOver(dc);
 }
 
-async function cancel({ dc, dialogs }: Following): Promise<void> {
+async function cancel({ turn, dc, dialogs }: Following): Promise<void> {
   const dialog = dc.activeDialog ? dialogs.find(dc.activeDialog.id) : undefined;
   if (dialog instanceof FrameDialog) await dialog.cancel(dc);
+  else await turn.say({ text: turn.words.common.cancelled });
   await dc.cancelAllDialogs();
 }

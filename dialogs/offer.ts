@@ -13,6 +13,8 @@ export type Meaning =
   | { readonly kind: 'value'; readonly field: string; readonly value: string }
   /** Whether what a ticket was about has been put right. */
   | { readonly kind: 'restored'; readonly number: string; readonly back: boolean }
+  /** To be remembered in this chat, or no longer. */
+  | { readonly kind: 'binding'; readonly asked: 'bind' | 'unbind' }
   /** News may come at night too. */
   | { readonly kind: 'at_night' }
   /** Whether there is power, where that was asked. */

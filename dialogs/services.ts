@@ -9,12 +9,13 @@ import type { Statement } from '../store/database.ts';
 import type { AccountRepository } from '../store/repositories/account-repository.ts';
 import type { AskingRepository } from '../store/repositories/asking-repository.ts';
 import type { AuditRepository } from '../store/repositories/audit-repository.ts';
+import type { BindingRepository } from '../store/repositories/binding-repository.ts';
 import type { ContactLadderRepository } from '../store/repositories/contact-ladder-repository.ts';
 import type { ServiceSession } from '../store/repositories/conversation-repository.ts';
 import type { FollowUpRepository } from '../store/repositories/follow-up-repository.ts';
 import type { FollowerRepository } from '../store/repositories/follower-repository.ts';
-import type { RatingRepository } from '../store/repositories/rating-repository.ts';
 import type { PlaceNeedRepository } from '../store/repositories/place-need-repository.ts';
+import type { RatingRepository } from '../store/repositories/rating-repository.ts';
 import type { ReportRepository } from '../store/repositories/report-repository.ts';
 import type { TicketBook } from '../store/repositories/ticket-book.ts';
 import type { VerificationRepository } from '../store/repositories/verification-repository.ts';
@@ -25,9 +26,9 @@ import type { ToTraditional } from '../strings/traditional.ts';
 import type { LearningBook } from './learning/learning-book.ts';
 import type { Links } from './links.ts';
 import type { Areas } from './places/areas.ts';
+import type { Landmarks } from './places/landmarks.ts';
 import type { PaymentPlaces } from './places/payment-places.ts';
 
-import type { Landmarks } from './places/landmarks.ts';
 /** All that dialogs reach beyond the turn itself. Reading may be slow; writing goes into the turn's unit of work. */
 export interface Services {
   readonly profile: UtilityProfile;
@@ -43,13 +44,15 @@ export interface Services {
   readonly outages: Outages;
   readonly areas: Areas;
   readonly paymentPlaces: PaymentPlaces;
+  readonly landmarks: Landmarks;
+  readonly placeNeeds: PlaceNeedRepository;
   readonly billing: BillingSource;
   readonly links: Links;
   readonly accounts: AccountRepository;
+  /** Chat accounts that are remembered. */
+  readonly bindings: BindingRepository;
   /** What else has been said meanwhile. */
   readonly waiting: WaitingInbound;
-  readonly landmarks: Landmarks;
-  readonly placeNeeds: PlaceNeedRepository;
   readonly verifications: VerificationRepository;
   readonly audit: AuditRepository;
   readonly ratings: RatingRepository;

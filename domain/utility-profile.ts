@@ -44,6 +44,7 @@ export interface UtilityProfile {
   readonly desk: DeskTerms;
   readonly floor: FloorTerms;
   readonly verification: VerificationTerms;
+  readonly identity: IdentityTerms;
   readonly learning: LearningTerms;
   readonly reliability: ReliabilityTerms;
   readonly ratings: RatingTerms;
@@ -209,6 +210,13 @@ export interface DeskTerms {
   readonly graceSeconds: number;
   /** Callbacks are promised within windows of so many hours. */
   readonly callbackHours: number;
+}
+
+export interface IdentityTerms {
+  /** A conversation stays verified so long by an identity that the website has signed, however busy it is. */
+  readonly siteMinutes: number;
+  /** A chat account is remembered so long. */
+  readonly bindingDays: number;
 }
 
 /** Proof of who is asking: a code by text message to the registered phone. */

@@ -15,12 +15,14 @@ import { MOST_TEXT } from '../directline/inbound-activity.ts';
 import { limited } from '../directline/rate-limit.ts';
 import { TOKEN_SECONDS } from '../directline/tokens.ts';
 import { fieldOf } from '../http/field-path.ts';
-import { type HttpAnswer, isRefusal, json, refuse } from '../http/http-answer.ts';
+import { type HttpAnswer, isRefusal, json, type Refusal, refuse } from '../http/http-answer.ts';
 import type { HttpRequest } from '../http/http-request.ts';
+import type { IdentityDoor } from '../identity/identity-door.ts';
+import type { SiteIdentity } from '../identity/site-identities.ts';
 import type { DescribedRoute } from '../openapi.ts';
 import type { ConversationStatusReader } from './conversation-status.ts';
 
-const KEY_MS = 30 * 24 * 60 * 60 * 1000;
+export const KEY_MS = 30 * 24 * 60 * 60 * 1000;
 /** A used key stays good so long: the answer with the next may have been lost on its way. */
 const GRACE_MS = 2 * 60 * 1000;
 
@@ -28,6 +30,7 @@ export interface WidgetSessionParts {
   readonly directLine: DirectLineParts;
   readonly resume: WidgetResumeRepository;
   readonly status: ConversationStatusReader;
+  readonly identity: IdentityDoor;
   readonly profile: Pick<UtilityProfile, 'name' | 'shortName' | 'contact' | 'brand'>;
   /** Origins of pages that the widget stands on, beside our own; `*` for any. */
   readonly origins: readonly string[];
@@ -56,10 +59,28 @@ export async function openWidgetSession(parts: WidgetSessionParts, request: Http
     const unknown = asked.error.issues[0]?.code === 'unrecognized_keys';
     return refuse(400, unknown ? 'unknown_field' : 'invalid', { field: fieldOf(asked.error) });
   }
+  const identity = await identityIn(parts, asked.data);
+  if (isRefusal(identity)) return identity;
   const key = parts.directLine.newSecret();
-  const resumed = asked.data.resumeKey ? await resume(parts, { used: asked.data.resumeKey, next: key }) : null;
-  const conversation = resumed ?? (await begin(parts, { key, language: asked.data.language, at: now() }));
+  const { resumeKey, language } = asked.data;
+  const resumed = resumeKey ? await resume(parts, { used: resumeKey, next: key, identity }) : null;
+  const conversation = resumed ?? (await begin(parts, { key, language, at: now(), identity }));
+  if (conversation === 'identity_used') return identityRefused();
+  if (identity) parts.identity.wake(conversation.id);
   return json(200, await describe(parts, request, { conversation, key, resumed: resumed !== null, asked: asked.data }));
+}
+
+/** Who the page says is signed in; null where it says nothing. One answer for all that is not believed. */
+async function identityIn(
+  { identity }: WidgetSessionParts,
+  { identity: token }: WidgetSessionRequest,
+): Promise<SiteIdentity | Refusal | null> {
+  if (token === undefined) return null;
+  return (await identity.read(token)) ?? identityRefused();
+}
+
+function identityRefused(): Refusal {
+  return refuse(401, 'identity_refused', { field: 'identity' });
 }
 
 /** Browsers name the page's origin on every such call; what names none is no browser. */
@@ -69,27 +90,35 @@ function isAllowed(request: HttpRequest, origins: readonly string[]): boolean {
   return origin === URL.parse(request.baseUrl)?.origin;
 }
 
-/** Null where the key is not (or no longer) good. */
+/** Null where the key is not (or no longer) good, and where the conversation is another customer's. */
 async function resume(
-  { directLine, resume }: WidgetSessionParts,
-  { used, next }: { used: string; next: string },
-): Promise<Conversation | null> {
+  { directLine, resume, identity: door }: WidgetSessionParts,
+  { used, next, identity }: { used: string; next: string; identity: SiteIdentity | null },
+): Promise<Conversation | 'identity_used' | null> {
   const now = directLine.now();
   const known = await resume.byHash(hashOf(used), now);
   const conversation = known && (await directLine.conversations.byId(known.conversation_id));
   if (!conversation) return null;
+  if (identity && (await door.isOfAnother(conversation.id, identity))) return null;
   const outcome = await directLine.database.commit([
     resume.use(known.key_hash, { now, until: now + GRACE_MS }),
     resume.add(keyRow({ key: next, conversation, now })),
     resume.forgetExpired(now),
+    ...(identity ? door.take(conversation.id, identity) : []),
   ]);
-  return outcome.ok ? conversation : null;
+  if (outcome.ok) return conversation;
+  return outcome.refusal === 'identity_used' ? outcome.refusal : null;
 }
 
 async function begin(
-  { directLine, resume }: WidgetSessionParts,
-  { key, language, at }: { key: string; language: WidgetSessionRequest['language']; at: number },
-): Promise<Conversation> {
+  { directLine, resume, identity: door }: WidgetSessionParts,
+  {
+    key,
+    language,
+    at,
+    identity,
+  }: { key: string; language: WidgetSessionRequest['language']; at: number; identity: SiteIdentity | null },
+): Promise<Conversation | 'identity_used'> {
   const { database, newId } = directLine;
   const id = newId();
   const conversation = newConversation({
@@ -103,9 +132,10 @@ async function begin(
   const statements: Statement[] = [
     statement(database.query.insertInto('conversation').values(conversation), { expect: 1 }),
     resume.add(keyRow({ key, conversation, now: at })),
+    ...(identity ? door.take(id, identity) : []),
   ];
-  await database.commit(statements);
-  return conversation;
+  const outcome = await database.commit(statements);
+  return outcome.ok ? conversation : 'identity_used';
 }
 
 async function describe(
@@ -129,6 +159,7 @@ async function describe(
     streamUrl,
     resumeKey: key,
     resumed,
+    ...(asked.identity ? { identified: true as const } : {}),
     status: speaker,
     utility: {
       name: profile.name[words],

@@ -248,6 +248,10 @@ const profileSchema = z.strictObject({
     tries: wholeNumber,
     idleMinutes: wholeNumber,
   }),
+  identity: z.strictObject({
+    siteMinutes: z.number().int().min(5).max(1440),
+    bindingDays: z.number().int().min(1).max(730),
+  }),
   learning: z.strictObject({
     keepOpen: z.number().int().min(1).max(100_000),
     keepDays: z.number().int().min(1).max(3650),

@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs';
+import type { DialogContext, DialogInstance, DialogReason, DialogTurnResult } from 'botbuilder-dialogs';
 import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
 import { offerPerson } from '../people/offer-person.ts';
 import { type Turn, turnOf } from '../turn.ts';
@@ -37,7 +37,8 @@ export class FrameDialog<V extends object> extends Dialog {
   }
 
   /** Something that was asked in between has been answered: the question is put again, without being counted. */
-  override async resumeDialog(dc: DialogContext): Promise<DialogTurnResult> {
+  override async resumeDialog(dc: DialogContext, _reason: DialogReason, result?: unknown): Promise<DialogTurnResult> {
+    if (isRefused(result)) return dc.endDialog();
     const turn = turnOf(dc.context);
     const state = this.#stateOf(dc);
     const asked = { ...state.asked };
@@ -74,6 +75,11 @@ export class FrameDialog<V extends object> extends Dialog {
     if (this.#frame.before) values = await this.#frame.before(turn, values);
     const field = this.#frame.next(values);
     if (field === null) {
+      const { proof } = this.#frame;
+      if (proof?.isLacking(turn, values)) {
+        this.#keep(dc, { ...state, values, pending: null });
+        return dc.beginDialog(proof.dialog, proof.options);
+      }
       const result = await this.#frame.finish(turn, values);
       return dc.endDialog(result);
     }
@@ -115,4 +121,9 @@ export class FrameDialog<V extends object> extends Dialog {
   #keep(dc: DialogContext, state: FrameState<V>): void {
     if (dc.activeDialog) dc.activeDialog.state = state;
   }
+}
+
+/** What had to be shown was not; why, has been said. */
+function isRefused(result: unknown): boolean {
+  return typeof result === 'object' && result !== null && 'verified' in result && result.verified === false;
 }

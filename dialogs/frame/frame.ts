@@ -23,6 +23,12 @@ export interface Frame<V extends object> {
   before?(turn: Turn, values: V): Promise<V>;
   /** A field asked for twice in vain: the values to go on with, or null where a person has to be offered. */
   skip(values: V, field: string): V | null;
+  /** What has to be shown before it is finished: the dialog that asks for it, which ends with `{ verified }`. */
+  readonly proof?: {
+    readonly dialog: string;
+    readonly options: object;
+    isLacking(turn: Turn, values: V): boolean;
+  };
   /** All is there. The result is handed to whoever began the frame. */
   finish(turn: Turn, values: V): Promise<unknown>;
   /** The customer is passed on to a person in the middle of it: what must stand before that. May change the values. */

@@ -7,6 +7,7 @@ import { requestPerson } from '../people/request-person.ts';
 import { type Turn, turnOf } from '../turn.ts';
 import { awaitLook, BILLING_AWAITED } from './await-look.ts';
 import { sayAge } from './billing-words.ts';
+import { offerBinding } from './binding/offer-binding.ts';
 import { VERIFY_ACCOUNT, type Verified } from './verify-account.ts';
 
 export interface AccountQuestion {
@@ -23,6 +24,8 @@ interface AccountState {
   readonly kept?: string | null;
   /** The billing system was asked and has not answered yet. */
   readonly awaits?: boolean;
+  /** A code was given for it: whoever can be remembered is offered to be. */
+  readonly justVerified?: boolean;
 }
 
 /** A question about an account: verification first, where it is lacking, then the answer, as soon as there is one. */
@@ -49,8 +52,9 @@ export class AccountDialog extends Dialog {
   }
 
   override async resumeDialog(dc: DialogContext, _reason: DialogReason, result?: Verified): Promise<DialogTurnResult> {
-    if (stateOf(dc).awaits || result?.verified) return this.#answer(dc, 'first');
-    return dc.endDialog();
+    if (!stateOf(dc).awaits && !result?.verified) return dc.endDialog();
+    keep(dc, { ...stateOf(dc), justVerified: result?.verified ?? false });
+    return this.#answer(dc, 'first');
   }
 
   async #answer(dc: DialogContext, occasion: 'first' | 'woken' | 'asked_again'): Promise<DialogTurnResult> {
@@ -63,7 +67,9 @@ export class AccountDialog extends Dialog {
         ? await awaitLook(turn, verified.accountId)
         : await billing.look(verified.accountId, occasion === 'first' ? 'first' : 'more');
     if (look.kind === 'pending') return this.#askToWait(dc, turn, occasion);
-    await this.#say(turn, look, stateOf(dc).kept ?? null);
+    const { kept = null, justVerified = false } = stateOf(dc);
+    await this.#say(turn, look, kept);
+    if (justVerified && look.kind === 'known') await offerBinding(turn);
     return dc.endDialog();
   }
 

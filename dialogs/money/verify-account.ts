@@ -1,3 +1,4 @@
+import { ActivityTypes } from 'botbuilder';
 import type { Frame } from '../frame/frame.ts';
 import type { Offer } from '../offer.ts';
 import type { Answer, Turn } from '../turn.ts';
@@ -26,6 +27,7 @@ export const verifyAccount: Frame<VerifyValues> = {
 
   async before(turn, values) {
     const { account_number, code, verification, resend } = values;
+    if (await isShownMeanwhile(turn, values)) return { ...values, outcome: 'verified' };
     if (account_number === null || values.outcome !== null) return values;
     const { accountNumberLengths } = turn.services.profile;
     if (!accountNumberLengths.includes(account_number.length)) return { ...values, account_number: null };
@@ -47,6 +49,13 @@ export const verifyAccount: Frame<VerifyValues> = {
 
   gathered: ({ account_number }) => (account_number === null ? {} : { account_number }),
 };
+
+/** The utility's website has said who is there while a code was being asked for. */
+async function isShownMeanwhile({ context, memory, services }: Turn, values: VerifyValues): Promise<boolean> {
+  const { account_number, outcome, fresh = false } = values;
+  if (context.activity.type !== ActivityTypes.Event || outcome !== null || fresh || !memory.verified) return false;
+  return account_number === null || (await services.accounts.idOf(account_number)) === memory.verified.accountId;
+}
 
 function askForNumber({ words, services }: Turn, again: boolean): Answer {
   const { ask, offers } = words.verify;

@@ -12,6 +12,8 @@ export interface VerifyValues {
   /** What the next question has to say first. */
   readonly notice: VerifyNotice | null;
   readonly outcome: 'verified' | 'refused' | null;
+  /** Nothing but a code will do, however well somebody is known. */
+  readonly fresh?: boolean;
 }
 
 export type VerifyNotice =
@@ -44,14 +46,19 @@ export function nextVerifyField({ outcome, account_number, notice }: VerifyValue
 export function fillVerify(values: VerifyValues, heard: Heard, pending: string | null): VerifyValues {
   if (heard.chosen?.kind === 'value') {
     if (heard.chosen.value === 'resend') return { ...values, resend: true };
-    return heard.chosen.value === 'other' ? NOT_VERIFIED : values;
+    return heard.chosen.value === 'other' ? anew(values) : values;
   }
   const number = heard.understanding.slots.account_number;
-  if (number !== undefined && number !== values.account_number) return { ...NOT_VERIFIED, account_number: number };
+  if (number !== undefined && number !== values.account_number) return { ...anew(values), account_number: number };
   if (!asksForCode(pending)) return values;
   const code = codeIn(heard.text);
   if (code !== null) return { ...values, code };
   return saysNotReceived(heard.text) ? { ...values, resend: true } : values;
+}
+
+/** For another account. */
+function anew({ fresh = false }: VerifyValues): VerifyValues {
+  return { ...NOT_VERIFIED, fresh };
 }
 
 /** Whether a field asks for a code. */

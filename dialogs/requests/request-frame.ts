@@ -5,6 +5,7 @@ import type { Frame } from '../frame/frame.ts';
 import type { Heard } from '../heard.ts';
 import { masked } from '../masked.ts';
 import { type Evidence, evidenceFor } from '../money/evidence.ts';
+import { VERIFY_ACCOUNT } from '../money/verify-account.ts';
 import type { Turn } from '../turn.ts';
 import { type RequestKind, requestDialogId } from './request-kinds.ts';
 
@@ -53,6 +54,8 @@ export function requestFrame(kind: RequestKind): Frame<RequestValues> {
       return { ...values, explained: true, evidence, details, account_number: values.account_number ?? known };
     },
 
+    ...(kind.ticket === 'account_change' ? { proof: PROOF_BY_CODE } : {}),
+
     skip: (values, field) => (field === 'details' ? null : { ...values, skipped: [...values.skipped, field] }),
 
     async finish(turn, values) {
@@ -70,6 +73,19 @@ export function requestFrame(kind: RequestKind): Frame<RequestValues> {
       return Object.fromEntries(Object.entries(entries).filter((entry): entry is [string, string] => !!entry[1]));
     },
   };
+}
+
+/** Codes go to the registered phone: who could change it unasked could have everything else. */
+const PROOF_BY_CODE: Frame<RequestValues>['proof'] & {} = {
+  dialog: VERIFY_ACCOUNT,
+  options: { fresh: true },
+  isLacking: ({ memory }, { details }) => changesPhone(details) && memory.verified?.by !== 'code',
+};
+
+function changesPhone(details: string): boolean {
+  return /手机|手機|电话|電話|号码|號碼|联系方式|聯繫方式|phone|mobile|\bcell\b|contact number|telephone/iu.test(
+    details,
+  );
 }
 
 /** What the utility says of the matter before anything is asked. */

@@ -42,6 +42,13 @@ export class WidgetResumeRepository {
     );
   }
 
+  /** No browser comes back to the conversation any more. */
+  endAll(conversationId: string): Statement {
+    return statement(
+      this.#database.query.deleteFrom('widget_resume').where('conversation_id', '=', conversationId),
+    );
+  }
+
   forgetExpired(now: number): Statement {
     return statement(this.#database.query.deleteFrom('widget_resume').where('expires_at', '<=', now));
   }

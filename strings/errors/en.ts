@@ -16,6 +16,7 @@ export const en: ErrorWords = {
   unknown_placeholder: (names) => `There is no placeholder ${names}. Nothing was saved; choose from the list.`,
   internal: 'Something went wrong on our side. Try again in a moment.',
   unavailable: 'The service is not available just now. Try again in a moment.',
+  identity_refused: 'Who is signed in at the page could not be confirmed.',
   rate_limited: 'Too many messages at once. Try again in a moment.',
 
   not_signed_in: 'Sign in first.',

@@ -15,6 +15,7 @@ export const zhHans = {
   unknown_placeholder: (names: string) => `没有名为 ${names} 的占位符，未保存。请从列表中选用。`,
   internal: '系统出错了，请稍后再试。',
   unavailable: '服务暂时不可用，请稍后再试。',
+  identity_refused: '没能确认网页上登录的是谁。',
   rate_limited: '发送太频繁，请稍后再试。',
 
   not_signed_in: '请先登录。',

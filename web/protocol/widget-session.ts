@@ -5,6 +5,8 @@ import { conversationStatusSchema } from './conversation.ts';
 export const widgetSessionRequestSchema = z.strictObject({
   /** The key kept by the browser from the last answer; good once. */
   resumeKey: z.string().min(20).max(200).optional(),
+  /** Who is signed in at the page, signed by it: good once. Where it is not believed the call is refused as a whole. */
+  identity: z.string().min(20).max(4096).optional(),
   /** What the page or the browser prefers. */
   language: z.enum(['zh-Hans', 'zh-Hant', 'en']).optional(),
 });
@@ -21,6 +23,8 @@ export const widgetSessionSchema = z.object({
   /** Keep this in place of the one sent. */
   resumeKey: z.string(),
   resumed: z.boolean(),
+  /** The identity given was taken. */
+  identified: z.literal(true).optional(),
   status: conversationStatusSchema,
   utility: z.object({
     name: z.string(),

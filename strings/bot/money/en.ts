@@ -152,6 +152,20 @@ export const moneyEn: typeof moneyZhHans = {
       'More time or instalments have to be agreed by our staff; the late fee runs on until they answer. I will take your request down.',
     offers: { plan: 'Ask for more time to pay', mine: 'My arrears and late fee' },
   },
+  binding: {
+    consent: (number, days) =>
+      `If you agree, this chat account can see the balance, bills and usage of account ${number} without a code for ${days} days. Changing the phone and the like will still need a code. Whoever can open this chat account will see them too. It ends when the registered phone changes, or whenever you say "forget me". Shall I remember you here?`,
+    begun: (days) => `I will remember you here for ${days} days. Say "forget me" at any time.`,
+    declined: 'All right, you are not remembered here. A code will be asked for next time.',
+    ended: 'You are no longer remembered here. A code will be asked for next time.',
+    none: 'No account is remembered in this chat.',
+    listed: ({ number, since, until }) =>
+      `This chat account is remembered for account ${number}, since ${since} and until ${until}.`,
+    notHere:
+      'That is not possible here: in a browser I cannot tell whether it is you who comes back. It works in chat apps only.',
+    offer: 'In this chat you can look up this account without a code from now on, if you like.',
+    offers: { bind: 'Remember me here', unbind: 'Forget me', yes: 'Yes, remember me', no: 'No, thanks' },
+  },
   system: {
     oneMoment:
       'One moment: the billing system is slow to answer. I will tell you as soon as it does. You can go on writing meanwhile.',

@@ -146,6 +146,19 @@ export const moneyZhHans = {
     planFirst: '缓交和分期要由工作人员核实后答复；答复之前违约金照常计算，我先为您登记。',
     offers: { plan: '申请缓交或分期', mine: '看我的欠费和违约金' },
   },
+  binding: {
+    consent: (number: string, days: number) =>
+      `绑定后，${days} 天内在这个聊天账号里查户号 ${number} 的余额、账单和用电，不用再验证。改电话这类事项仍要验证码。能打开您这个聊天账号的人也看得到。登记的手机变了，绑定就失效；随时说“解除绑定”也可以取消。要绑定吗？`,
+    begun: (days: number) => `已绑定，${days} 天内有效。随时可以说“解除绑定”。`,
+    declined: '好的，没有绑定。下次查账户资料还是用验证码。',
+    ended: '绑定已经解除。下次查账户资料要重新验证。',
+    none: '这个聊天账号没有绑定户号。',
+    listed: ({ number, since, until }: { number: string; since: string; until: string }) =>
+      `这个聊天账号绑定了户号 ${number}，${since}绑定，到${until}为止。`,
+    notHere: '在这里不能绑定：浏览器里分不清下次来的还是不是您。绑定只在聊天应用里可以用。',
+    offer: '以后在这个聊天里查这个户号，可以不用再验证。',
+    offers: { bind: '下次不用再验证', unbind: '解除绑定', yes: '同意绑定', no: '不绑定' },
+  },
   system: {
     oneMoment: '请稍等，计费系统回得慢。查到了马上告诉您，这期间您可以接着说别的。',
     stillAsking: '还在查，查到了马上告诉您。',

@@ -10,6 +10,7 @@ import { TurnAdapter } from '../../../bot/turn/turn-adapter.ts';
 import { TurnRunner } from '../../../bot/turn/turn-runner.ts';
 import { TurnStorage } from '../../../bot/turn/turn-storage.ts';
 import { type Channels, createChannels } from '../../../channels/create-channels.ts';
+import type { IdentityKeys } from '../../../channels/identity/site-identities.ts';
 import type { HttpServer } from '../../../channels/http-server.ts';
 import type { UtilityProfile } from '../../../domain/utility-profile.ts';
 import type { Database } from '../../../store/database.ts';
@@ -35,6 +36,7 @@ const PROFILE = {
   },
   brand: { primary: '#0b5d66', accent: '#b35c00' },
   limits: { messagesPerMinute: 1000, uploadsPerMinute: 100 },
+  identity: { siteMinutes: 60, bindingDays: 180 },
 } as const;
 
 export interface EchoService {
@@ -53,6 +55,7 @@ export interface EchoOptions {
   readonly decide?: (context: TurnContext) => Promise<void>;
   readonly secret?: string | null;
   readonly trustedProxies?: readonly string[];
+  readonly identity?: IdentityKeys;
   readonly mount?: (server: HttpServer) => void | Promise<void>;
 }
 
@@ -91,7 +94,10 @@ export async function startEchoService(options: EchoOptions = {}): Promise<EchoS
   const channels = createChannels({
     database,
     conversations,
-    inbox: new StoredInbox({ database, transcript, conversations, nerve, mailbox, now }),
+    inbox: new StoredInbox({
+      ...{ database, transcript, conversations, nerve, mailbox, now },
+      cards: { accountLengths: [16], accountPrefixes: ['03'] },
+    }),
     nerve,
     log,
     now,
@@ -104,7 +110,9 @@ export async function startEchoService(options: EchoOptions = {}): Promise<EchoS
       trustedProxies: options.trustedProxies ?? [],
       widgetOrigins: [WIDGET_ORIGIN],
       directLineSecret: options.secret === undefined ? SECRET : options.secret,
+      identity: options.identity ?? { jwt: null, secret: null },
     },
+    wake: (id) => mailbox.wake(id),
   });
   await options.mount?.(channels.server);
   const port = await channels.server.listen(0, '127.0.0.1');

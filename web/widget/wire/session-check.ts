@@ -15,6 +15,8 @@ export const isConversationStatus: Check<ConversationStatus> = taggedBy<'speaker
   agent: objectOf({ speaker: oneOf(['agent']), name: isString }),
 });
 
+const isTrue: Check<true> = (value): value is true => value === true;
+
 /** Whether a value is the answer of `POST /api/widget/session` (web/protocol/widget-session.ts). */
 export const isWidgetSession: Check<WidgetSession> = objectOf<WidgetSession>({
   conversationId: isString,
@@ -24,6 +26,7 @@ export const isWidgetSession: Check<WidgetSession> = objectOf<WidgetSession>({
   streamUrl: isString,
   resumeKey: isString,
   resumed: isBoolean,
+  identified: optional(isTrue),
   status: isConversationStatus,
   utility: objectOf<WidgetSession['utility']>({
     name: isString,
