@@ -1,15 +1,16 @@
 import type { Logger } from 'pino';
 import { FollowUpWatch } from '../desk/ratings/follow-up-watch.ts';
 import { TicketWatch } from '../desk/tickets/ticket-watch.ts';
-import { clockTermsOf } from '../domain/tickets/clock-terms.ts';
 import { SwitchboardBot } from '../dialogs/bot.ts';
 import { giveUp } from '../dialogs/people/give-up.ts';
 import type { Services } from '../dialogs/services.ts';
+import { clockTermsOf } from '../domain/tickets/clock-terms.ts';
 import type { Database } from '../store/database.ts';
 import type { Inbox } from '../store/inbox.ts';
 import type { Nerve } from '../store/nerve/nerve.ts';
 import { ConversationRepository } from '../store/repositories/conversation-repository.ts';
 import { DeskTicketRepository } from '../store/repositories/desk-ticket-repository.ts';
+import { DutyRepository } from '../store/repositories/duty-repository.ts';
 import { TicketBook } from '../store/repositories/ticket-book.ts';
 import { TicketNoticeRepository } from '../store/repositories/ticket-notice-repository.ts';
 import { conversationTopic, DESK_TOPIC, OUTBOX_TOPIC } from '../store/topics.ts';
@@ -21,6 +22,7 @@ import { StoredInbox } from './turn/inbox.ts';
 import { IntegrationRetention } from './turn/integration-retention.ts';
 import { LearningRetention } from './turn/learning-retention.ts';
 import { Mailbox } from './turn/mailbox.ts';
+import { MoneyRetention } from './turn/money-retention.ts';
 import { Sweeper } from './turn/sweeper.ts';
 import { TurnAdapter } from './turn/turn-adapter.ts';
 import { type CommittedTurn, TurnRunner } from './turn/turn-runner.ts';
@@ -59,6 +61,7 @@ export function composeTurns(parts: TurnParts): Turns {
 
   const committed = (turn: CommittedTurn) => {
     announce(nerve, turn);
+    if (turn.work.comesBack) mailbox.wake(turn.work.conversation.id);
     parts.observe(turn);
   };
   const runner = new TurnRunner({
@@ -82,11 +85,18 @@ export function composeTurns(parts: TurnParts): Turns {
       log.error({ conversation, err: error }, 'a turn failed');
     },
   });
-  const inbox = new StoredInbox({ database, transcript, conversations, nerve, mailbox, now });
+  const inbox = new StoredInbox({
+    ...{ database, transcript, conversations, nerve, mailbox, now },
+    cards: {
+      accountLengths: services.profile.accountNumberLengths,
+      accountPrefixes: services.profile.accountNumberPrefixes,
+    },
+  });
   const idle = new IdleSessions({ database, conversations, transcript, mailbox, now, services });
   const { candidates } = services.learning;
   const retention = new LearningRetention({ database, candidates, terms: services.profile.learning, now });
   const integrations = new IntegrationRetention({ database, now });
+  const money = new MoneyRetention({ database, now });
   const watch = new TicketWatch({
     database,
     nerve,
@@ -96,6 +106,7 @@ export function composeTurns(parts: TurnParts): Turns {
       tickets: new DeskTicketRepository(database),
       ticketBook: new TicketBook(database),
       ticketNotices: new TicketNoticeRepository(database),
+      duties: new DutyRepository(database),
     },
   });
   const followUps = new FollowUpWatch({ database, now, followUps: services.followUps });
@@ -117,6 +128,7 @@ export function composeTurns(parts: TurnParts): Turns {
     forget: async () => {
       await retention.forget();
       await integrations.forget();
+      await money.forget();
     },
   });
   return { conversations, transcript, statements, inbox, mailbox, sweeper };

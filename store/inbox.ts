@@ -7,6 +7,10 @@ export const ANSWERED_ON_THE_LINE = { answered: 'on_the_line' } as const;
 export interface CutShort {
   readonly cutAt: number;
 }
+/** `channelData` of an inbound in which so many numbers of payment cards were masked before it was kept. */
+export interface CardsHidden {
+  readonly cardsHidden: number;
+}
 /** From an inbound's arrival: how long its sender waits, and how long the answer is kept for them. */
 export const ANSWER_WAIT_MS = 10_000;
 export const ANSWER_KEPT_MS = 20_000;

@@ -1,5 +1,6 @@
+import { type CardRules, maskCardNumbers } from '../../domain/privacy/mask-card-numbers.ts';
 import type { Database } from '../../store/database.ts';
-import type { Accepted, Inbound, Inbox } from '../../store/inbox.ts';
+import type { Accepted, CardsHidden, Inbound, Inbox } from '../../store/inbox.ts';
 import type { Nerve } from '../../store/nerve/nerve.ts';
 import type { ConversationRepository } from '../../store/repositories/conversation-repository.ts';
 import { conversationTopic } from '../../store/topics.ts';
@@ -14,6 +15,7 @@ export class StoredInbox implements Inbox {
     readonly conversations: ConversationRepository;
     readonly nerve: Nerve;
     readonly mailbox: Mailbox;
+    readonly cards: CardRules;
     readonly now: () => number;
   };
 
@@ -23,6 +25,7 @@ export class StoredInbox implements Inbox {
     conversations: ConversationRepository;
     nerve: Nerve;
     mailbox: Mailbox;
+    cards: CardRules;
     now: () => number;
   }) {
     this.#parts = parts;
@@ -30,7 +33,8 @@ export class StoredInbox implements Inbox {
 
   async accept(inbound: Inbound): Promise<Accepted> {
     const { database, transcript, conversations, nerve, mailbox, now } = this.#parts;
-    const { conversationId, messageId, author, authorId, body } = inbound;
+    const { conversationId, messageId, author, authorId } = inbound;
+    const body = author === 'customer' ? withoutCards(inbound.body, this.#parts.cards) : inbound.body;
     const row = {
       messageId,
       author,
@@ -52,4 +56,14 @@ export class StoredInbox implements Inbox {
     const seq = await this.#parts.conversations.seqOfMessage(conversationId, messageId);
     return seq === undefined ? { kind: 'unknown_conversation' } : { kind: 'duplicate', seq };
   }
+}
+
+/** Numbers of payment cards are masked before anything is kept: neither the transcript nor the bot nor a log ever has them. */
+function withoutCards(body: Inbound['body'], rules: CardRules): Inbound['body'] {
+  if (typeof body.text !== 'string') return body;
+  const { text, count } = maskCardNumbers(body.text, rules);
+  if (count === 0) return body;
+  const hidden: CardsHidden = { cardsHidden: count };
+  const { channelData } = body;
+  return { ...body, text, channelData: { ...(typeof channelData === 'object' ? channelData : {}), ...hidden } };
 }
