@@ -8,6 +8,7 @@ import { CredentialRepository } from '../store/repositories/credential-repositor
 import { DeadLetterRepository } from '../store/repositories/dead-letter-repository.ts';
 import { DeskSessionRepository } from '../store/repositories/desk-session-repository.ts';
 import { DeskTicketRepository } from '../store/repositories/desk-ticket-repository.ts';
+import { DutyRepository } from '../store/repositories/duty-repository.ts';
 import { PresenceRepository } from '../store/repositories/presence-repository.ts';
 import { QueueRepository } from '../store/repositories/queue-repository.ts';
 import { RatingRepository } from '../store/repositories/rating-repository.ts';
@@ -26,6 +27,7 @@ export interface DeskRepositories {
   readonly candidates: CandidateRepository;
   readonly conversations: ConversationRepository;
   readonly deadLetters: DeadLetterRepository;
+  readonly duties: DutyRepository;
   readonly credentials: CredentialRepository;
   readonly lastWords: LastWordsReader;
   readonly presence: PresenceRepository;
@@ -51,6 +53,7 @@ export function openDeskRepositories(database: Database): DeskRepositories {
     conversations: new ConversationRepository(database),
     deadLetters: new DeadLetterRepository(database),
     lastWords: new LastWordsReader(sessions),
+    duties: new DutyRepository(database),
     credentials: new CredentialRepository(database),
     presence: new PresenceRepository(database),
     ratings: new RatingRepository(database),

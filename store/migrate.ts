@@ -7,6 +7,7 @@ import * as billTerms from './migrations/bill-terms.ts';
 import * as changedTickets from './migrations/changed-tickets.ts';
 import * as customerNotices from './migrations/customer-notices.ts';
 import * as deskAssignment from './migrations/desk-assignment.ts';
+import * as dutyRoster from './migrations/duty-roster.ts';
 import * as firstSchema from './migrations/first-schema.ts';
 import * as floor from './migrations/floor.ts';
 import * as identities from './migrations/identities.ts';
@@ -34,6 +35,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0011-changed-tickets': { up: changedTickets.up },
   '0012-ticket-terms': { up: ticketTerms.up },
   '0014-asking': { up: asking.up },
+  '0013-duty-roster': { up: dutyRoster.up },
   '0016-kept-billing': { up: keptBilling.up },
   '0017-identities': { up: identities.up },
   '0018-places': { up: places.up },

@@ -19,6 +19,7 @@ import type {
   WidgetResumeTable,
 } from './tables/conversation-tables.ts';
 import type { AgentPresenceTable, CallTaskTable } from './tables/desk-tables.ts';
+import type { DutyTable } from './tables/duty-tables.ts';
 import type { FloorAlertTable, StaffWordTable } from './tables/floor-tables.ts';
 import type {
   DeviceFindingTable,
@@ -136,6 +137,7 @@ export interface Tables {
   incident_asking: IncidentAskingTable;
   agent_presence: AgentPresenceTable;
   call_task: CallTaskTable;
+  duty: DutyTable;
   staff_word: StaffWordTable;
   floor_alert: FloorAlertTable;
 }

@@ -4,7 +4,7 @@ import { type SqlValue, type Statement, statement } from './database.ts';
 import type { Tables } from './tables.ts';
 
 /** Statements that write rows by their `id`: new ones are added, those that are there replaced. All rows have the same columns. */
-export function upsertRows<T extends 'network_device' | 'planned_outage' | 'interruption' | 'payment_point' | 'landmark'>(
+export function upsertRows<T extends 'network_device' | 'planned_outage' | 'interruption' | 'duty' | 'payment_point' | 'landmark'>(
   query: Kysely<Tables>,
   table: T,
   rows: readonly Tables[T][],

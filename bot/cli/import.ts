@@ -9,22 +9,26 @@ import type { ImportOutcome } from '../../desk/imports/import-outcome.ts';
 import { importPlannedOutages, type PlannedOutageParts } from '../../desk/imports/import-planned-outages.ts';
 import type { ImportProblem } from '../../desk/imports/import-problem.ts';
 import type { ImportFile } from '../../desk/imports/read-records.ts';
+import { importRoster, type RosterParts } from '../../desk/imports/import-roster.ts';
 import { loadGazetteer } from '../../nlu/places/gazetteer.ts';
 import { migrate } from '../../store/migrate.ts';
 import { openDatabase } from '../../store/open-database.ts';
 import { AuditRepository } from '../../store/repositories/audit-repository.ts';
 import { InterruptionRepository } from '../../store/repositories/interruption-repository.ts';
 import { NetworkRepository } from '../../store/repositories/network-repository.ts';
+import { DutyRepository } from '../../store/repositories/duty-repository.ts';
 import { OutageRepository } from '../../store/repositories/outage-repository.ts';
 import { IMPORT_LANGUAGES, type ImportWords, importWordsOf } from '../../strings/import/import-words.ts';
 import { readConfig } from '../config.ts';
 import { readProfile } from '../read-profile.ts';
+import { StaffRepository } from '../../store/repositories/staff-repository.ts';
 
 /** Taken from the machine's locale unless it is said. */
 const MACHINE_LANGUAGE = new Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh' : 'en';
 const WRONG_USE = 2;
 
 type Parts = PlannedOutageParts & InterruptionParts;
+type Parts = PlannedOutageParts & InterruptionParts & RosterParts & PlaceImportParts;
 type Import = (parts: Parts, file: ImportFile) => Promise<ImportOutcome>;
 const IMPORTS: ReadonlyMap<string, Import> = new Map<string, Import>([
   ['planned-outages', importPlannedOutages],
@@ -34,10 +38,12 @@ const IMPORTS: ReadonlyMap<string, Import> = new Map<string, Import>([
 
 const optionsSchema = z.object({
   check: z.boolean().default(false),
+  ['roster', importRoster],
   language: z.enum(IMPORT_LANGUAGES, '--language: zh, en').default(MACHINE_LANGUAGE),
 });
 
 /** `npm run import`: what the utility knows of its network and of the work that it plans. */
+/** `npm run import`: what the utility knows of its network, of the work that it plans, and of who is on duty. */
 async function main(): Promise<number> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
@@ -90,6 +96,8 @@ async function withParts(checkOnly: boolean, use: (parts: Parts) => Promise<Impo
       areaCodes: new Set(
         loadGazetteer().towns.flatMap((town) => [town.code, ...town.villages.map((village) => village.code)]),
       ),
+      duties: new DutyRepository(database),
+      staff: new StaffRepository(database),
     });
   } finally {
     await database.close();

@@ -54,6 +54,7 @@ export interface DeskApiGiven extends Omit<DeskParts, 'repositories'> {
   /** How reliability is reckoned, and for which towns. */
   readonly reliability: Omit<ReliabilityParts, 'interruptions' | 'now'>;
   /** What incidents are read and worked on with. */
+import { rosterRoutes } from './roster-routes.ts';
   readonly incidents: IncidentParts;
   readonly log: Logger;
   /** Names this process among those that share the database. */
@@ -187,6 +188,7 @@ export function createDeskApi({
     openLines: () => events.openLines,
     start() {
       places.start();
+    ...rosterRoutes(parts),
       watch.start();
       floorWatch.start();
     },

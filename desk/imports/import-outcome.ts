@@ -53,7 +53,7 @@ export async function writeImport(
 }
 
 interface ImportWrite {
-  readonly what: 'network' | 'planned_outages' | 'interruptions';
+  readonly what: 'network' | 'planned_outages' | 'interruptions' | 'roster' | 'payment_points' | 'landmarks';
   readonly file: string;
   readonly counts: ImportCounts;
   readonly statements: readonly Statement[];

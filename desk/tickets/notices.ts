@@ -10,7 +10,7 @@ import { clocksOf } from './clocks-of.ts';
 export async function listNotices(parts: DeskParts, actor: Actor): Promise<TicketNotice[]> {
   const rows = await parts.repositories.ticketNotices.unseen({
     staffId: actor.staffId,
-    supervisor: actor.roles.includes('supervisor'),
+    supervisor: await isAbove(parts, actor),
   });
   const byClock = new Map<string, TicketNotice>();
   for (const row of rows) {
@@ -22,6 +22,13 @@ export async function listNotices(parts: DeskParts, actor: Actor): Promise<Ticke
     byClock.set(key, { number, severity, place, clock, level, told, at, ticketId: id, dueAt: due_at });
   }
   return [...byClock.values()];
+}
+
+/** A supervisor is the person above while on duty as such, or while nobody is. */
+async function isAbove({ repositories, now }: DeskParts, { staffId, roles }: Actor): Promise<boolean> {
+  if (!roles.includes('supervisor')) return false;
+  const onDuty = await repositories.duties.on('supervision', now());
+  return onDuty.length === 0 || onDuty.includes(staffId);
 }
 
 /** Somebody has seen what they are told of a ticket's clock; false where there is no such ticket. */

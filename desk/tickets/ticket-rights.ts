@@ -22,7 +22,8 @@ export async function candidatesFor(
 
 const roleList = jsonText().pipe(z.array(z.string()));
 
-function rolesOf(roles: string): StaffRole[] {
+/** The roles in a stored list. */
+export function rolesOf(roles: string): StaffRole[] {
   const held = roleList.parse(roles);
   return STAFF_ROLES.filter((role) => held.includes(role));
 }

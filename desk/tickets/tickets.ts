@@ -80,7 +80,7 @@ const codes = jsonText().pipe(z.array(z.string()));
 
 type Names = ReadonlyMap<string, Pick<Staff, 'name'>>;
 
-const PEOPLE = ['from', 'to'];
+const PEOPLE = ['from', 'to', 'above'];
 
 /** The staff whom an event is about. */
 function peopleIn(data: Readonly<Record<string, unknown>>): string[] {

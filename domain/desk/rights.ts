@@ -16,6 +16,8 @@ export const RIGHTS = {
   'tickets.dispatch': ['dispatcher', 'supervisor'],
   'incidents.read': ['dispatcher', 'supervisor', 'admin'],
   'incidents.work': ['dispatcher', 'supervisor'],
+  'roster.read': ['agent', 'dispatcher', 'supervisor', 'admin'],
+  'roster.edit': ['supervisor', 'admin'],
   'reliability.read': ['dispatcher', 'supervisor', 'quality', 'admin'],
   'content.edit': ['supervisor', 'admin'],
   'understanding.correct': ['agent', 'supervisor'],

@@ -1,8 +1,9 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Database } from '../database.ts';
 import type { TicketEventTable, TicketTable } from '../tables/work-tables.ts';
 import type { Tables } from '../tables.ts';
-import { leastBusy } from './ticket-book.ts';
+import { isOnDuty, leastBusy } from './least-busy.ts';
+import { wantedFor } from './ticket-book.ts';
 
 export type StoredTicket = Selectable<TicketTable>;
 export type StoredTicketEvent = Selectable<TicketEventTable>;
@@ -75,9 +76,38 @@ export class DeskTicketRepository {
       .execute();
   }
 
-  /** Whoever of the role, or else of the supervisors, has the fewest open tickets; null where nobody is there. */
-  async leastBusy(role: StoredTicket['responsible_role']): Promise<string | null> {
-    const row = await this.#query.selectNoFrom(leastBusy(role).as('id')).executeTakeFirst();
+  /**
+   * Open faults and the like whose responsible person's shift has ended since they became so, while somebody else is on
+   * duty for them, the oldest first. Whoever was made responsible after their shift stays so.
+   */
+  leftBehind(now: number, limit: number): Promise<StoredTicket[]> {
+    const here = isOnDuty('ticket.responsible_id', { queue: 'fault', at: now });
+    return this.#query
+      .selectFrom('ticket')
+      .selectAll()
+      .where('closed_at', 'is', null)
+      .where('responsible_role', '=', 'dispatcher')
+      .where(
+        sql<boolean>`exists (
+          select 1 from duty where duty.staff_id = ticket.responsible_id and duty.queue = 'fault'
+            and duty.until_at <= ${now} and duty.until_at > (
+              select max(event.at) from ticket_event as event
+              where event.ticket_id = ticket.id and event.type = 'responsible'))`,
+      )
+      .where(sql<boolean>`not ${here}`)
+      .where(
+        sql<boolean>`exists (
+          select 1 from duty join staff on staff.id = duty.staff_id and staff.active = 1
+          where duty.queue = 'fault' and duty.from_at <= ${now} and duty.until_at > ${now})`,
+      )
+      .orderBy('created_at')
+      .limit(limit)
+      .execute();
+  }
+
+  /** Who is to answer for a ticket now; null where nobody is there at all. */
+  async leastBusy(ticket: Pick<StoredTicket, 'kind' | 'responsible_role'>, now: number): Promise<string | null> {
+    const row = await this.#query.selectNoFrom(leastBusy(wantedFor(ticket, now)).as('id')).executeTakeFirst();
     return row?.id ?? null;
   }
 }

@@ -6,7 +6,7 @@ import type { TicketTable } from '../tables/work-tables.ts';
 import type { Tables } from '../tables.ts';
 import { webhookFanOut } from '../webhook-fan-out.ts';
 import { CLOCKED, type ClockedRow } from './clocked-columns.ts';
-import { leastBusy } from './ticket-book.ts';
+import { leastBusy, type Wanted } from './least-busy.ts';
 
 export type StoredIncident = Selectable<IncidentTable>;
 export type StoredIncidentEvent = Selectable<IncidentEventTable>;
@@ -302,20 +302,20 @@ export class IncidentRepository {
       .execute();
   }
 
-  /** Of the dispatchers, or else the supervisors, whoever has the fewest open tickets; null where nobody is there. */
-  async leastBusy(): Promise<string | null> {
-    const row = await this.#query.selectNoFrom(leastBusy('dispatcher').as('id')).executeTakeFirst();
+  /** Whoever is on duty for faults, or else of the dispatchers, or the supervisors; null where nobody is there. */
+  async leastBusy(at: number): Promise<string | null> {
+    const row = await this.#query.selectNoFrom(leastBusy(dispatching(at)).as('id')).executeTakeFirst();
     return row?.id ?? null;
   }
 
   /**
    * Opens one; refused as `incident_number` where another has drawn the same number. Somebody is responsible from the first
-   * moment: of the dispatchers, or else the supervisors, whoever has the fewest open tickets.
+   * moment: whoever is on duty for faults, or else of the dispatchers, or the supervisors, whoever has the fewest tickets.
    */
   add(incident: Omit<StoredIncident, 'responsible_id' | 'version'>, entry: IncidentEntry): Statement[] {
     const insert = this.#query
       .insertInto('incident')
-      .values({ ...incident, version: 1, responsible_id: leastBusy('dispatcher') })
+      .values({ ...incident, version: 1, responsible_id: leastBusy(dispatching(incident.opened_at)) })
       .onConflict((conflict) => conflict.doNothing());
     return [statement(insert, { expect: 1, refusal: 'incident_number' }), ...this.#tell(incident.id, entry)];
   }
@@ -397,4 +397,8 @@ function asRead(
       where.and([where('incident_ticket.ticket_id', '=', ticket), where('incident_ticket.incident_id', '=', incident)]),
     ),
   ]);
+}
+
+function dispatching(at: number): Wanted {
+  return { role: 'dispatcher', queue: 'fault', at };
 }

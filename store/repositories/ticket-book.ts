@@ -1,9 +1,11 @@
 import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
+import { dutyQueueOf } from '../../domain/desk/duty.ts';
 import { type Database, type Statement, statement } from '../database.ts';
 import type { TicketTable } from '../tables/work-tables.ts';
 import type { Tables } from '../tables.ts';
 import { webhookFanOut } from '../webhook-fan-out.ts';
 import { FollowerRepository } from './follower-repository.ts';
+import { isOnDuty, leastBusy, type Wanted } from './least-busy.ts';
 
 export type Ticket = Selectable<TicketTable>;
 
@@ -55,15 +57,15 @@ export class TicketBook {
 
   /**
    * Refused as `ticket_number` where another has drawn the same number: the turn draws again. The zone, and whether others
-   * depend on the supply, is that of the account's premises. Somebody is responsible from the first moment: of those of the role, or else of the supervisors,
-   * whoever has the fewest open tickets.
+   * depend on the supply, is that of the account's premises. Somebody is responsible from the first moment: whoever is on duty, or else of those
+   * of the role, or of the supervisors, whoever has the fewest open tickets.
    */
   open(ticket: NewTicket, entry: TicketEntry): Statement[] {
     const insert = this.#query
       .insertInto('ticket')
       .values({
         ...asOpened(ticket),
-        responsible_id: leastBusy(ticket.responsible_role),
+        responsible_id: leastBusy(wantedFor(ticket, ticket.created_at)),
         zone: zoneOfAccount(ticket.account_id),
         important: importanceOfAccount(ticket.account_id),
       })
@@ -71,7 +73,7 @@ export class TicketBook {
     return [
       statement(insert, { expect: 1, refusal: 'ticket_number' }),
       ...this.#tell(ticket.id, entry),
-      this.#enterResponsible(ticket.id, ticket.created_at),
+      this.#enterResponsible(ticket),
       ...(ticket.account_id === null ? [] : [this.#enterZone(ticket.id, ticket.created_at)]),
       ...this.#followedByReporter(ticket),
     ];
@@ -164,8 +166,10 @@ export class TicketBook {
   }
 
   /** Who became responsible when the ticket was opened, where anybody is there. */
-  #enterResponsible(id: string, at: number): Statement {
-    const data = sql<string>`'{"to":"' || responsible_id || '"}'`;
+  #enterResponsible(ticket: NewTicket): Statement {
+    const { id, created_at: at } = ticket;
+    const onDuty = isOnDuty('ticket.responsible_id', wantedFor(ticket, at));
+    const data = sql<string>`'{"to":"' || responsible_id || case when ${onDuty} then '","by":"duty"}' else '"}' end`;
     return this.#enterFound(id, { at, type: 'responsible', column: 'responsible_id', data });
   }
 
@@ -260,21 +264,14 @@ export function asOpened(ticket: NewTicket): Omit<Ticket, 'responsible_id' | 'zo
   };
 }
 
+/** Who is to answer for a ticket at a moment. */
+export function wantedFor(ticket: Pick<Ticket, 'kind' | 'responsible_role'>, at: number): Wanted {
+  const role = ticket.responsible_role;
+  return { role, queue: dutyQueueOf({ kind: ticket.kind, role }), at };
+}
+
 /** Columns of which followers are told. */
 const TOLD_TO_CUSTOMERS: readonly (keyof Ticket)[] = ['state', 'eta_at', 'resolved_at'];
-
-/** An id, or null where nobody is there. Those who administer the system come last. */
-export function leastBusy(role: Ticket['responsible_role']) {
-  return sql<string | null>`(
-    select staff.id from staff
-    where staff.active = 1 and (staff.roles like ${`%"${role}"%`} or staff.roles like '%"supervisor"%')
-    order by
-      case when staff.roles like ${`%"${role}"%`} then 0 else 1 end,
-      case when staff.roles like '%"admin"%' then 1 else 0 end,
-      (select count(*) from ticket as other where other.responsible_id = staff.id and other.closed_at is null),
-      staff.id
-    limit 1)`;
-}
 
 function zoneOfAccount(accountId: string | null) {
   if (accountId === null) return null;

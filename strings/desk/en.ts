@@ -1,7 +1,7 @@
 import { accountsEn } from './accounts/en.ts';
 import { dispatchEn } from './dispatch/en.ts';
-import { rosterEn } from './roster/en.ts';
 import { floorEn } from './floor/en.ts';
+import { rosterEn } from './roster/en.ts';
 import { serviceEn } from './service/en.ts';
 import type { DeskWords } from './zh-hans.ts';
 
@@ -392,6 +392,7 @@ export const en: DeskWords = {
     filter: 'Search intent or words',
     onlyEdited: 'Only edited',
     original: 'Original',
+    onDuty: 'By the duty roster',
     edited: 'Edited',
     editor: 'Answer in its place',
     save: 'Save and put into effect',

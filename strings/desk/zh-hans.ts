@@ -1,8 +1,8 @@
 import type { ReleaseTask } from '../../web/protocol/desk/session.ts';
 import { accountsZh } from './accounts/zh-hans.ts';
 import { dispatchZhHans } from './dispatch/zh-hans.ts';
-import { rosterZhHans } from './roster/zh-hans.ts';
 import { floorZhHans } from './floor/zh-hans.ts';
+import { rosterZhHans } from './roster/zh-hans.ts';
 import { serviceZhHans } from './service/zh-hans.ts';
 
 /** The desk's words in Chinese, simplified; its shape is what every other language must fill. */
@@ -392,6 +392,7 @@ export const zhHans = {
     filter: '搜索来意或内容',
     onlyEdited: '只看改过的',
     original: '原文',
+    onDuty: '按值班表',
     edited: '已修改',
     editor: '修改后的回答',
     save: '保存并生效',

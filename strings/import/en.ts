@@ -2,10 +2,12 @@ import type { zhHans } from './zh-hans.ts';
 
 export const en: typeof zhHans = {
   usage: `Imports the network's devices, planned outages, or interruptions of supply. A file is taken for what its name ends in: .csv or .json. Where the
+  usage: `Imports the network's devices, planned outages, interruptions of supply, the duty roster, places to pay at, or landmarks. A file is taken for what its name ends in: .csv or .json. Where the
 embedded database is used, stop the server first.
 
   npm run import -- planned-outages FILE [--check] [--language zh|en]
   npm run import -- network FILE [--check] [--language zh|en]
+  npm run import -- roster FILE [--check] [--language zh|en]
   npm run import -- interruptions FILE [--check] [--language zh|en]
 
 All of a file is imported, or nothing. --check only looks and writes nothing. What the columns mean stands in docs/operations.md.
@@ -48,5 +50,8 @@ All of a file is imported, or nothing. --check only looks and writes nothing. Wh
     not_yes_or_no: 'must be yes or no',
     not_whole: 'must be a whole number',
     not_valid: 'not as it should be',
+    queue_unknown: 'there is no such duty; use fault, billing, complaint, general or supervision',
+    login_unknown: 'nobody who works here signs in by that name',
+    queue_not_theirs: 'their role does not let them do that duty',
   },
 };

@@ -5,6 +5,7 @@ export const zhHans = {
   npm run import -- planned-outages 文件 [--check] [--language zh|en]
   npm run import -- network 文件 [--check] [--language zh|en]
   npm run import -- interruptions 文件 [--check] [--language zh|en]
+  npm run import -- roster 文件 [--check] [--language zh|en]
 
 要么全部导入，要么一条也不导入。--check 只检查，不写入。各列的含义见 docs/operations.md。
 `,
@@ -49,4 +50,7 @@ export const zhHans = {
     not_whole: '须是整数',
     not_valid: '内容不合要求',
   },
+    queue_unknown: '没有这种值班；可用：fault、billing、complaint、general、supervision',
+    login_unknown: '没有这个登录名，或此人已离职',
+    queue_not_theirs: '此人的岗位不能值这种班',
 };

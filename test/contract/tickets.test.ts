@@ -2,14 +2,13 @@ import { expect } from 'chai';
 import type { Actor } from '../../desk/actor.ts';
 import { chaseTicket, moveTicket, setResponsible } from '../../desk/tickets/change-ticket.ts';
 import { listNotices, seeNotice } from '../../desk/tickets/notices.ts';
-import { TicketWatch } from '../../desk/tickets/ticket-watch.ts';
-import { listTickets, showTicket } from '../../desk/tickets/tickets.ts';
+import { listTickets } from '../../desk/tickets/tickets.ts';
 import { statement } from '../../store/database.ts';
 import type { NewTicket } from '../../store/repositories/ticket-book.ts';
 import type { AccountTable, PremisesTable } from '../../store/tables/utility-tables.ts';
-import { ticketDetailSchema } from '../../web/protocol/desk/ticket.ts';
-import { DeskRig, RIG_NOW } from '../desk/desk-rig.ts';
+import { RIG_NOW } from '../desk/desk-rig.ts';
 import { ENGINES } from './engines.ts';
+import { TicketRig } from './ticket-rig.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -26,36 +25,27 @@ const HOSPITAL_ACCOUNT: AccountTable = {
 
 for (const engine of ENGINES) {
   describe(`tickets on ${engine.name}`, () => {
-    let opened: DeskRig | undefined;
+    let opened: TicketRig | undefined;
     let dispatcher: Actor;
     let second: Actor;
     let supervisor: Actor;
-    let drawn = 0;
     before(async function () {
       const database = await engine.open();
       if (!database) return this.skip();
-      opened = new DeskRig(database);
+      opened = TicketRig.over(database);
       dispatcher = await opened.hire(['dispatcher'], 'dispatcher-1');
       second = await opened.hire(['dispatcher'], 'dispatcher-2');
       supervisor = await opened.hire(['supervisor'], 'supervisor-1');
     });
     after(() => opened?.close());
-    beforeEach(async () => {
-      const desk = rig();
-      desk.now = RIG_NOW;
-      const { query } = desk.database;
-      await desk.database.commit([
-        statement(query.deleteFrom('ticket_notice')),
-        statement(query.deleteFrom('ticket_event')),
-        statement(query.deleteFrom('ticket')),
-        statement(query.updateTable('staff').set({ active: 1 })),
-      ]);
-    });
+    beforeEach(() => rig().clear());
 
-    function rig(): DeskRig {
+    function rig(): TicketRig {
       if (!opened) throw new Error('the engine is not open');
       return opened;
     }
+
+    const openWaiting = (change: Partial<NewTicket> = {}) => rig().openTicket(change);
 
     /** A fault that a crew was given at once, so that the clock of dispatch is kept. */
     async function open(change: Partial<NewTicket> = {}): Promise<string> {
@@ -66,49 +56,10 @@ for (const engine of ENGINES) {
       return number;
     }
 
-    async function openWaiting(change: Partial<NewTicket> = {}): Promise<string> {
-      drawn += 1;
-      const ticket: NewTicket = {
-        id: `ticket-${drawn}`,
-        number: `${drawn}`,
-        kind: 'fault',
-        severity: 'P3',
-        reasons: '["no_power"]',
-        facts: null,
-        place: '南城街道',
-        lat: null,
-        lon: null,
-        since: null,
-        phone: null,
-        description: '停电',
-        account_id: null,
-        conversation_id: null,
-        session_id: null,
-        responsible_role: 'dispatcher',
-        language: 'zh-Hans',
-        created_at: rig().now,
-        ...change,
-      };
-      const entry = { at: ticket.created_at, actor: 'bot', type: 'opened', data: {} };
-      const { ok } = await rig().database.commit(rig().parts.repositories.ticketBook.open(ticket, entry));
-      expect(ok).to.equal(true);
-      return ticket.number;
-    }
-
-    async function shown(number: string) {
-      return ticketDetailSchema.parse(await showTicket(rig().parts, supervisor, number));
-    }
-
-    async function move(number: string, to: Parameters<typeof moveTicket>[2]['to']): Promise<string> {
-      const { version } = (await shown(number)).ticket;
-      return moveTicket(rig().parts, dispatcher, { number, to, version, crew: 'Crew 7', note: 'why' });
-    }
-
-    /** The same sweeper after a restart: it knows nothing but what is stored. */
-    const look = () => new TicketWatch(rig().parts).look();
-
-    const events = async (number: string, type: string) =>
-      (await shown(number)).history.filter((event) => event.type === type);
+    const shown = (number: string) => rig().shown(number);
+    const move = (number: string, to: Parameters<TicketRig['move']>[1]) => rig().move(number, to);
+    const look = () => rig().look();
+    const events = (number: string, type: string) => rig().events(number, type);
 
     it('have one responsible person from the first moment, whoever has the fewest', async () => {
       const numbers = [await open(), await open(), await open({ responsible_role: 'supervisor' })];

@@ -66,6 +66,10 @@ const MATRIX: Readonly<Record<string, string>> = {
   'get /api/desk/audit/verification': 'supervisor quality admin',
   'get /api/desk/audit-export': 'supervisor quality admin',
   'get /api/desk/ratings': 'supervisor quality',
+  'get /api/desk/roster': 'agent dispatcher supervisor admin',
+  'post /api/desk/roster': 'supervisor admin',
+  'put /api/desk/roster/{id}': 'supervisor admin',
+  'delete /api/desk/roster/{id}': 'supervisor admin',
   'get /api/desk/ratings/report': 'supervisor quality',
   'get /api/desk/ratings/mine': 'agent supervisor',
   'get /api/desk/rating-follow-ups': 'supervisor quality',
@@ -163,6 +167,7 @@ describe('who may call what at the desk', () => {
 
   it('is agreed for every route there is', () => {
     const routes = rig.api.routes
+  roster: { staffId: 'nobody', queue: 'fault', from: 1, until: 2 },
       .filter(({ access }) => access !== 'public')
       .map(({ method, path }) => `${method} ${path}`);
     const byHand = [

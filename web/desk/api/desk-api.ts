@@ -65,6 +65,7 @@ import {
 } from '../../protocol/desk/rating.ts';
 import { reliabilitySchema } from '../../protocol/desk/reliability.ts';
 import {
+import { type DutyEdit, rosterSchema } from '../../protocol/desk/roster.ts';
   type agentMessageSchema,
   callListSchema,
   type closeSchema,

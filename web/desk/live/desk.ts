@@ -8,6 +8,7 @@ import type {
   LooseTicketList,
 } from '../../protocol/desk/incident.ts';
 import type { CallList, ColleagueList, DeskEvent, SessionDetail, SessionList } from '../../protocol/desk/session.ts';
+import type { Roster } from '../../protocol/desk/roster.ts';
 import type { TicketDetail, TicketNotice } from '../../protocol/desk/ticket.ts';
 import type { DeskApi, IncidentFilter } from '../api/desk-api.ts';
 import { followEvents, type Source } from '../api/event-stream.ts';
@@ -57,6 +58,7 @@ export interface Desk {
   readonly readMarks: ReadMarks;
   /** Words begun and not yet sent, by session. */
   readonly drafts: Map<string, string>;
+  readonly roster: Resource<Roster>;
   /** The session that was taken over a moment ago, until its field has the focus. */
   readonly justTaken: Cell<string | null>;
   /** Follows the server's news until the returned function is called. */
@@ -124,6 +126,7 @@ export function createDesk(api: DeskApi, outside: DeskSurroundings): Desk {
       ...transcript.all(),
       ...ticket.all(),
       ...board(),
+  const roster = createResource(api.roster, pace);
       ...diagram.all(),
     ];
     for (const one of all) if (one.watched()) void one.refresh();
@@ -139,6 +142,7 @@ export function createDesk(api: DeskApi, outside: DeskSurroundings): Desk {
       case 'conversation':
         return refreshIfWatched([transcript(event.conversationId), sessions, ...session.all()]);
       case 'typing':
+      roster,
         return event.author === 'customer' ? typing.note(event.conversationId) : undefined;
       case 'ticket':
         ticketNews.set(ticketNews.get() + 1);
@@ -147,6 +151,7 @@ export function createDesk(api: DeskApi, outside: DeskSurroundings): Desk {
         return refreshIfWatched([...board(), ...(event.feederId === null ? [] : [diagram(event.feederId)])]);
       case 'content':
         return refreshIfWatched([answers, banners]);
+        return refreshIfWatched([answers, banners, roster]);
     }
   };
 
@@ -212,6 +217,7 @@ function follow({ outside, connection, onEvent, refreshWatched }: Following): ()
     ...outside,
     open: outside.openEvents,
     onEvent,
+    roster,
     onOpen: () => {
       connection.set({ state: 'live' });
       poll();

@@ -15,7 +15,8 @@ export function historyLines(words: DeskWords, { type, data }: HistoryEvent): st
   }
   if (type === 'responsible' && typeof data.to === 'string') {
     const from = typeof data.from === 'string' ? data.from : words.tickets.nobody;
-    return [words.tickets.changed(from, data.to), ...readable(words, data, ['from', 'to'])];
+    const onDuty = data.by === 'duty' ? [words.tickets.onDuty] : [];
+    return [words.tickets.changed(from, data.to), ...onDuty, ...readable(words, data, ['from', 'to', 'by'])];
   }
   if (type === 'escalated') return escalationLines(words, data);
   if (type === 'zone' && typeof data.to === 'string') return [codeWord(words.tickets.zones, data.to)];

@@ -1,0 +1,35 @@
+/** The duty roster in Chinese, simplified. */
+export const rosterZhHans = {
+  title: '值班表',
+  lead: '谁在什么时段负责哪类工单。新工单先给值班人；交接班时，未结的故障单自动转给接班人；超时上报给值班的班长。',
+  now: '当前值班',
+  nobody: '未排班，按岗位分派',
+  queue: '值班类别',
+  queues: {
+    fault: '故障调度',
+    billing: '电费',
+    complaint: '投诉',
+    general: '综合',
+    supervision: '带班（上报对象）',
+  },
+  person: '人员',
+  from: '开始',
+  until: '结束',
+  add: '加入值班',
+  save: '保存修改',
+  change: '修改',
+  cancel: '放弃修改',
+  remove: '删除',
+  removeSure: '从值班表删除这个班次？',
+  added: '已加入值班表',
+  changed: '班次已修改',
+  removed: '班次已删除',
+  backward: '结束须晚于开始',
+  onDuty: '值班中',
+  span: (from: string, until: string) => `${from} – ${until}`,
+  empty: '未来两周没有排班',
+  emptyNote: '没有排班时，工单按岗位分给手上最少的人。可在这里逐班添加，也可用 npm run import -- roster 导入整张表。',
+  more: '班次太多，没有全部列出',
+};
+
+export type RosterWords = typeof rosterZhHans;
