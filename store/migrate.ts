@@ -17,6 +17,7 @@ import * as interruptions from './migrations/interruptions.ts';
 import * as keptBilling from './migrations/kept-billing.ts';
 import * as places from './migrations/places.ts';
 import * as ratings from './migrations/ratings.ts';
+import * as replyUses from './migrations/reply-uses.ts';
 import * as ticketClocks from './migrations/ticket-clocks.ts';
 import * as ticketTerms from './migrations/ticket-terms.ts';
 
@@ -41,6 +42,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0018-places': { up: places.up },
   '0019-floor': { up: floor.up },
   '0020-accounts': { up: accounts.up },
+  '0022-reply-uses': { up: replyUses.up },
 };
 
 /** Brings the schema up to date. Several processes may call it at once: the migrator's lock lets one do it. */

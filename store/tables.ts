@@ -18,7 +18,7 @@ import type {
   SigningKeyTable,
   WidgetResumeTable,
 } from './tables/conversation-tables.ts';
-import type { AgentPresenceTable, CallTaskTable } from './tables/desk-tables.ts';
+import type { AgentPresenceTable, CallTaskTable, ReplyUseTable } from './tables/desk-tables.ts';
 import type { DutyTable } from './tables/duty-tables.ts';
 import type { FloorAlertTable, StaffWordTable } from './tables/floor-tables.ts';
 import type {
@@ -137,6 +137,8 @@ export interface Tables {
   incident_asking: IncidentAskingTable;
   agent_presence: AgentPresenceTable;
   call_task: CallTaskTable;
+  invoice_request: InvoiceRequestTable;
+  reply_use: ReplyUseTable;
   duty: DutyTable;
   staff_word: StaffWordTable;
   floor_alert: FloorAlertTable;

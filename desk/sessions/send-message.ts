@@ -14,6 +14,8 @@ export interface AgentMessage {
   readonly text: string;
   /** Made by the desk; the same id again is the same message. */
   readonly clientId: string;
+  /** The canned reply that it began as. */
+  readonly reply?: string | undefined;
 }
 
 export type SendOutcome =
@@ -73,6 +75,9 @@ function statementsOf(
       at,
       handling: 'none',
     }),
+    ...(message.reply === undefined
+      ? []
+      : [replied(parts, { ...message, reply: message.reply }, { intent: session.intent, at })]),
     // Writing is a sign of life.
     parts.repositories.presence.beat(actor.staffId, at),
     answered(parts, { sessionId: session.id, staffId: actor.staffId, at }),
@@ -85,6 +90,15 @@ function statementsOf(
     }),
     ...toChannel(parts, conversation, { kind: 'reply', at }),
   ];
+}
+
+function replied(
+  { database }: DeskParts,
+  { sessionId, clientId, reply }: AgentMessage & { readonly reply: string },
+  { intent, at }: { readonly intent: string | null; readonly at: number },
+): Statement {
+  const use = { session_id: sessionId, message_id: clientId, reply_id: reply, intent, at };
+  return statement(database.query.insertInto('reply_use').values(use));
 }
 
 function answered(

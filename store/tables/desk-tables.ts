@@ -10,6 +10,16 @@ export interface AgentPresenceTable {
   since_at: number;
 }
 
+/** A canned reply that was sent, in which matter: what suggestions learn from. */
+export interface ReplyUseTable {
+  session_id: string;
+  /** The desk's own id of the message. */
+  message_id: string;
+  reply_id: string;
+  intent: string | null;
+  at: number;
+}
+
 /** A promise to call: what its ticket does not hold. */
 export interface CallTaskTable {
   ticket_id: string;

@@ -230,6 +230,15 @@ export const en: DeskWords = {
     title: 'Canned replies',
     search: 'Search replies',
     none: 'No reply matches',
+    suggested: 'Suggested replies',
+    reason: {
+      opening: 'You have not greeted yet',
+      closing: 'They are taking their leave',
+      danger: 'There is danger',
+      matter: 'Fits the matter',
+      mood: 'Fits how they feel',
+      often_used: 'Often sent in such matters',
+    },
     variables: { customer: 'customer', agent: 'desk', utility: 'utility', ticket: 'ticket number' },
   },
 
@@ -241,6 +250,23 @@ export const en: DeskWords = {
     notePlaceholder: 'What came of it, what was agreed (optional)',
     submit: 'Close the service',
     done: 'Closed',
+  },
+
+  bills: {
+    title: 'Bills',
+    owed: (sum) => `Owes ${sum}`,
+    nothingOwed: 'Owes nothing',
+    lateFee: (sum) => `of which late fee ${sum}`,
+    due: (date) => `next due ${date}`,
+    disconnected: 'Disconnected for arrears',
+    kept: (moment) => `The billing system does not answer. As of ${moment}`,
+    unreachable: 'The billing system does not answer.',
+    again: 'Ask again',
+    period: 'Month',
+    usage: 'Usage',
+    amount: 'Bill',
+    paid: 'Paid',
+    estimated: 'Estimated reading',
   },
 
   context: {

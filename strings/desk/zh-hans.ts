@@ -230,6 +230,15 @@ export const zhHans = {
     title: '常用语',
     search: '搜索常用语',
     none: '没有符合的常用语',
+    suggested: '建议的回复',
+    reason: {
+      opening: '还没有问候',
+      closing: '客户准备结束',
+      danger: '有危险',
+      matter: '合乎所问',
+      mood: '合乎客户的心情',
+      often_used: '同类事情常用',
+    },
     variables: { customer: '客户称呼', agent: '工号', utility: '单位名称', ticket: '工单号' },
   },
 
@@ -241,6 +250,23 @@ export const zhHans = {
     notePlaceholder: '处理结果、后续约定(选填)',
     submit: '结束服务',
     done: '已结束',
+  },
+
+  bills: {
+    title: '账单',
+    owed: (sum: string) => `欠费 ${sum}`,
+    nothingOwed: '没有欠费',
+    lateFee: (sum: string) => `其中违约金 ${sum}`,
+    due: (date: string) => `下次到期 ${date}`,
+    disconnected: '因欠费停电中',
+    kept: (moment: string) => `计费系统没有应答，以下为 ${moment} 的数据`,
+    unreachable: '计费系统没有应答。',
+    again: '再查一次',
+    period: '月份',
+    usage: '电量',
+    amount: '账单',
+    paid: '已付',
+    estimated: '估抄',
   },
 
   context: {

@@ -8,4 +8,9 @@ export interface CannedReply {
   readonly skill: 'fault' | 'billing' | 'complaint' | 'general';
   readonly title: { readonly zh: string; readonly en: string };
   readonly text: { readonly zh: string; readonly en: string };
+  /** When it is suggested: intents of taxonomy.json, moods, a moment; `needs` must hold for it to be true. */
+  readonly intents?: readonly string[];
+  readonly moods?: readonly ('upset' | 'impatient' | 'worried' | 'content')[];
+  readonly moment?: 'opening' | 'closing' | 'danger';
+  readonly needs?: readonly ('ticket' | 'no_ticket' | 'no_place' | 'no_account')[];
 }

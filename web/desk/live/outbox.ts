@@ -6,6 +6,8 @@ export interface Pending {
   readonly clientId: string;
   readonly sessionId: string;
   readonly text: string;
+  /** The canned reply that it began as. */
+  readonly reply: string | null;
   readonly at: number;
   readonly state: 'sending' | 'retrying' | 'failed' | 'sent';
   readonly failure: Failure | null;
@@ -14,7 +16,10 @@ export interface Pending {
 }
 
 export interface OutboxOptions {
-  readonly say: (sessionId: string, message: { text: string; clientId: string }) => Promise<Result<{ seq: number }>>;
+  readonly say: (
+    sessionId: string,
+    message: { text: string; clientId: string; reply?: string },
+  ) => Promise<Result<{ seq: number }>>;
   readonly newId: () => string;
   readonly now: () => number;
   readonly wait: (ms: number) => Promise<void>;
@@ -25,7 +30,8 @@ export interface OutboxOptions {
 export interface Outbox {
   get(): readonly Pending[];
   subscribe(watcher: () => void): () => void;
-  send(sessionId: string, text: string): void;
+  /** `reply`: the canned reply that it began as. */
+  send(sessionId: string, text: string, reply?: string | null): void;
   retry(clientId: string): void;
   discard(clientId: string): void;
   /** The transcript shows everything of this session up to `seq`: what was waiting for that goes. */
@@ -50,9 +56,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
     cell.get().find((pending) => pending.sessionId === sessionId && isUnderWay(pending));
 
   async function deliver(pending: Pending): Promise<void> {
-    const { clientId, sessionId, text } = pending;
+    const { clientId, sessionId, text, reply } = pending;
     for (let pause = FIRST_WAIT; ; pause = Math.min(pause * 2, LONGEST_WAIT)) {
-      const result = await options.say(sessionId, { text, clientId });
+      const result = await options.say(sessionId, { text, clientId, ...(reply === null ? {} : { reply }) });
       if (result.ok) {
         change(clientId, { state: 'sent', seq: result.value.seq, failure: null });
         return options.onSent(sessionId);
@@ -77,8 +83,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   return {
     get: cell.get,
     subscribe: cell.subscribe,
-    send(sessionId, text) {
-      const message = { clientId: options.newId(), sessionId, text, at: options.now() };
+    send(sessionId, text, reply = null) {
+      const message = { clientId: options.newId(), sessionId, text, reply, at: options.now() };
       cell.set([...cell.get(), { ...message, state: 'sending', failure: null, seq: null }]);
       void work(sessionId);
     },

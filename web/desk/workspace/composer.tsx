@@ -13,8 +13,10 @@ import { codeWord } from '../words/code-words.ts';
 import { useWords } from '../words/words-context.tsx';
 import type { FilledReply } from './fill-reply.ts';
 import { NoteComposer } from './note-composer.tsx';
+import type { PickedReply } from './picked-reply.ts';
 import { ReplyMenu } from './reply-menu.tsx';
 import { isSendKey } from './send-key.ts';
+import { SuggestedReplies } from './suggested-replies.tsx';
 
 interface ComposerProps {
   readonly item: SessionItem;
@@ -78,6 +80,7 @@ function ReplyComposer({ item, onNote }: { item: SessionItem; onNote: () => void
   const desk = useDesk();
   const phone = usePhone();
   const [text, setText] = useState(desk.drafts.get(item.id) ?? '');
+  const began = useRef<string | null>(null);
   const field = useRef<TextAreaRef>(null);
   const tellTyping = useTypingSign(item.id);
   useKey('write', () => field.current?.focus());
@@ -94,15 +97,17 @@ function ReplyComposer({ item, onNote }: { item: SessionItem; onNote: () => void
     desk.drafts.set(item.id, value);
     if (value.trim() !== '') tellTyping();
   };
-  const insert = (reply: FilledReply) => {
+  const insert = (reply: PickedReply) => {
     const before = text.trim() === '' ? '' : `${text}\n`;
     change(before + reply.text);
+    began.current = reply.id;
     selectLater(field, reply.gap, before.length + reply.text.length, before.length);
   };
   const sendable = text.trim() !== '' && text.trim().length <= LONGEST;
   const send = () => {
     if (!sendable) return;
-    desk.outbox.send(item.id, text.trim());
+    desk.outbox.send(item.id, text.trim(), began.current);
+    began.current = null;
     setText('');
     desk.drafts.delete(item.id);
     field.current?.focus();
@@ -110,6 +115,7 @@ function ReplyComposer({ item, onNote }: { item: SessionItem; onNote: () => void
 
   return (
     <footer className="composer">
+      {text.trim() === '' && <SuggestedReplies item={item} onPick={insert} />}
       <GrowingTextArea
         ref={field}
         value={text}

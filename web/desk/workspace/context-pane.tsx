@@ -13,6 +13,7 @@ import { EmptyState } from '../states/empty-state.tsx';
 import { Loaded } from '../states/loaded.tsx';
 import { codeWord, reasonWord } from '../words/code-words.ts';
 import { useWording, useWords } from '../words/words-context.tsx';
+import { AccountBills } from './account-bills.tsx';
 import { Part } from './context-part.tsx';
 import { FaultFacts } from './fault-facts.tsx';
 import { SeverityBadge } from './severity-badge.tsx';
@@ -147,13 +148,16 @@ function Account({ detail }: { detail: SessionDetail }) {
       {account === null ? (
         <p className="faint">{context.noAccount}</p>
       ) : (
-        <p className="context-account">
-          <span className="figures">{account.number}</span>
-          <span className={account.verified ? 'verified' : 'unverified'}>
-            {account.verified ? <SafetyCertificateOutlined /> : <WarningOutlined />}{' '}
-            {account.verified ? context.verified : context.unverified}
-          </span>
-        </p>
+        <>
+          <p className="context-account">
+            <span className="figures">{account.number}</span>
+            <span className={account.verified ? 'verified' : 'unverified'}>
+              {account.verified ? <SafetyCertificateOutlined /> : <WarningOutlined />}{' '}
+              {account.verified ? context.verified : context.unverified}
+            </span>
+          </p>
+          {account.verified && <AccountBills sessionId={detail.session.id} />}
+        </>
       )}
     </Part>
   );

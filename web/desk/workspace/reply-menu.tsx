@@ -1,18 +1,16 @@
 import { MessageOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Popover } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
-import { CANNED_REPLIES } from '../../../strings/replies/canned-replies.ts';
-import type { CannedReply } from '../../../strings/replies/canned-reply.ts';
 import type { SessionItem } from '../../protocol/desk/session.ts';
 import { useKey } from '../keys/keys-context.tsx';
 import { codeWord } from '../words/code-words.ts';
 import { useWording } from '../words/words-context.tsx';
-import { type FilledReply, fillReply } from './fill-reply.ts';
-import { useReplyValues } from './use-reply-values.ts';
+import type { PickedReply } from './picked-reply.ts';
+import { type Reply, useReplies } from './use-replies.ts';
 
 interface ReplyMenuProps {
   readonly item: SessionItem;
-  readonly onPick: (reply: FilledReply) => void;
+  readonly onPick: (reply: PickedReply) => void;
 }
 
 /** Canned replies in the customer's language, those of the matter first; typing narrows them, Enter takes the first. */
@@ -54,11 +52,9 @@ export function ReplyMenu({ item, onPick }: ReplyMenuProps) {
 function ReplyList({ item, onPick }: ReplyMenuProps) {
   const { words, language } = useWording();
   const [search, setSearch] = useState('');
-  const values = useReplyValues(item);
-  const theirs = item.language === 'en' ? 'en' : 'zh';
+  const { replies, filled } = useReplies(item);
   const mine = language === 'en' ? 'en' : 'zh';
-  const shown = inOrder(item.skill).filter((reply) => matches(reply, search));
-  const filled = (reply: CannedReply) => fillReply(reply.text[theirs], values, (one) => words.replies.variables[one]);
+  const shown = inOrder(replies, item.skill).filter((reply) => matches(reply, search));
   const onKeyDown = (event: KeyboardEvent) => {
     const [first] = shown;
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || first === undefined) return;
@@ -93,12 +89,12 @@ function ReplyList({ item, onPick }: ReplyMenuProps) {
   );
 }
 
-function inOrder(skill: SessionItem['skill']): CannedReply[] {
-  const rank = (reply: CannedReply) => (reply.skill === skill ? 0 : reply.skill === 'general' ? 1 : 2);
-  return CANNED_REPLIES.toSorted((a, b) => rank(a) - rank(b));
+function inOrder(replies: readonly Reply[], skill: SessionItem['skill']): Reply[] {
+  const rank = (reply: Reply) => (reply.skill === skill ? 0 : reply.skill === 'general' ? 1 : 2);
+  return replies.toSorted((a, b) => rank(a) - rank(b));
 }
 
-function matches({ title, text }: CannedReply, search: string): boolean {
+function matches({ title, text }: Reply, search: string): boolean {
   const wanted = search.trim().toLowerCase();
-  return wanted === '' || [title.zh, title.en, text.zh, text.en].some((one) => one.toLowerCase().includes(wanted));
+  return wanted === '' || [title.zh, title.en, text].some((one) => one.toLowerCase().includes(wanted));
 }

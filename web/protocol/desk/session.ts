@@ -123,6 +123,11 @@ export const agentMessageSchema = z.strictObject({
   text: z.string().trim().min(1).max(4000),
   /** Made by the desk: a retry with the same id changes nothing. */
   clientId: z.string().regex(/^[\w-]{8,64}$/),
+  /** The canned reply that it began as, by id. */
+  reply: z
+    .string()
+    .regex(/^\w{1,40}$/)
+    .optional(),
 });
 /** `POST /api/desk/sessions/{id}/read`: how far the agent has read. */
 export const readMarkSchema = z.strictObject({ seq: z.number().int().min(0) });
@@ -158,7 +163,7 @@ export const transferSchema = z.strictObject({
 });
 
 /** `POST /api/desk/sessions/{id}/notes`: for colleagues only; the same clientId again changes nothing. */
-export const noteSchema = z.strictObject({ ...agentMessageSchema.shape });
+export const noteSchema = agentMessageSchema.omit({ reply: true });
 
 /** `GET /api/desk/colleagues`: who is at the desk and may serve customers. */
 export const colleagueListSchema = z.object({
