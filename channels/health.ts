@@ -31,7 +31,7 @@ export const HEALTH_ROUTES = [
     answer: z.object({
       status: z.enum(['ready', 'not_ready']),
       reasons: z.array(z.string()),
-      degraded: z.array(z.string()),
+      degraded: z.array(z.string()).optional(),
     }),
     statuses: [200, 503],
   },
@@ -46,7 +46,11 @@ export function mountHealth(server: HttpServer, { needs, wants = {}, draining, m
       const reasons = [...(draining() ? ['draining'] : []), ...(await missing(needs))];
       const status = reasons.length === 0 ? 'ready' : 'not_ready';
       const degraded = Object.entries(wants).flatMap(([name, isThere]) => (isThere() ? [] : [`${name}_unreachable`]));
-      return { kind: 'json', status: reasons.length === 0 ? 200 : 503, body: { status, reasons, degraded } };
+      return {
+        kind: 'json',
+        status: reasons.length === 0 ? 200 : 503,
+        body: { status, reasons, ...(degraded.length > 0 ? { degraded } : {}) },
+      };
     });
   }
   server.on('get', '/metrics', async () => ({

@@ -97,7 +97,7 @@ function isKnownType(type: string): type is InboundActivity['type'] {
 }
 
 /** Events that only the service itself raises: the bot's turn acts on them. */
-const RESERVED = new RegExp(`^(handoff\\.|(${STATUS_EVENT}|${CLOSED_EVENT})$)`, 'i');
+const RESERVED = new RegExp(`^((handoff|identity|billing)\\.|(${STATUS_EVENT}|${CLOSED_EVENT})$)`, 'i');
 
 const absent = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined);
 

@@ -24,6 +24,8 @@ export interface SiteIdentitiesParts {
   readonly accountIdOf: (number: string) => Promise<string | undefined>;
   readonly now: () => number;
   readonly log: Pick<Logger, 'warn'>;
+  /** How long after keys were fetched a key id that is not known has them fetched anew. */
+  readonly cooldownMs?: number;
 }
 
 /** None that the shared secret of a public key, or no signature at all, could stand in for. */
@@ -31,6 +33,8 @@ const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'ES384', 'EdDSA'];
 /** A token is to be handed over at once. */
 export const LONGEST_LIFE_S = 600;
 const SKEW_S = 30;
+/** Made-up key ids must not have the website asked each time. */
+const COOLDOWN_MS = 30_000;
 const LONGEST_TOKEN = 4096;
 
 /** Reads identities that the utility's website has signed. */
@@ -40,10 +44,9 @@ export class SiteIdentities {
 
   constructor(parts: SiteIdentitiesParts) {
     this.#parts = parts;
-    // A key id that is not known has the keys fetched anew, and no more often than this.
     this.#keys = parts.keys.jwt
       ? createRemoteJWKSet(new URL(parts.keys.jwt.jwksUrl), {
-          cooldownDuration: 30_000,
+          cooldownDuration: parts.cooldownMs ?? COOLDOWN_MS,
           cacheMaxAge: 600_000,
           timeoutDuration: 3000,
         })

@@ -57,8 +57,8 @@ export function fillVerify(values: VerifyValues, heard: Heard, pending: string |
 }
 
 /** For another account. */
-function anew({ fresh = false }: VerifyValues): VerifyValues {
-  return { ...NOT_VERIFIED, fresh };
+function anew({ fresh }: VerifyValues): VerifyValues {
+  return fresh ? { ...NOT_VERIFIED, fresh } : NOT_VERIFIED;
 }
 
 /** Whether a field asks for a code. */
