@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { type AccountSettings, openAccountParts } from '../../desk/accounts/account-parts.ts';
+import { IdentityProvider } from '../../desk/accounts/identity-provider.ts';
 import { whoHolds } from '../../desk/accounts/staff-sessions.ts';
 import { openAuditParts } from '../../desk/audit/audit-parts.ts';
 import type { DeskParts } from '../../desk/desk-parts.ts';
@@ -9,6 +10,7 @@ import { openFloorParts } from '../../desk/floor/floor-parts.ts';
 import { FloorWatch } from '../../desk/floor/floor-watch.ts';
 import type { IncidentDesk } from '../../desk/incidents/incident-change.ts';
 import type { IncidentParts } from '../../desk/incidents/incident-parts.ts';
+import { openPlaceParts } from '../../desk/places/place-parts.ts';
 import { QueuePlaces } from '../../desk/queue/queue-places.ts';
 import { QueueWatch } from '../../desk/queue/queue-watch.ts';
 import { seenSince } from '../../desk/queue/serving-agents.ts';
@@ -16,10 +18,15 @@ import { WaitingQueue } from '../../desk/queue/waiting-queue.ts';
 import { openRatingParts } from '../../desk/ratings/rating-parts.ts';
 import type { ReliabilityParts } from '../../desk/reliability/reliability.ts';
 import type { AnswerBook } from '../../domain/answers.ts';
+import type { BillingSource } from '../../domain/billing/billing-source.ts';
+import { lateFeeRuleOf } from '../../domain/billing/late-fee-rule-of.ts';
 import type { UtilityProfile } from '../../domain/utility-profile.ts';
 import { Claims } from '../../store/claims.ts';
 import { AttachmentRepository } from '../../store/repositories/attachment-repository.ts';
+import { IdentityRepository } from '../../store/repositories/identity-repository.ts';
 import { InterruptionRepository } from '../../store/repositories/interruption-repository.ts';
+import { ReplyUseRepository } from '../../store/repositories/reply-use-repository.ts';
+import type { ToTraditional } from '../../strings/traditional.ts';
 import type { Door } from '../door.ts';
 import type { Endpoint } from '../http-server.ts';
 import type { DescribedRoute } from '../openapi.ts';
@@ -38,8 +45,20 @@ import { incidentRoutes } from './incident-routes.ts';
 import { LEARNING_EXPORT, learningExport } from './learning-export.ts';
 import { learningRoutes } from './learning-routes.ts';
 import { ownAccountRoutes } from './own-account-routes.ts';
+import {
+  LANDMARKS_EXPORT,
+  landmarksExport,
+  PLACE_NEEDS_EXPORT,
+  PLACES_EXPORT,
+  placeNeedsExport,
+  placesExport,
+} from './place-exports.ts';
+import { placeRoutes } from './place-routes.ts';
+import { PROVIDER_ROUTES, type ProviderEndpoints, providerEndpoints } from './provider-endpoints.ts';
 import { RATINGS_EXPORT, ratingRoutes, ratingsExport } from './rating-routes.ts';
 import { RELIABILITY_EXPORT, reliabilityExport, reliabilityRoutes } from './reliability-routes.ts';
+import { rosterRoutes } from './roster-routes.ts';
+import { sessionHelpRoutes } from './session-help-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { staffRoutes } from './staff-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
@@ -47,14 +66,19 @@ import { ticketRoutes } from './ticket-routes.ts';
 export interface DeskApiGiven extends Omit<DeskParts, 'repositories'> {
   /** Where the world reaches us, without a slash at the end; null where the Host header tells. */
   readonly publicUrl: string | null;
-  readonly profile: Pick<UtilityProfile, 'name' | 'demo' | 'ratings' | 'figures' | 'floor'>;
+  readonly profile: Pick<
+    UtilityProfile,
+    'name' | 'demo' | 'ratings' | 'figures' | 'floor' | 'billing' | 'timeZone' | 'holidays' | 'workingDays'
+  >;
   readonly accounts: AccountSettings;
+  /** Where bills stand. */
+  readonly billing: BillingSource;
+  readonly toTraditional: ToTraditional;
   /** What the profile answers, and so what can be edited at the desk. */
   readonly answers: AnswerBook;
   /** How reliability is reckoned, and for which towns. */
   readonly reliability: Omit<ReliabilityParts, 'interruptions' | 'now'>;
   /** What incidents are read and worked on with. */
-import { rosterRoutes } from './roster-routes.ts';
   readonly incidents: IncidentParts;
   readonly log: Logger;
   /** Names this process among those that share the database. */
@@ -82,8 +106,16 @@ export interface DeskApi {
   readonly auditExport: Endpoint;
   /** GET /api/desk/figures-export. */
   readonly figuresExport: Endpoint;
+  /** GET /api/desk/places-export. */
+  readonly placesExport: Endpoint;
+  /** GET /api/desk/landmarks-export. */
+  readonly landmarksExport: Endpoint;
+  /** GET /api/desk/place-needs-export. */
+  readonly placeNeedsExport: Endpoint;
   /** GET /api/desk/ratings-export. */
   readonly ratingsExport: Endpoint;
+  /** GET /api/desk/provider and where it sends back to; null without a provider. */
+  readonly provider: ProviderEndpoints | null;
   readonly queue: WaitingQueue;
   /** What dispatchers work on incidents with, for other systems too. */
   readonly incidentDesk: IncidentDesk;
@@ -103,6 +135,8 @@ export function createDeskApi({
   reliability,
   incidents,
   accounts,
+  billing,
+  toTraditional,
   log,
   holder,
   beatMs,
@@ -110,7 +144,14 @@ export function createDeskApi({
 }: DeskApiGiven): DeskApi {
   const parts: DeskParts = { ...given, repositories: openDeskRepositories(given.database) };
   const accountParts = openAccountParts(parts, { ...accounts, issuer: profile.name.en });
-  const cookie = new DeskCookie({ secure: publicUrl?.startsWith('https:') ?? false });
+  const secure = publicUrl?.startsWith('https:') ?? false;
+  const cookie = new DeskCookie({ secure });
+  const provider =
+    accounts.provider &&
+    new IdentityProvider(accounts.provider.settings, (error) =>
+      log.warn({ err: error }, 'the provider of sign-ins did not answer as it should'),
+    );
+  const signingIn = { parts: accountParts, cookie, profile, provider };
   const door = new DeskDoor({ cookie, publicUrl, whoHolds: (token) => whoHolds(accountParts, token) });
   const events = new DeskEvents({ door, parts, ...(beatMs === undefined ? {} : { beatMs }) });
   const queue = new WaitingQueue(parts.repositories.sessions);
@@ -127,6 +168,7 @@ export function createDeskApi({
     failed: (error) => log.error({ err: error }, 'the queue was not looked after; it is looked at again'),
   });
   const figures = { ...reliability, interruptions: new InterruptionRepository(parts.database), now: parts.now };
+  const payPlaces = openPlaceParts(parts, { profile, towns: reliability.towns });
   const audit = openAuditParts(parts);
   const ratings = openRatingParts(parts, { terms: profile.ratings, timeZone: reliability.timeZone });
   const service = openFigureParts(parts, {
@@ -147,15 +189,22 @@ export function createDeskApi({
     failed: (error) => log.error({ err: error }, 'the floor was not looked after; it is looked at again'),
   });
   const routes = [
-    ...accountRoutes({ parts: accountParts, cookie, profile }),
-    ...ownAccountRoutes({ parts: accountParts, cookie, profile }),
+    ...accountRoutes(signingIn),
+    ...ownAccountRoutes(signingIn),
     ...staffRoutes(accountParts),
     ...sessionRoutes(parts),
+    ...sessionHelpRoutes({
+      ...{ ...parts, billing, toTraditional, timeZone: reliability.timeZone },
+      lateFeeRule: (tariff) => lateFeeRuleOf(profile, tariff),
+      replyUses: new ReplyUseRepository(parts.database),
+    }),
     ...assignmentRoutes(parts),
     ...ticketRoutes(parts),
+    ...rosterRoutes(parts),
     ...incidentRoutes({ desk: parts, on: incidents }),
     ...contentRoutes({ parts, answers }),
     ...learningRoutes(parts),
+    ...placeRoutes(payPlaces),
     ...reliabilityRoutes(figures),
     ...auditRoutes(audit),
     ...ratingRoutes(ratings),
@@ -167,32 +216,47 @@ export function createDeskApi({
     routes,
     described: [
       ...routes,
+      ...(provider ? PROVIDER_ROUTES : []),
       DESK_EVENTS,
       DESK_ATTACHMENT,
       LEARNING_EXPORT,
       RELIABILITY_EXPORT,
       AUDIT_EXPORT,
+      PLACES_EXPORT,
+      LANDMARKS_EXPORT,
+      PLACE_NEEDS_EXPORT,
       RATINGS_EXPORT,
       FIGURES_EXPORT,
     ],
     cookieName: cookie.name,
+    provider:
+      provider &&
+      accounts.provider &&
+      providerEndpoints({
+        ...{ provider, cookie, secure, accounts: accountParts, terms: accounts.provider.terms },
+        identities: new IdentityRepository(parts.database),
+      }),
     events: events.endpoint,
     attachments: deskAttachments({ door, parts, attachments: new AttachmentRepository(parts.database) }),
     learningExport: learningExport({ door, parts }),
     reliabilityExport: reliabilityExport({ door, parts: figures }),
     auditExport: auditExport({ door, parts: audit }),
+    placesExport: placesExport({ door, parts: payPlaces }),
+    landmarksExport: landmarksExport({ door, parts: payPlaces }),
+    placeNeedsExport: placeNeedsExport({ door, parts: payPlaces }),
     ratingsExport: ratingsExport({ door, parts: ratings }),
     figuresExport: figuresExport({ door, parts: service }),
     queue,
     incidentDesk: { desk: parts, on: incidents },
     openLines: () => events.openLines,
     start() {
+      provider?.start();
       places.start();
-    ...rosterRoutes(parts),
       watch.start();
       floorWatch.start();
     },
     async stop() {
+      provider?.stop();
       events.close();
       await places.stop();
       await watch.stop();

@@ -524,8 +524,6 @@ export const en: typeof zhHans = {
     noneOpenThen: (when) => `No place nearby is open ${when}. These are near; please look at their hours:`,
     noneWithin: (kilometres) =>
       `There is no place to pay within ${kilometres} km. These are the nearest; you can also pay without going anywhere:`,
-    unplaced: 'I could not tell where that is. You can pay without going anywhere:',
-    distance: (metres) =>
     noneWith: (kilometres, { wanted, elsewhere }) =>
       elsewhere > 0
         ? `There is no place within ${kilometres} km for: ${wanted}. Of those that there are, these are the nearest:`
@@ -560,6 +558,8 @@ export const en: typeof zhHans = {
       scale: (metres) => (metres < 1000 ? `${metres} m` : `${metres / 1000} km`),
       north: 'N',
     },
+    unplaced: 'I could not tell where that is. You can pay without going anywhere:',
+    distance: (metres) =>
       metres < 950 ? `${Math.max(50, Math.round(metres / 50) * 50)} m` : `${(metres / 1000).toFixed(1)} km`,
     walking: (distance, minutes) => `${distance}, about ${minutes} min on foot`,
     driving: (distance, minutes) => `${distance}, about ${minutes} min by car`,

@@ -482,8 +482,6 @@ export const zhHans = {
     openThen: (when: string, count: number) => `${when}开门的缴费点，由近到远，共 ${count} 个：`,
     noneOpenThen: (when: string) => `附近没有${when}开门的缴费点。下面这些离得近，请看时间：`,
     noneWithin: (kilometres: number) => `${kilometres} 公里内没有缴费点。下面是最近的几个，也可以不出门就交：`,
-    unplaced: '我没能认出这个地方。不用出门也可以交电费：',
-    distance: (metres: number) =>
     noneWith: (kilometres: number, { wanted, elsewhere }: { wanted: string; elsewhere: number }) =>
       elsewhere > 0
         ? `${kilometres} 公里内没有能办“${wanted}”的缴费点。能办的里面，这些离得最近：`
@@ -518,6 +516,8 @@ export const zhHans = {
       scale: (metres: number) => (metres < 1000 ? `${metres} 米` : `${metres / 1000} 公里`),
       north: '北',
     },
+    unplaced: '我没能认出这个地方。不用出门也可以交电费：',
+    distance: (metres: number) =>
       metres < 950 ? `${Math.max(50, Math.round(metres / 50) * 50)} 米` : `${(metres / 1000).toFixed(1)} 公里`,
     walking: (distance: string, minutes: number) => `${distance}，步行约 ${minutes} 分钟`,
     driving: (distance: string, minutes: number) => `${distance}，开车约 ${minutes} 分钟`,

@@ -1,14 +1,15 @@
 import type { zhHans } from './zh-hans.ts';
 
 export const en: typeof zhHans = {
-  usage: `Imports the network's devices, planned outages, or interruptions of supply. A file is taken for what its name ends in: .csv or .json. Where the
   usage: `Imports the network's devices, planned outages, interruptions of supply, the duty roster, places to pay at, or landmarks. A file is taken for what its name ends in: .csv or .json. Where the
 embedded database is used, stop the server first.
 
   npm run import -- planned-outages FILE [--check] [--language zh|en]
   npm run import -- network FILE [--check] [--language zh|en]
-  npm run import -- roster FILE [--check] [--language zh|en]
   npm run import -- interruptions FILE [--check] [--language zh|en]
+  npm run import -- roster FILE [--check] [--language zh|en]
+  npm run import -- payment-points FILE [--check] [--language zh|en]
+  npm run import -- landmarks FILE [--check] [--language zh|en]
 
 All of a file is imported, or nothing. --check only looks and writes nothing. What the columns mean stands in docs/operations.md.
 `,
@@ -49,9 +50,15 @@ All of a file is imported, or nothing. --check only looks and writes nothing. Wh
     before_from: 'can’t be earlier than the beginning',
     not_yes_or_no: 'must be yes or no',
     not_whole: 'must be a whole number',
-    not_valid: 'not as it should be',
     queue_unknown: 'there is no such duty; use fault, billing, complaint, general or supervision',
     login_unknown: 'nobody who works here signs in by that name',
     queue_not_theirs: 'their role does not let them do that duty',
+    place_kind_unknown: 'there is no such kind of place',
+    service_unknown: 'there is no such service; use cash, card, qr, machine, new_service or invoice',
+    hours_unreadable: 'these opening hours can’t be read; write them like Mo-Fr 08:30-17:30; Sa 09:00-12:00; PH off',
+    not_a_phone: 'must be a telephone number',
+    not_a_date: 'must be a day, such as 2026-12-01',
+    id_signs: 'may have letters, digits, - and _ only',
+    not_valid: 'not as it should be',
   },
 };

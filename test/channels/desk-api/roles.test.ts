@@ -48,8 +48,28 @@ const MATRIX: Readonly<Record<string, string>> = {
   'get /api/desk/loose-tickets': 'dispatcher supervisor',
   'get /api/desk/feeders': 'dispatcher supervisor admin',
   'get /api/desk/feeders/{id}/diagram': 'dispatcher supervisor admin',
+  'get /api/desk/places': 'agent dispatcher supervisor quality admin',
+  'get /api/desk/place-towns': 'agent dispatcher supervisor quality admin',
+  'get /api/desk/opening-hours': 'agent dispatcher supervisor quality admin',
+  'get /api/desk/places/{id}/history': 'agent dispatcher supervisor quality admin',
+  'get /api/desk/places-export': 'agent dispatcher supervisor quality admin',
+  'get /api/desk/landmarks': 'agent dispatcher supervisor quality admin',
+  'get /api/desk/landmarks-export': 'agent dispatcher supervisor quality admin',
+  'post /api/desk/places': 'supervisor admin',
+  'put /api/desk/places/{id}': 'supervisor admin',
+  'delete /api/desk/places/{id}': 'supervisor admin',
+  'post /api/desk/landmarks': 'supervisor admin',
+  'put /api/desk/landmarks/{id}': 'supervisor admin',
+  'delete /api/desk/landmarks/{id}': 'supervisor admin',
+  'post /api/desk/places-import': 'supervisor admin',
+  'get /api/desk/place-needs': 'dispatcher supervisor quality admin',
+  'get /api/desk/place-needs-export': 'dispatcher supervisor quality admin',
   'get /api/desk/answers': 'supervisor admin',
   'put /api/desk/answers/{intent}/{language}': 'supervisor admin',
+  'get /api/desk/roster': 'agent dispatcher supervisor admin',
+  'post /api/desk/roster': 'supervisor admin',
+  'put /api/desk/roster/{id}': 'supervisor admin',
+  'delete /api/desk/roster/{id}': 'supervisor admin',
   'get /api/desk/banners': 'supervisor admin',
   'post /api/desk/banners': 'supervisor admin',
   'delete /api/desk/banners/{id}': 'supervisor admin',
@@ -66,10 +86,6 @@ const MATRIX: Readonly<Record<string, string>> = {
   'get /api/desk/audit/verification': 'supervisor quality admin',
   'get /api/desk/audit-export': 'supervisor quality admin',
   'get /api/desk/ratings': 'supervisor quality',
-  'get /api/desk/roster': 'agent dispatcher supervisor admin',
-  'post /api/desk/roster': 'supervisor admin',
-  'put /api/desk/roster/{id}': 'supervisor admin',
-  'delete /api/desk/roster/{id}': 'supervisor admin',
   'get /api/desk/ratings/report': 'supervisor quality',
   'get /api/desk/ratings/mine': 'agent supervisor',
   'get /api/desk/rating-follow-ups': 'supervisor quality',
@@ -151,6 +167,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   heard: { seq: 1 },
   corrections: { seq: 1, intent: 'ask_bill', why: 'other_matter' },
   label: { language: 'en', intent: 'ask_bill', slots: {}, fault: null },
+  roster: { staffId: 'nobody', queue: 'fault', from: 1, until: 2 },
   banners: { textZh: '停电', textEn: 'Outage', untilAt: null },
 };
 
@@ -167,7 +184,6 @@ describe('who may call what at the desk', () => {
 
   it('is agreed for every route there is', () => {
     const routes = rig.api.routes
-  roster: { staffId: 'nobody', queue: 'fault', from: 1, until: 2 },
       .filter(({ access }) => access !== 'public')
       .map(({ method, path }) => `${method} ${path}`);
     const byHand = [
@@ -181,6 +197,7 @@ describe('who may call what at the desk', () => {
     ];
     expect([...routes, ...byHand]).to.have.members(Object.keys(MATRIX));
     expect(rig.api.routes.filter(({ access }) => access === 'public').map(({ path }) => path)).to.deep.equal([
+      '/api/desk/sign-in-options',
       '/api/desk/sign-in',
     ]);
   });

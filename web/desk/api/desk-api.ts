@@ -33,6 +33,7 @@ import {
 import {
   feederDiagramSchema,
   feederListSchema,
+  type incidentAskingSchema,
   type incidentCloseSchema,
   type incidentConfirmSchema,
   type incidentCrewSchema,
@@ -64,8 +65,8 @@ import {
   ratingReportSchema,
 } from '../../protocol/desk/rating.ts';
 import { reliabilitySchema } from '../../protocol/desk/reliability.ts';
-import {
 import { type DutyEdit, rosterSchema } from '../../protocol/desk/roster.ts';
+import {
   type agentMessageSchema,
   callListSchema,
   type closeSchema,
@@ -77,6 +78,7 @@ import { type DutyEdit, rosterSchema } from '../../protocol/desk/roster.ts';
   transcriptPageSchema,
   type transferSchema,
 } from '../../protocol/desk/session.ts';
+import { sessionBillsSchema, sessionRepliesSchema } from '../../protocol/desk/session-help.ts';
 import { meSchema, type signInRequestSchema } from '../../protocol/desk/staff.ts';
 import {
   ticketDetailSchema,
@@ -130,6 +132,7 @@ export interface IncidentMoves {
   readonly crew: z.input<typeof incidentCrewSchema>;
   readonly eta: z.input<typeof incidentEtaSchema>;
   readonly responsible: z.input<typeof incidentResponsibleSchema>;
+  readonly asking: z.input<typeof incidentAskingSchema>;
   readonly restore: z.input<typeof incidentRestoreSchema>;
   readonly close: z.input<typeof incidentCloseSchema>;
 }
@@ -193,6 +196,8 @@ export function createDeskApi(caller: Caller) {
 
     sessions: () => caller.get('sessions', sessionListSchema),
     session: (id: string) => caller.get(`sessions/${part(id)}`, sessionDetailSchema),
+    sessionBills: (id: string) => caller.get(`sessions/${part(id)}/bills`, sessionBillsSchema),
+    sessionReplies: (id: string) => caller.get(`sessions/${part(id)}/replies`, sessionRepliesSchema),
     transcript: (conversationId: string, stretch: Stretch) =>
       caller.get(`conversations/${part(conversationId)}/activities${query({ ...stretch })}`, transcriptPageSchema),
     claim: (id: string) => post(`sessions/${part(id)}/claim`, undefined, sessionDetailSchema),
@@ -219,7 +224,8 @@ export function createDeskApi(caller: Caller) {
       post(`sessions/${part(id)}/take-over`, given, sessionDetailSchema),
     reassign: (id: string, given: z.infer<typeof reassignSchema>) =>
       post(`sessions/${part(id)}/reassign`, given, nothing),
-    whisper: (id: string, said: z.infer<typeof whisperSchema>) => post(`sessions/${part(id)}/whispers`, said, saidSchema),
+    whisper: (id: string, said: z.infer<typeof whisperSchema>) =>
+      post(`sessions/${part(id)}/whispers`, said, saidSchema),
     words: () => caller.get('words', staffWordListSchema),
     heard: (conversationId: string, seq: number) =>
       post(`conversations/${part(conversationId)}/heard`, { seq }, nothing),

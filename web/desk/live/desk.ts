@@ -1,4 +1,5 @@
 import type { AnswerList, Banner, DeadLetterList } from '../../protocol/desk/content.ts';
+import type { Floor, FloorAlertList, StaffWordList } from '../../protocol/desk/floor.ts';
 import type {
   FeederDiagram,
   FeederList,
@@ -7,8 +8,9 @@ import type {
   IncidentList,
   LooseTicketList,
 } from '../../protocol/desk/incident.ts';
-import type { CallList, ColleagueList, DeskEvent, SessionDetail, SessionList } from '../../protocol/desk/session.ts';
 import type { Roster } from '../../protocol/desk/roster.ts';
+import type { CallList, ColleagueList, DeskEvent, SessionDetail, SessionList } from '../../protocol/desk/session.ts';
+import type { SessionBills, SessionReplies } from '../../protocol/desk/session-help.ts';
 import type { TicketDetail, TicketNotice } from '../../protocol/desk/ticket.ts';
 import type { DeskApi, IncidentFilter } from '../api/desk-api.ts';
 import { followEvents, type Source } from '../api/event-stream.ts';
@@ -34,6 +36,10 @@ export interface Desk {
   /** Customers who were promised a call. */
   readonly calls: Resource<CallList>;
   session(id: string): Resource<SessionDetail>;
+  /** Bills of the account that a session's customer has verified. */
+  sessionBills(id: string): Resource<SessionBills>;
+  /** Canned replies for a session, and those to suggest just now. */
+  sessionReplies(id: string): Resource<SessionReplies>;
   transcript(conversationId: string): Transcript;
   ticket(number: string): Resource<TicketDetail>;
   /** Rises with every ticket that is new or has changed. */
@@ -52,13 +58,21 @@ export interface Desk {
   showIncident(incident: IncidentItem): void;
   readonly answers: Resource<AnswerList>;
   readonly banners: Resource<{ banners: Banner[] }>;
+  readonly roster: Resource<Roster>;
   readonly deadLetters: Resource<DeadLetterList>;
   readonly outbox: Outbox;
   readonly typing: Typing;
+  /** Where whoever serves is writing; for those who listen. */
+  readonly agentTyping: Typing;
+  /** Who is on, what waits, and which clocks run out. */
+  readonly floor: Resource<Floor>;
+  /** Thresholds that were crossed, until somebody answers for them. */
+  readonly floorAlerts: Resource<FloorAlertList>;
+  /** What colleagues said to the reader, until they have seen it. */
+  readonly words: Resource<StaffWordList>;
   readonly readMarks: ReadMarks;
   /** Words begun and not yet sent, by session. */
   readonly drafts: Map<string, string>;
-  readonly roster: Resource<Roster>;
   /** The session that was taken over a moment ago, until its field has the focus. */
   readonly justTaken: Cell<string | null>;
   /** Follows the server's news until the returned function is called. */
@@ -92,11 +106,14 @@ export function createDesk(api: DeskApi, outside: DeskSurroundings): Desk {
   const connection = createCell<Connection>({ state: 'connecting' });
   const ticketNews = createCell(0);
   const typing = createTyping(outside);
+  const agentTyping = createTyping(outside);
 
   const sessions = createResource(api.sessions, pace);
   const colleagues = createResource(api.colleagues, pace);
   const calls = createResource(api.calls, pace);
   const session = cached((id: string) => createResource(() => api.session(id), pace));
+  const sessionBills = cached((id: string) => createResource(() => api.sessionBills(id), pace));
+  const sessionReplies = cached((id: string) => createResource(() => api.sessionReplies(id), pace));
   const transcript = cached((id: string) => createTranscript((stretch) => api.transcript(id, stretch), pace));
   const ticket = cached((number: string) => createResource(() => api.ticket(number), pace));
   const notices = createResource(api.notices, pace);
@@ -109,7 +126,11 @@ export function createDesk(api: DeskApi, outside: DeskSurroundings): Desk {
   const diagram = cached((id: string) => createResource(() => api.diagram(id), boardPace));
   const answers = createResource(api.answers, pace);
   const banners = createResource(api.banners, pace);
+  const roster = createResource(api.roster, pace);
   const deadLetters = createResource(api.deadLetters, pace);
+  const floor = createResource(api.floor, boardPace);
+  const floorAlerts = createResource(api.floorAlerts, boardPace);
+  const words = createResource(api.words, pace);
 
   const board = () => [...incidents.all(), ...incident.all(), looseTickets, feeders];
 
@@ -121,12 +142,17 @@ export function createDesk(api: DeskApi, outside: DeskSurroundings): Desk {
       notices,
       answers,
       banners,
+      roster,
       deadLetters,
+      floor,
+      floorAlerts,
+      words,
       ...session.all(),
+      ...sessionBills.all(),
+      ...sessionReplies.all(),
       ...transcript.all(),
       ...ticket.all(),
       ...board(),
-  const roster = createResource(api.roster, pace);
       ...diagram.all(),
     ];
     for (const one of all) if (one.watched()) void one.refresh();
@@ -136,21 +162,25 @@ export function createDesk(api: DeskApi, outside: DeskSurroundings): Desk {
   const onEvent = (event: DeskEvent) => {
     switch (event.type) {
       case 'queue':
-        return refreshIfWatched([sessions]);
+        return refreshIfWatched([sessions, floor]);
       case 'session':
-        return refreshIfWatched([sessions, session(event.sessionId)]);
+        return refreshIfWatched([sessions, session(event.sessionId), floor]);
       case 'conversation':
-        return refreshIfWatched([transcript(event.conversationId), sessions, ...session.all()]);
+        return refreshIfWatched([transcript(event.conversationId), sessions, ...session.all(), floor]);
       case 'typing':
-      roster,
-        return event.author === 'customer' ? typing.note(event.conversationId) : undefined;
+        return (event.author === 'customer' ? typing : agentTyping).note(event.conversationId);
       case 'ticket':
         ticketNews.set(ticketNews.get() + 1);
-        return refreshIfWatched([notices, ...ticket.all(), ...session.all(), ...board()]);
+        return refreshIfWatched([notices, ...ticket.all(), ...session.all(), ...board(), floor]);
       case 'incident':
         return refreshIfWatched([...board(), ...(event.feederId === null ? [] : [diagram(event.feederId)])]);
+      case 'floor':
+        return refreshIfWatched([floor, floorAlerts]);
+      case 'word':
+        return refreshIfWatched([words]);
+      case 'listening':
+        return refreshIfWatched([session(event.sessionId)]);
       case 'content':
-        return refreshIfWatched([answers, banners]);
         return refreshIfWatched([answers, banners, roster]);
     }
   };
@@ -170,6 +200,8 @@ export function createDesk(api: DeskApi, outside: DeskSurroundings): Desk {
     colleagues,
     calls,
     session,
+    sessionBills,
+    sessionReplies,
     transcript,
     ticket,
     ticketNews,
@@ -185,9 +217,14 @@ export function createDesk(api: DeskApi, outside: DeskSurroundings): Desk {
     },
     answers,
     banners,
+    roster,
     deadLetters,
     outbox,
     typing,
+    agentTyping,
+    floor,
+    floorAlerts,
+    words,
     readMarks: createReadMarks(outside.keeper),
     drafts: new Map(),
     justTaken: createCell<string | null>(null),
@@ -217,7 +254,6 @@ function follow({ outside, connection, onEvent, refreshWatched }: Following): ()
     ...outside,
     open: outside.openEvents,
     onEvent,
-    roster,
     onOpen: () => {
       connection.set({ state: 'live' });
       poll();
