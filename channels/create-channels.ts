@@ -7,8 +7,8 @@ import { AccountRepository } from '../store/repositories/account-repository.ts';
 import { AttachmentRepository } from '../store/repositories/attachment-repository.ts';
 import { AuditRepository } from '../store/repositories/audit-repository.ts';
 import type { ConversationRepository } from '../store/repositories/conversation-repository.ts';
-import { IdentityRepository } from '../store/repositories/identity-repository.ts';
 import { SigningKeyRepository } from '../store/repositories/signing-key-repository.ts';
+import { SiteIdentityRepository } from '../store/repositories/site-identity-repository.ts';
 import { WidgetResumeRepository } from '../store/repositories/widget-resume-repository.ts';
 import { Transcript } from '../store/transcript.ts';
 import { AccessControl } from './directline/access.ts';
@@ -136,7 +136,7 @@ function identityDoor({ database, settings, profile, now, newId, log, wake }: Ch
       accountIdOf: (number) => accounts.idOf(number),
       ...{ now, log },
     }),
-    uses: new IdentityRepository(database),
+    uses: new SiteIdentityRepository(database),
     transcript: new Transcript(database),
     audit: new AuditRepository(database),
     siteMinutes: profile.identity.siteMinutes,

@@ -2,13 +2,13 @@ import { IDENTITY_ENDED, IDENTITY_SIGNED, type SignedIdentityEvent } from '../..
 import { masked } from '../../dialogs/masked.ts';
 import type { Statement } from '../../store/database.ts';
 import type { AuditRepository } from '../../store/repositories/audit-repository.ts';
-import type { IdentityRepository } from '../../store/repositories/identity-repository.ts';
+import type { SiteIdentityRepository } from '../../store/repositories/site-identity-repository.ts';
 import type { NewActivity, Transcript } from '../../store/transcript.ts';
 import type { SiteIdentities, SiteIdentity } from './site-identities.ts';
 
 export interface IdentityDoorParts {
   readonly identities: Pick<SiteIdentities, 'read'>;
-  readonly uses: IdentityRepository;
+  readonly uses: SiteIdentityRepository;
   readonly transcript: Transcript;
   readonly audit: AuditRepository;
   /** How long a conversation stays verified by it, whatever is said. */
