@@ -26,9 +26,9 @@ export interface DeskRepositories {
   readonly banners: BannerRepository;
   readonly candidates: CandidateRepository;
   readonly conversations: ConversationRepository;
+  readonly credentials: CredentialRepository;
   readonly deadLetters: DeadLetterRepository;
   readonly duties: DutyRepository;
-  readonly credentials: CredentialRepository;
   readonly lastWords: LastWordsReader;
   readonly presence: PresenceRepository;
   readonly ratings: RatingRepository;
@@ -36,8 +36,8 @@ export interface DeskRepositories {
   readonly sessions: DeskSessionRepository;
   readonly staff: StaffRepository;
   readonly staffWords: StaffWordRepository;
-  readonly ticketBook: TicketBook;
   readonly staffSessions: StaffSessionRepository;
+  readonly ticketBook: TicketBook;
   readonly ticketNotices: TicketNoticeRepository;
   readonly tickets: DeskTicketRepository;
   readonly webhooks: WebhookEndpointRepository;
@@ -51,19 +51,19 @@ export function openDeskRepositories(database: Database): DeskRepositories {
     banners: new BannerRepository(database),
     candidates: new CandidateRepository(database),
     conversations: new ConversationRepository(database),
-    deadLetters: new DeadLetterRepository(database),
-    lastWords: new LastWordsReader(sessions),
-    duties: new DutyRepository(database),
     credentials: new CredentialRepository(database),
+    deadLetters: new DeadLetterRepository(database),
+    duties: new DutyRepository(database),
+    lastWords: new LastWordsReader(sessions),
     presence: new PresenceRepository(database),
     ratings: new RatingRepository(database),
     queue: new QueueRepository(database),
     sessions,
     staff: new StaffRepository(database),
     staffWords: new StaffWordRepository(database),
+    staffSessions: new StaffSessionRepository(database),
     ticketBook: new TicketBook(database),
     ticketNotices: new TicketNoticeRepository(database),
-    staffSessions: new StaffSessionRepository(database),
     tickets: new DeskTicketRepository(database),
     webhooks: new WebhookEndpointRepository(database),
   };

@@ -50,6 +50,7 @@ export function incidentDetail(incident: IncidentItem): IncidentDetail {
     mergeInto: [],
     candidates: [{ id: 'staff-2', name: 'Chen' }],
     history: [],
+    asking: null,
   };
 }
 
@@ -74,10 +75,10 @@ export function looseTicket(id: string, more: Partial<LooseTicket> = {}): LooseT
     firstResponder: null,
     resolvedDateTime: null,
     arrivedAt: null,
+    important: false,
+    dispatchedAt: null,
+    contactedAt: null,
     chases: 0,
-  important: false,
-  dispatchedAt: null,
-  contactedAt: null,
     clock: null,
     version: 1,
     language: null,
