@@ -23,7 +23,7 @@ describe('an identity signed by the utility’s website', () => {
   let published: { kid: string; pair: Pair }[] = [];
   let first: Pair;
   let service: EchoService;
-  let heard: { name: string; value: unknown }[] = [];
+  const heard: { conversation: string; name: string; value: unknown }[] = [];
   let number = 0;
 
   before(async () => {
@@ -43,7 +43,8 @@ describe('an identity signed by the utility’s website', () => {
     service = await startEchoService({
       identity: { jwt: { jwksUrl, issuer: ISSUER, audience: AUDIENCE }, secret: SECRET },
       decide: async ({ activity }) => {
-        if (activity.type === 'event') heard.push({ name: activity.name ?? '', value: activity.value });
+        if (activity.type === 'event')
+          heard.push({ conversation: activity.conversation.id, name: activity.name ?? '', value: activity.value });
       },
     });
     await addAccount('A1', OWN);
@@ -53,10 +54,6 @@ describe('an identity signed by the utility’s website', () => {
   after(async () => {
     await service.close();
     keyServer.close();
-  });
-
-  beforeEach(() => {
-    heard = [];
   });
 
   async function addAccount(id: string, accountNumber: string): Promise<void> {
@@ -72,6 +69,7 @@ describe('an identity signed by the utility’s website', () => {
     await database.commit([statement(insert.values({ ...row, state: 'active', opened_at: 0, free_kwh: 0 }))]);
   }
 
+  const heardIn = (id: string) => heard.filter(({ conversation }) => conversation === id);
   const open = (json: unknown) => call(`${service.base}/api/widget/session`, { method: 'POST', json });
   const seconds = () => Math.floor(Date.now() / 1000);
 
@@ -129,9 +127,9 @@ describe('an identity signed by the utility’s website', () => {
       expect(status).to.equal(200);
       expect(body.identified).to.equal(true);
       await settle(body.conversationId);
-      expect(heard).to.have.length(1);
-      expect(heard[0]?.name).to.equal('identity.signed');
-      const { until, ...value } = (heard[0]?.value ?? {}) as Record<string, unknown>;
+      const events = heardIn(body.conversationId);
+      expect(events.map(({ name }) => name)).to.deep.equal(['identity.signed']);
+      const { until, ...value } = (events[0]?.value ?? {}) as Record<string, unknown>;
       expect(value).to.deep.equal({ accountId: 'A1', number: '03…5678' });
       expect(until).to.be.greaterThan(Date.now());
       const audited = await service.database.query.selectFrom('audit').selectAll().orderBy('at', 'desc').execute();
@@ -267,7 +265,7 @@ describe('an identity signed by the utility’s website', () => {
     const signedOut = await call(`${service.base}/api/widget/logout`, { method: 'POST', token: mine.token });
     expect(signedOut.status).to.equal(204);
     await settle(mine.conversationId);
-    expect(heard.map(({ name }) => name)).to.deep.equal(['identity.signed', 'identity.ended']);
+    expect(heardIn(mine.conversationId).map(({ name }) => name)).to.deep.equal(['identity.signed', 'identity.ended']);
     expect((await open({ resumeKey: mine.resumeKey })).body.resumed).to.equal(false);
   });
 
