@@ -222,6 +222,9 @@ export async function compose(config: Config): Promise<Switchboard> {
   server.on('get', '/api/desk/ratings-export', desk.ratingsExport);
   server.on('get', '/api/desk/figures-export', desk.figuresExport);
   const description = openApi([...desk.described, ...integration.routes, ...DESCRIBED_ROUTES], {
+  server.on('get', '/api/desk/places-export', desk.placesExport);
+  server.on('get', '/api/desk/landmarks-export', desk.landmarksExport);
+  server.on('get', '/api/desk/place-needs-export', desk.placeNeedsExport);
     title: 'Switchboard',
     version: packageFile.version,
     cookie: desk.cookieName,

@@ -35,7 +35,7 @@ export function refusedFor(problems: readonly ImportProblem[]): ImportOutcome {
 
 /** Writes all of an import with its audit line in one transaction, or nothing where the file is only looked at. */
 export async function writeImport(
-  { database, audit, now, newId, actor, checkOnly }: ImportParts,
+  { database, audit, now, newId, actor, checkOnly }: Omit<ImportParts, 'network' | 'outages'>,
   { what, file, counts, statements }: ImportWrite,
 ): Promise<ImportOutcome> {
   if (checkOnly) return { kind: 'checked', ...counts };

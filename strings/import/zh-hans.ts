@@ -1,11 +1,13 @@
 /** What `npm run import` says in Chinese, simplified; its shape is what every other language must fill. */
 export const zhHans = {
-  usage: `导入电网设备、计划停电或停电记录。文件按扩展名识别：.csv 或 .json。使用内嵌数据库时，请先停止服务。
+  usage: `导入电网设备、计划停电、停电记录、值班表、缴费点或地标。文件按扩展名识别：.csv 或 .json。使用内嵌数据库时，请先停止服务。
 
   npm run import -- planned-outages 文件 [--check] [--language zh|en]
   npm run import -- network 文件 [--check] [--language zh|en]
   npm run import -- interruptions 文件 [--check] [--language zh|en]
   npm run import -- roster 文件 [--check] [--language zh|en]
+  npm run import -- payment-points 文件 [--check] [--language zh|en]
+  npm run import -- landmarks 文件 [--check] [--language zh|en]
 
 要么全部导入，要么一条也不导入。--check 只检查，不写入。各列的含义见 docs/operations.md。
 `,
@@ -51,6 +53,14 @@ export const zhHans = {
     not_valid: '内容不合要求',
   },
     queue_unknown: '没有这种值班；可用：fault、billing、complaint、general、supervision',
+    place_kind_unknown: '没有这种类型',
+    service_unknown: '没有这项服务；请用 cash、card、qr、machine、new_service 或 invoice',
+    hours_unreadable: '看不懂这个营业时间；请写成 Mo-Fr 08:30-17:30; Sa 09:00-12:00; PH off 这样',
+    not_a_phone: '要是电话号码',
+    not_a_date: '要是日期，例如 2026-12-01',
+    id_signs: '只能有字母、数字、- 和 _',
+    not_valid: '内容不合要求',
+  },
     login_unknown: '没有这个登录名，或此人已离职',
     queue_not_theirs: '此人的岗位不能值这种班',
 };

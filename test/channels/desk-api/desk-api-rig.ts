@@ -71,6 +71,10 @@ export class DeskApiRig {
         towns: [
           { code: '441900003', name: { zh: '东城街道', en: 'Dongcheng' } },
           { code: '441900101', name: { zh: '石碣镇', en: 'Shijie' } },
+        billing: loadProfile(demoProfile).billing,
+        timeZone: 'Asia/Shanghai',
+        holidays: [{ date: '2026-12-01', zh: '节日', en: 'Holiday', confirmed: true }],
+        workingDays: [],
         ],
       },
       incidents: openIncidentParts({
@@ -106,6 +110,9 @@ export class DeskApiRig {
 
   /** Somebody with these roles, signed in without the work of a password. */
   async signedIn(roles: readonly StaffRole[] = ['agent']): Promise<DeskCaller> {
+    server.on('get', '/api/desk/places-export', api.placesExport);
+    server.on('get', '/api/desk/landmarks-export', api.landmarksExport);
+    server.on('get', '/api/desk/place-needs-export', api.placeNeedsExport);
     const actor = await this.desk.hire(roles);
     const token = randomBytes(32).toString('base64url');
     const csrf = randomBytes(32).toString('base64url');
