@@ -25,6 +25,7 @@ import { idParams } from './route-params.ts';
 
 const READ = RIGHTS['floor.read'];
 const ACT = RIGHTS['floor.act'];
+const LOOK = RIGHTS['conversations.read'];
 const SERVE = RIGHTS['conversations.serve'];
 
 /** The floor: how things stand, listening, whispering, stepping in, and thresholds that were crossed. */
@@ -124,7 +125,7 @@ function wordRoutes(parts: FloorParts): Route[] {
       method: 'get',
       path: '/api/desk/words',
       summary: 'What colleagues said to the caller, or did with what was theirs, and they have not seen yet',
-      access: SERVE,
+      access: LOOK,
       answer: staffWordListSchema,
       handle: async ({ caller }) => ({ status: 200, body: await listWords(parts, caller) }),
     }),
@@ -132,7 +133,7 @@ function wordRoutes(parts: FloorParts): Route[] {
       method: 'post',
       path: '/api/desk/conversations/{id}/heard',
       summary: 'The caller has seen what colleagues said to them in a conversation, up to a seq',
-      access: SERVE,
+      access: LOOK,
       params: idParams,
       body: heardSchema,
       handle: async ({ caller, params, body }) => {

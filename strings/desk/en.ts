@@ -2,6 +2,7 @@ import { accountsEn } from './accounts/en.ts';
 import { dispatchEn } from './dispatch/en.ts';
 import { floorEn } from './floor/en.ts';
 import { rosterEn } from './roster/en.ts';
+import { floorEn } from './floor/en.ts';
 import { serviceEn } from './service/en.ts';
 import type { DeskWords } from './zh-hans.ts';
 

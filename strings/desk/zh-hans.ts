@@ -3,6 +3,7 @@ import { accountsZh } from './accounts/zh-hans.ts';
 import { dispatchZhHans } from './dispatch/zh-hans.ts';
 import { floorZhHans } from './floor/zh-hans.ts';
 import { rosterZhHans } from './roster/zh-hans.ts';
+import { floorZhHans } from './floor/zh-hans.ts';
 import { serviceZhHans } from './service/zh-hans.ts';
 
 /** The desk's words in Chinese, simplified; its shape is what every other language must fill. */

@@ -11,4 +11,4 @@ export interface Alert {
   readonly matter: { readonly severity: string | null; readonly skill: string | null };
 }
 
-export type AlertKind = 'danger_waits' | 'danger' | 'given' | 'message' | 'clock';
+export type AlertKind = 'danger_waits' | 'danger' | 'given' | 'message' | 'clock' | 'whisper' | 'moved' | 'floor';

@@ -15,7 +15,16 @@ export interface AlertSurroundings {
 }
 
 /** Gravest first: of several alerts at once one is heard. */
-const ORDER: readonly AlertKind[] = ['danger', 'danger_waits', 'given', 'clock', 'message'];
+const ORDER: readonly AlertKind[] = [
+  'danger',
+  'danger_waits',
+  'floor',
+  'moved',
+  'given',
+  'whisper',
+  'clock',
+  'message',
+];
 
 /** Lets somebody hear and see what calls for them; what they are looking at needs no call. */
 export function createAlerter({ looksAt, sound, play, notifies, show }: AlertSurroundings): Alerter {

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DeskWords } from '../../../strings/desk/zh-hans.ts';
+import type { FloorAlert, StaffWord } from '../../protocol/desk/floor.ts';
 import type { SessionList } from '../../protocol/desk/session.ts';
 import type { TicketNotice } from '../../protocol/desk/ticket.ts';
-import { mayServe, useDesk, useSeat } from '../app/desk-context.tsx';
+import { hasRole, mayServe, useDesk, useSeat } from '../app/desk-context.tsx';
 import { usePreferences } from '../app/preferences-context.tsx';
 import { formatRoute } from '../app/route.ts';
 import { useResource } from '../app/use-cell.ts';
@@ -12,8 +13,10 @@ import type { Alert } from './alert.ts';
 import { alertWords } from './alert-words.ts';
 import { type Alerter, createAlerter } from './alerter.ts';
 import { clockAlerts } from './clock-alerts.ts';
+import { floorAlerts } from './floor-alerts.ts';
 import { sessionAlerts } from './session-alerts.ts';
 import { playTone } from './tones.ts';
+import { wordAlerts } from './word-alerts.ts';
 
 /** Calls whoever is signed in, on every page; draws nothing. */
 export function DeskAlerts() {
@@ -22,6 +25,8 @@ export function DeskAlerts() {
   return (
     <>
       {mayServe(me) && <SessionAlerts alerter={alerter} />}
+      {mayServe(me) && <WordAlerts alerter={alerter} />}
+      {hasRole(me, 'supervisor', 'quality') && <FloorAlerts alerter={alerter} />}
       <ClockAlerts alerter={alerter} />
     </>
   );
@@ -46,6 +51,28 @@ function ClockAlerts({ alerter }: { alerter: Alerter }) {
     alerter.raise(clockAlerts(seen.current, notices.value.notices));
     seen.current = notices.value.notices;
   }, [alerter, notices]);
+  return null;
+}
+
+function WordAlerts({ alerter }: { alerter: Alerter }) {
+  const words = useResource(useDesk().words);
+  const seen = useRef<readonly StaffWord[] | null>(null);
+  useEffect(() => {
+    if (words.state !== 'ready') return;
+    alerter.raise(wordAlerts(seen.current, words.value.words));
+    seen.current = words.value.words;
+  }, [alerter, words]);
+  return null;
+}
+
+function FloorAlerts({ alerter }: { alerter: Alerter }) {
+  const alerts = useResource(useDesk().floorAlerts);
+  const seen = useRef<readonly FloorAlert[] | null>(null);
+  useEffect(() => {
+    if (alerts.state !== 'ready') return;
+    alerter.raise(floorAlerts(seen.current, alerts.value.alerts));
+    seen.current = alerts.value.alerts;
+  }, [alerter, alerts]);
   return null;
 }
 

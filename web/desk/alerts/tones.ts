@@ -7,6 +7,9 @@ const TUNES: Readonly<Record<AlertKind, readonly number[]>> = {
   given: [523, 784],
   clock: [659, 523],
   message: [587],
+  whisper: [784, 880],
+  moved: [784, 523],
+  floor: [659, 784, 659],
 };
 /** Seconds a note takes, and how loud it is at its start, of 1. */
 const NOTE = 0.16;

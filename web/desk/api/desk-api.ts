@@ -230,6 +230,19 @@ export function createDeskApi(caller: Caller) {
     heard: (conversationId: string, seq: number) =>
       post(`conversations/${part(conversationId)}/heard`, { seq }, nothing),
 
+    floor: () => caller.get('floor', floorSchema),
+    floorAlerts: () => caller.get('floor/alerts', floorAlertListSchema),
+    acknowledgeAlert: (id: string) => post(`floor/alerts/${part(id)}/acknowledge`, undefined, nothing),
+    listen: (id: string, listening: boolean) => post(`sessions/${part(id)}/listening`, { listening }, nothing),
+    takeOver: (id: string, given: z.infer<typeof takeOverSchema>) =>
+      post(`sessions/${part(id)}/take-over`, given, sessionDetailSchema),
+    reassign: (id: string, given: z.infer<typeof reassignSchema>) =>
+      post(`sessions/${part(id)}/reassign`, given, nothing),
+    whisper: (id: string, said: z.infer<typeof whisperSchema>) => post(`sessions/${part(id)}/whispers`, said, saidSchema),
+    words: () => caller.get('words', staffWordListSchema),
+    heard: (conversationId: string, seq: number) =>
+      post(`conversations/${part(conversationId)}/heard`, { seq }, nothing),
+
     tickets: (filter: TicketFilter, cursor: string | null) =>
       caller.get(
         `tickets${query({ cursor, state: filter.state, severity: filter.severity, clock: filter.clock, mine: filter.mine ? 'true' : null })}`,

@@ -1,12 +1,14 @@
 import { Suspense, useState } from 'react';
 import { DeskAlerts } from '../alerts/desk-alerts.tsx';
+import { FloorAlertBar } from '../floor/alert-bar.tsx';
+import { WordBar } from '../floor/word-bar.tsx';
 import { KeyHelp } from '../keys/key-help.tsx';
 import { useKey } from '../keys/keys-context.tsx';
 import { LoadingRows } from '../states/loading-rows.tsx';
 import { PageBoundary } from '../states/page-boundary.tsx';
 import { NoticeBar } from '../tickets/notice-bar.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
-import { hasRole, useSeat } from './desk-context.tsx';
+import { hasRole, mayServe, useSeat } from './desk-context.tsx';
 import { NavRail } from './nav-rail.tsx';
 import { PAGES, type PageEntry } from './pages.tsx';
 import { isDark } from './preferences.ts';
@@ -39,6 +41,8 @@ export function Shell() {
       <ConnectionNotice />
       {hasRole(me, 'agent', 'dispatcher', 'supervisor', 'quality') && <DeskAlerts />}
       <main className="page">
+        {mayServe(me) && <WordBar />}
+        {hasRole(me, 'supervisor', 'quality') && <FloorAlertBar />}
         {hasRole(me, 'agent', 'dispatcher', 'supervisor', 'quality') && <NoticeBar />}
         {current !== undefined && (
           <PageBoundary key={current.page}>

@@ -10,7 +10,7 @@ import {
   ratingValueSchema,
   STATUS_EVENT,
 } from '../../protocol/conversation.ts';
-import { NOTE_EVENT } from '../../protocol/wire-names.ts';
+import { MOVED_EVENT, NOTE_EVENT, WHISPER_EVENT } from '../../protocol/wire-names.ts';
 
 export interface FileView {
   readonly name: string;
@@ -36,8 +36,32 @@ export type ActivityView =
   | { readonly kind: 'closed' }
   /** What one colleague tells the others; the customer never sees it. */
   | { readonly kind: 'internal'; readonly text: string }
+  /** Between a supervisor and whoever serves; the customer never sees it. */
+  | { readonly kind: 'whisper'; readonly text: string; readonly to: string }
+  /** What a supervisor did with the conversation. */
+  | ({ readonly kind: 'moved' } & MovedView)
   | { readonly kind: 'rating'; readonly score: number; readonly words: string | null }
   | { readonly kind: 'hidden' };
+
+const movedValueSchema = z.object({
+  kind: z.enum(['taken_over', 'reassigned']),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  skill: z.string().optional(),
+  note: z.string().optional(),
+  force: z.string().optional(),
+});
+
+/** Names as customers know them; null where nobody had it, or nobody has it now. */
+interface MovedView {
+  readonly how: 'taken_over' | 'reassigned';
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly skill: string | null;
+  readonly note: string | null;
+  /** Why somebody was given more than they can take. */
+  readonly force: string | null;
+}
 
 const attachmentSchema = z.object({
   contentType: z.string(),
@@ -61,6 +85,7 @@ const activitySchema = z.object({
 });
 
 const noteValueSchema = z.object({ text: z.string() });
+const whisperValueSchema = z.object({ text: z.string(), to: z.string() });
 
 const HIDDEN: ActivityView = { kind: 'hidden' };
 
@@ -83,11 +108,23 @@ export function viewActivity(activity: unknown, page: string): ActivityView {
     const note = noteValueSchema.safeParse(value);
     return note.success ? { kind: 'internal', text: note.data.text } : HIDDEN;
   }
+  if (name === WHISPER_EVENT) {
+    const whisper = whisperValueSchema.safeParse(value);
+    return whisper.success ? { kind: 'whisper', ...whisper.data } : HIDDEN;
+  }
+  if (name === MOVED_EVENT) return viewMoved(value);
   if (name === RATING_EVENT) {
     const rating = ratingValueSchema.safeParse(value);
     return rating.success ? { kind: 'rating', score: rating.data.score, words: rating.data.words ?? null } : HIDDEN;
   }
   return HIDDEN;
+}
+
+function viewMoved(value: unknown): ActivityView {
+  const moved = movedValueSchema.safeParse(value).data;
+  if (moved === undefined) return HIDDEN;
+  const { kind: how, from, to, skill = null, note = null, force = null } = moved;
+  return { kind: 'moved', how, from, to, skill, note, force };
 }
 
 function viewMessage(activity: z.infer<typeof activitySchema>, page: string): ActivityView {

@@ -27,6 +27,9 @@ interface ConversationHeaderProps {
   readonly contextOpen: boolean;
   readonly actions: {
     readonly onClaim: (() => void) | null;
+    /** A supervisor’s, from whoever serves. */
+    readonly onTakeOver: (() => void) | null;
+    readonly onReassign: (() => void) | null;
     readonly onTransfer: (() => void) | null;
     readonly onRelease: (() => void) | null;
     readonly onClose: (() => void) | null;
@@ -69,6 +72,17 @@ export function ConversationHeader({ item, owned, place, contextOpen, actions }:
             run={actions.onClaim}
             primary
           />
+        )}
+        {actions.onTakeOver !== null && (
+          <Action
+            action="claim"
+            icon={<CustomerServiceOutlined />}
+            word={words.floor.takeOver}
+            run={actions.onTakeOver}
+          />
+        )}
+        {actions.onReassign !== null && (
+          <Action action="handOver" icon={<SwapOutlined />} word={words.floor.reassign} run={actions.onReassign} />
         )}
         {actions.onTransfer !== null && (
           <Action action="handOver" icon={<SwapOutlined />} word={conversation.transfer} run={actions.onTransfer} />

@@ -1,7 +1,10 @@
 import { useState } from 'react';
 import type { SessionDetail, SessionItem, SessionList } from '../../protocol/desk/session.ts';
-import { mayCorrect, mayServe, useDesk, useSeat } from '../app/desk-context.tsx';
+import { hasRole, mayCorrect, mayServe, useDesk, useSeat } from '../app/desk-context.tsx';
 import { useResource } from '../app/use-cell.ts';
+import { ReassignDialog } from '../floor/reassign-dialog.tsx';
+import { TakeOverDialog } from '../floor/take-over-dialog.tsx';
+import { WhisperBar } from '../floor/whisper-bar.tsx';
 import { useKey } from '../keys/keys-context.tsx';
 import { FailureState } from '../states/failure-state.tsx';
 import { LoadingRows } from '../states/loading-rows.tsx';
@@ -57,7 +60,7 @@ interface OpenConversationProps extends Omit<ConversationPaneProps, 'sessionId' 
 function OpenConversation({ item, detail, place, spot, contextOpen, onContext }: OpenConversationProps) {
   const { me } = useSeat();
   const { claim } = useClaim();
-  const [dialog, setDialog] = useState<'transfer' | 'release' | 'close' | null>(null);
+  const [dialog, setDialog] = useState<'transfer' | 'release' | 'close' | 'take_over' | 'reassign' | null>(null);
   const [correcting, setCorrecting] = useState<number | null>(null);
   const onCorrect = mayCorrect(me) && item.state !== 'closed' ? setCorrecting : null;
   const owned = item.state === 'assigned' && item.agentId === me.staff.id;
@@ -66,8 +69,11 @@ function OpenConversation({ item, detail, place, spot, contextOpen, onContext }:
   const onTransfer = owned ? () => setDialog('transfer') : null;
   const onRelease = owned ? () => setDialog('release') : null;
   const onClose = owned ? () => setDialog('close') : null;
-  useKey('claim', onClaim);
-  useKey('handOver', onTransfer);
+  const supervised = hasRole(me, 'supervisor') && !owned && item.state === 'assigned';
+  const onTakeOver = supervised ? () => setDialog('take_over') : null;
+  const onReassign = supervised ? () => setDialog('reassign') : null;
+  useKey('claim', onClaim ?? onTakeOver);
+  useKey('handOver', onTransfer ?? onReassign);
   useKey('release', onRelease);
   useKey('close', onClose);
 
@@ -78,7 +84,7 @@ function OpenConversation({ item, detail, place, spot, contextOpen, onContext }:
         owned={owned}
         place={place}
         contextOpen={contextOpen}
-        actions={{ onClaim, onTransfer, onRelease, onClose, onContext }}
+        actions={{ onClaim, onTakeOver, onReassign, onTransfer, onRelease, onClose, onContext }}
       />
       <TranscriptPane
         item={item}
@@ -87,15 +93,19 @@ function OpenConversation({ item, detail, place, spot, contextOpen, onContext }:
         spot={spot}
         onCorrect={onCorrect}
       />
+      <WhisperBar item={item} owned={owned} listeners={detail?.listeners ?? NOBODY} />
       <Composer item={item} owned={owned} onClaim={onClaim} />
       <CorrectDialog item={item} seq={correcting} onDone={() => setCorrecting(null)} />
       {owned && <TransferDialog item={item} open={dialog === 'transfer'} onDone={() => setDialog(null)} />}
+      {supervised && <TakeOverDialog item={item} open={dialog === 'take_over'} onDone={() => setDialog(null)} />}
+      {supervised && <ReassignDialog item={item} open={dialog === 'reassign'} onDone={() => setDialog(null)} />}
       {owned && <ReleaseDialog item={item} open={dialog === 'release'} onDone={() => setDialog(null)} />}
       {owned && <CloseDialog item={item} open={dialog === 'close'} onDone={() => setDialog(null)} />}
     </>
   );
 }
 
+const NOBODY: SessionDetail['listeners'] = [];
 const NONE: SessionDetail['summary']['evidence'] = [];
 
 function findItem(sessions: SessionList, id: string): SessionItem | null {

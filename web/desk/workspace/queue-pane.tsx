@@ -112,7 +112,12 @@ interface SectionProps {
 }
 
 function Section({ title, count, rows, selectedId, mine = false, children }: SectionProps) {
-  const marks = useCell(useDesk().readMarks);
+  const desk = useDesk();
+  const marks = useCell(desk.readMarks);
+  const words = useCell(desk.words);
+  const whispers = new Set(
+    words.state === 'ready' ? words.value.words.flatMap((word) => (word.kind === 'whisper' ? word.sessionId : [])) : [],
+  );
   return (
     <section className="queue-section">
       <h2>
@@ -127,6 +132,7 @@ function Section({ title, count, rows, selectedId, mine = false, children }: Sec
           gone={gone}
           mine={mine}
           selected={item.id === selectedId}
+          whispered={whispers.has(item.id)}
           unread={mine && item.previewAuthor === 'customer' && item.seq > (marks.get(item.conversationId) ?? 0)}
         />
       ))}

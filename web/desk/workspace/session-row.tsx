@@ -1,3 +1,4 @@
+import { SoundFilled } from '@ant-design/icons';
 import { memo } from 'react';
 import type { SessionItem } from '../../protocol/desk/session.ts';
 import { useNow } from '../app/clock-context.tsx';
@@ -14,11 +15,13 @@ interface SessionRowProps {
   readonly gone: boolean;
   readonly selected: boolean;
   readonly unread: boolean;
+  /** A colleague has whispered, and it has not been seen. */
+  readonly whispered: boolean;
   readonly mine: boolean;
 }
 
 /** One conversation in a list: who, how urgent, what about, the last words, and how long already. */
-export const SessionRow = memo(function SessionRow({ item, gone, selected, unread, mine }: SessionRowProps) {
+export const SessionRow = memo(function SessionRow({ item, gone, selected, unread, whispered, mine }: SessionRowProps) {
   const words = useWords();
   const href = formatRoute({ page: 'conversations', sessionId: item.id, step: 'conversation' });
   const tone = item.severity === null ? '' : ` row-${item.severity}`;
@@ -31,6 +34,7 @@ export const SessionRow = memo(function SessionRow({ item, gone, selected, unrea
     >
       <span className="row-head">
         <strong>{customerLabel(words, item)}</strong>
+        {whispered && <SoundFilled className="row-whisper" aria-label={words.floor.whisperUnread} />}
         {unread && <span className="unread" role="img" aria-label={words.queue.unread(1)} />}
         <RowTime item={item} />
       </span>

@@ -75,7 +75,7 @@ function Rows({ item, owned, evidence, spot, onCorrect, view, loadEarlier }: Row
             <BlockView key={block.key} block={block} evidence={evidence} item={item} onCorrect={onCorrect} />
           ))}
           <PendingMessages item={item} rows={view.rows} />
-          <Typing conversationId={item.conversationId} />
+          <Typing conversationId={item.conversationId} owned={owned} />
         </div>
       </div>
       {!scroll.atEnd && (
@@ -135,9 +135,12 @@ function Earlier({ load }: { load: () => Promise<void> }) {
   );
 }
 
-function Typing({ conversationId }: { conversationId: string }) {
-  const { conversation: words } = useWords();
-  const typing = useCell(useDesk().typing).has(conversationId);
+function Typing({ conversationId, owned }: { conversationId: string; owned: boolean }) {
+  const { conversation: words, floor } = useWords();
+  const desk = useDesk();
+  const customer = useCell(desk.typing).has(conversationId);
+  const agent = useCell(desk.agentTyping).has(conversationId) && !owned;
+  const typing = customer || agent;
   // Its line is kept free, so that nothing moves when it comes and goes.
   return (
     <p className={typing ? 'typing typing-now' : 'typing'} aria-hidden={!typing}>
@@ -146,7 +149,7 @@ function Typing({ conversationId }: { conversationId: string }) {
         <i />
         <i />
       </span>
-      {words.typing}
+      {agent && !customer ? floor.agentTyping : words.typing}
     </p>
   );
 }

@@ -5,7 +5,7 @@ import type { Failure, Result } from '../api/failure.ts';
 import { useDesk } from '../app/desk-context.tsx';
 
 /** Runs a change of a session from a dialog: busy meanwhile, then the news is fetched and the dialog goes. */
-export function useSessionChange(item: SessionItem, done: string, onDone: () => void) {
+export function useSessionChange(item: Pick<SessionItem, 'id' | 'conversationId'>, done: string, onDone: () => void) {
   const desk = useDesk();
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
@@ -22,6 +22,7 @@ export function useSessionChange(item: SessionItem, done: string, onDone: () => 
     void message.success(done);
     void desk.session(item.id).refresh();
     void desk.sessions.refresh();
+    if (desk.floor.watched()) void desk.floor.refresh();
     void desk.transcript(item.conversationId).refresh();
   };
   return { run, busy, failure };
