@@ -6,11 +6,13 @@ import { openDeskRepositories } from '../../desk/desk-repositories.ts';
 import { claimSession } from '../../desk/sessions/claim-session.ts';
 import { closeSession } from '../../desk/sessions/close-session.ts';
 import { releaseSession } from '../../desk/sessions/release-session.ts';
+import { IDENTITY_ENDED, IDENTITY_SIGNED } from '../../dialogs/identity-events.ts';
+import { masked } from '../../dialogs/masked.ts';
 import { clockTermsOf } from '../../domain/tickets/clock-terms.ts';
 import { statement } from '../../store/database.ts';
 import { CARD_CONTENT_TYPE, type Card } from '../../web/protocol/card.ts';
 import type { ConversationRig, RigConversation, RigReply } from '../support/conversation-rig.ts';
-import { askedPower, putPowerQuestion, restoreAsked } from './power-question.ts';
+import { askedPower, putPowerQuestion } from './power-question.ts';
 import type { AccountKind, Act, Expectation, Script, Step } from './script.ts';
 
 const AGENT = { staffId: 'S1', deskName: '8001', roles: ['agent' as const] };
@@ -20,6 +22,7 @@ export async function play(rig: ConversationRig, script: Script): Promise<void> 
   const conversation = await rig.begin({
     ...(script.language ? { language: script.language } : {}),
     ...(script.textOnly ? { reference: '{}' } : {}),
+    ...(script.user ? { userId: script.user } : {}),
   });
   let answers: readonly RigReply[] = [];
   for (const [at, step] of script.steps.entries()) {
@@ -52,6 +55,8 @@ async function act(rig: ConversationRig, conversation: RigConversation, { step, 
     return conversation.say({ type: 'message', attachments });
   }
   if ('account' in said) return conversation.say(await numberOf(rig, said.account));
+  if ('site' in said) return signIn(rig, conversation, said.site);
+  if ('newPhone' in said) await changePhone(rig, said.newPhone);
   if ('code' in said) return conversation.say(await codeFor(rig, conversation, said.code));
   if ('rate' in said) {
     const { id } = await newestSession(rig, conversation);
@@ -61,11 +66,49 @@ async function act(rig: ConversationRig, conversation: RigConversation, { step, 
   if ('passMinutes' in said) rig.pass(said.passMinutes * 60_000);
   if ('banner' in said) await postBanner(rig, said.banner);
   if ('sweep' in said) await sweepAll(rig);
-  if ('power' in said) await (said.power === 'asked' ? putPowerQuestion(rig, conversation) : restoreAsked(rig));
+  if ('power' in said) await putPowerQuestion(rig, conversation, said.power === 'asked' ? 'probable' : 'restored');
   if ('desk' in said) await atTheDesk(rig, conversation, said);
   const heard = await conversation.heard();
   // What was offered before still stands where nothing new was said.
   return heard.length > 0 || step.expect ? heard : [...answers];
+}
+
+async function signIn(
+  rig: ConversationRig,
+  conversation: RigConversation,
+  site: AccountKind | 'signs out',
+): Promise<RigReply[]> {
+  const { turns, now, services } = rig;
+  const common = {
+    conversationId: conversation.id,
+    messageId: randomUUID(),
+    author: 'system',
+    authorId: 'site',
+  } as const;
+  if (site === 'signs out') {
+    await turns.inbox.accept({ ...common, body: { type: 'event', name: IDENTITY_ENDED, value: null } });
+    return conversation.heard();
+  }
+  const number = await numberOf(rig, site);
+  const value = {
+    accountId: (await services.accounts.idOf(number)) ?? '',
+    number: masked(number),
+    until: now + services.profile.identity.siteMinutes * 60_000,
+  };
+  await turns.inbox.accept({ ...common, body: { type: 'event', name: IDENTITY_SIGNED, value } });
+  return conversation.heard();
+}
+
+async function changePhone(rig: ConversationRig, kind: AccountKind): Promise<void> {
+  const { query } = rig.database;
+  const number = await numberOf(rig, kind);
+  const account = await query
+    .selectFrom('account')
+    .select('customer_id')
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow();
+  const update = query.updateTable('customer').set({ phone: '13900000000' }).where('id', '=', account.customer_id);
+  await rig.database.commit([statement(update, { expect: 1 })]);
 }
 
 async function numberOf({ database }: ConversationRig, kind: AccountKind): Promise<string> {

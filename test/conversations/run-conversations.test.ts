@@ -8,6 +8,7 @@ import { bills } from './scripts/bills.ts';
 import { dangers } from './scripts/dangers.ts';
 import { explanations } from './scripts/explanations.ts';
 import { faults } from './scripts/faults.ts';
+import { identity } from './scripts/identity.ts';
 import { intake } from './scripts/intake.ts';
 import { misunderstandings } from './scripts/misunderstandings.ts';
 import { ownTickets } from './scripts/own-tickets.ts';
@@ -39,11 +40,18 @@ const DAY = {
   ownTickets,
 };
 
+/** Remembered customers are known again in later scripts: these have a rig of their own. */
+const KNOWN = { identity };
+
 /** When somebody is at the desk, and when a call may come, they ask the clock: they begin at the rig's ten o'clock. */
 const DESK_HOURS = { people, afterHours };
 
 describe('conversations', () => {
-  for (const [when, subjects] of Object.entries({ 'through a day': DAY, 'from ten o’clock': DESK_HOURS })) {
+  for (const [when, subjects] of Object.entries({
+    'through a day': DAY,
+    'from ten o’clock': DESK_HOURS,
+    'of those who are known': KNOWN,
+  })) {
     describe(when, () => {
       let rig: ConversationRig;
 

@@ -7,6 +7,8 @@ export interface Script {
   readonly name: string;
   /** Telegram, say: no cards, numbered choices. */
   readonly textOnly?: boolean;
+  /** How a channel outside names the customer, the same in several scripts. */
+  readonly user?: string;
   /** What the browser prefers before anybody has written. */
   readonly language?: string;
   readonly steps: readonly Step[];
@@ -27,13 +29,17 @@ export type Act =
   | { readonly account: AccountKind }
   /** Sends the code that the account's phone has got, or another one of the same length. */
   | { readonly code: 'right' | 'wrong' }
+  /** The utility's website says that the account's customer is signed in; or that they have signed out. */
+  | { readonly site: AccountKind | 'signs out' }
+  /** The telephone that is registered for the account changes. */
+  | { readonly newPhone: AccountKind }
   | { readonly passMinutes: number }
   /** The sweeper closes what has gone quiet. */
   | { readonly sweep: true }
   /** "Fault known in X" stands for the next message. */
   | { readonly banner: string }
-  /** The system asks the demo account's customer whether they have power; the incident that it asks for is restored. */
-  | { readonly power: 'asked' | 'restored' }
+  /** The system has the demo account's customer asked whether they have power, because of an incident that is open or not any more. */
+  | { readonly power: 'asked' | 'asked when it is over' }
   /** A person at the desk. */
   | { readonly desk: 'claims' | 'gives back' | 'closes'; readonly next?: ReleaseTask };
 
