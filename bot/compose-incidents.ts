@@ -33,12 +33,13 @@ export function composeIncidents({ shared, log, profile, wake, ...given }: Incid
   const parts = openIncidentParts({
     ...given,
     timeZone: profile.timeZone,
+    askingRules: { terms: profile.asking, quietHours: profile.notices.quietHours, timeZone: profile.timeZone },
     localiser: new LocaliseThread(),
     // The embedded database has one process: what its last life claimed is its own.
     holder: shared ? randomUUID() : 'embedded',
     drawNumber: () => randomInt(10_000),
   });
-  const askBack = new AskBack({ on: parts, transcript: new Transcript(given.database), profile, wake });
+  const askBack = new AskBack({ on: parts, transcript: new Transcript(given.database), wake });
   const watch = new IncidentWatch(
     parts,
     (error) => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { InferringParts } from '../../desk/incidents/incident-parts.ts';
 import { openIncidentParts } from '../../desk/incidents/open-incident-parts.ts';
 import { LocaliseThread } from '../../desk/localisation/localise-thread.ts';
+import type { AskingTerms } from '../../domain/asking/asking-terms.ts';
 import { DEVICE_KINDS } from '../../domain/faults/device-kinds.ts';
 import type { Network } from '../../domain/faults/localisation/network.ts';
 import { bulkInsert } from '../../store/bulk-insert.ts';
@@ -24,6 +25,12 @@ export interface IncidentGround {
 
 const START = Date.parse('2026-07-01T18:00:00+08:00');
 
+/** Only what reports tell is measured. */
+const NOBODY_ASKED: AskingTerms = {
+  ...{ on: false, startsByItself: false, mostPerIncident: 1, mostPerLook: 1, leastGainBits: 1 },
+  ...{ leastHoursBetween: 1, expiryMinutes: 1, noAnswerShare: 0 },
+};
+
 /** A store with networks in it, each under names of its own, and everything that infers incidents, its thread included. */
 export async function openIncidentGround(networks: readonly Network[]): Promise<IncidentGround> {
   const folder = mkdtempSync(join(tmpdir(), 'switchboard-incidents-'));
@@ -42,6 +49,7 @@ export async function openIncidentGround(networks: readonly Network[]): Promise<
       localiser,
       holder: 'bench',
       timeZone: 'Asia/Shanghai',
+      askingRules: { terms: NOBODY_ASKED, quietHours: { from: '00:00', to: '00:00' }, timeZone: 'Asia/Shanghai' },
       now: () => ground.now,
       newId: randomUUID,
       drawNumber: () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decideAsking } from '../../desk/asking/decide-asking.ts';
 import { listFeeders, showDiagram } from '../../desk/incidents/feeder-diagram.ts';
 import type { IncidentDesk, IncidentOutcome } from '../../desk/incidents/incident-change.ts';
 import { listIncidents, showIncident } from '../../desk/incidents/incidents.ts';
@@ -17,6 +18,7 @@ import {
   diagramQuerySchema,
   feederDiagramSchema,
   feederListSchema,
+  incidentAskingSchema,
   incidentCloseSchema,
   incidentConfirmSchema,
   incidentCrewSchema,
@@ -200,6 +202,14 @@ function workingRoutes(desk: IncidentDesk): Route[] {
       summary: 'Makes somebody responsible for it in place of whoever was',
       body: incidentResponsibleSchema,
       handle: async ({ caller, params, body }) => answerTo(await entrustIncident(desk, caller, { ...params, ...body })),
+    }),
+    route({
+      ...WORK,
+      method: 'post',
+      path: '/api/desk/incidents/{number}/asking',
+      summary: 'Starts or stops asking customers who have agreed to it whether they have power',
+      body: incidentAskingSchema,
+      handle: async ({ caller, params, body }) => answerTo(await decideAsking(desk, caller, { ...params, ...body })),
     }),
     route({
       ...WORK,

@@ -1,6 +1,5 @@
-import { type AskedIncident, type AskingMoment, askingRoom } from '../../domain/asking/plan-asking.ts';
+import { type AskedIncident, askingRoom } from '../../domain/asking/plan-asking.ts';
 import type { Question } from '../../domain/faults/localisation/asking/choose-questions.ts';
-import type { UtilityProfile } from '../../domain/utility-profile.ts';
 import type { Statement } from '../../store/database.ts';
 import type { IncidentAsking, MayBeAsked } from '../../store/repositories/asking-repository.ts';
 import type { StoredIncident } from '../../store/repositories/incident-repository.ts';
@@ -18,7 +17,6 @@ import { tallyOf } from './tally-of.ts';
 export interface AskBackParts {
   readonly on: InferringParts;
   readonly transcript: Transcript;
-  readonly profile: Pick<UtilityProfile, 'asking' | 'notices' | 'timeZone'>;
   /** Something in the conversation waits for the bot. */
   readonly wake: (conversationId: string) => void;
 }
@@ -46,7 +44,7 @@ export class AskBack {
 
   /** After feeders were looked at, by the process that holds the claim. */
   async after(feederIds: readonly string[]): Promise<void> {
-    if (!this.#parts.profile.asking.on) return;
+    if (!this.#parts.on.askingRules.terms.on) return;
     for (const feederId of feederIds) {
       const feeder = await this.#parts.on.network.feeder(feederId);
       if (feeder !== null) await this.#askOn(feeder);
@@ -68,19 +66,14 @@ export class AskBack {
       return { id, asks: asks === null ? null : asks === 1, asked, waiting };
     });
     const chosen = found.length === 0 ? [] : await this.#choose(feeder, found, at);
-    const { questions, worth } = assign(chosen, found, askingRoom(incidents, this.#moment(at)));
+    const { questions, worth } = assign(chosen, found, askingRoom(incidents, { ...on.askingRules, now: at }));
     await this.#commit(feeder, { at, questions, worth: newWorth(ids, worth, decided) });
-  }
-
-  #moment(now: number): AskingMoment {
-    const { asking: terms, notices, timeZone } = this.#parts.profile;
-    return { terms, quietHours: notices.quietHours, timeZone, now };
   }
 
   /** Who may be asked, with the incidents that their answers concern; a conversation once. */
   async #candidates(feeder: Feeder, standing: readonly StoredIncident[], at: number): Promise<Candidate[]> {
-    const { on, profile } = this.#parts;
-    const restedSince = at - profile.asking.leastHoursBetween * HOUR;
+    const { on } = this.#parts;
+    const restedSince = at - on.askingRules.terms.leastHoursBetween * HOUR;
     const byAccount = new Map<string, Candidate>();
     const conversations = new Map<string, string>();
     for (const incident of standing) {
@@ -99,13 +92,13 @@ export class AskBack {
   }
 
   async #choose(feeder: Feeder, found: readonly Candidate[], at: number): Promise<readonly Question[]> {
-    const { on, profile } = this.#parts;
+    const { on } = this.#parts;
     const view = await viewFeeder(on, feeder, at);
     const question = feederQuestion(view);
     if (question === null) return [];
     const waiting = await on.asking.waitingOn(feeder.id, at);
     const said = reporters(view);
-    const { mostPerLook, leastGainBits, noAnswerShare } = profile.asking;
+    const { mostPerLook, leastGainBits, noAnswerShare } = on.askingRules.terms;
     return on.localiser.choose(question, {
       mayBeAsked: found.map(({ customer }) => customer).filter((customer) => !said.has(customer)),
       pending: waiting,
@@ -119,9 +112,9 @@ export class AskBack {
     feeder: Feeder,
     { at, questions, worth }: { at: number; questions: readonly Assigned[]; worth: ReadonlyMap<string, Worth> },
   ): Promise<void> {
-    const { on, transcript, profile, wake } = this.#parts;
+    const { on, transcript, wake } = this.#parts;
     if (questions.length === 0 && worth.size === 0) return;
-    const expiresAt = at + profile.asking.expiryMinutes * MINUTE;
+    const expiresAt = at + on.askingRules.terms.expiryMinutes * MINUTE;
     const asked = questions.flatMap(({ to, incidentId, gain }): Statement[] => {
       const { account_id, conversation_id, address } = to;
       const id = on.newId();

@@ -1,3 +1,4 @@
+import type { AskingRules } from '../../domain/asking/plan-asking.ts';
 import type { Claims } from '../../store/claims.ts';
 import type { Database } from '../../store/database.ts';
 import type { Nerve } from '../../store/nerve/nerve.ts';
@@ -22,6 +23,7 @@ export interface IncidentParts {
   readonly reports: ReportRepository;
   readonly looks: FeederLookRepository;
   readonly asking: AskingRepository;
+  readonly askingRules: AskingRules;
   readonly interruptions: InterruptionRepository;
   readonly outages: OutageRepository;
   readonly placement: PlacementRepository;

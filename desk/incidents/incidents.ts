@@ -4,6 +4,7 @@ import { jsonText } from '../../store/json-text.ts';
 import type { IncidentTicket, StoredIncident } from '../../store/repositories/incident-repository.ts';
 import type { IncidentDetail, IncidentList } from '../../web/protocol/desk/incident.ts';
 import type { Actor } from '../actor.ts';
+import { shownAsking } from '../asking/shown-asking.ts';
 import { noteLook } from '../look-log.ts';
 import { candidatesFor } from '../tickets/ticket-rights.ts';
 import { ticketItemOf } from '../tickets/tickets.ts';
@@ -69,9 +70,11 @@ export async function showIncident(at: IncidentDesk, actor: Actor, number: strin
     on,
     tickets.map(({ id }) => id),
   );
-  const moves = incidentMoves(incident.state);
+  const asking = await shownAsking(on, incident);
+  const moves = incidentMoves(incident.state).filter((move) => move !== 'asking' || asking !== null);
   return {
     incident: item,
+    asking,
     alternatives: await alternativesOf(at, incident),
     tickets: tickets.map((ticket) => ({
       ...ticketItemOf(desk, ticket, names),

@@ -1,3 +1,4 @@
+import type { AskingRules } from '../../domain/asking/plan-asking.ts';
 import { localTimeOf } from '../../domain/local-time.ts';
 import { loadGazetteer } from '../../nlu/places/gazetteer.ts';
 import { Claims } from '../../store/claims.ts';
@@ -27,6 +28,7 @@ export interface IncidentsGiven {
   readonly holder: string;
   /** IANA name, for the day in incidents' numbers. */
   readonly timeZone: string;
+  readonly askingRules: AskingRules;
   readonly now: () => number;
   readonly newId: () => string;
   /** 0 to 9999. */
@@ -35,7 +37,7 @@ export interface IncidentsGiven {
 
 /** Everything that incidents are read, inferred and worked on with. */
 export function openIncidentParts(given: IncidentsGiven): InferringParts {
-  const { database, nerve, localiser, holder, timeZone, now, newId, drawNumber } = given;
+  const { database, nerve, localiser, holder, timeZone, askingRules, now, newId, drawNumber } = given;
   const placement = new PlacementRepository(database);
   return {
     database,
@@ -47,6 +49,7 @@ export function openIncidentParts(given: IncidentsGiven): InferringParts {
     reports: new ReportRepository(database),
     looks: new FeederLookRepository(database),
     asking: new AskingRepository(database),
+    askingRules,
     interruptions: new InterruptionRepository(database),
     network: new NetworkBook({ repository: new NetworkRepository(database), now }),
     areas: createAreaNames(loadGazetteer()),

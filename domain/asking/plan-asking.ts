@@ -16,11 +16,14 @@ export interface AskedIncident {
 /** `startable`: nobody is asked, but a dispatcher could start it. */
 export type AskingState = 'asking' | 'startable' | 'stopped' | 'night' | 'enough' | 'off';
 
-export interface AskingMoment {
+export interface AskingRules {
   readonly terms: AskingTerms;
   readonly quietHours: NoticeTerms['quietHours'];
   /** IANA name. */
   readonly timeZone: string;
+}
+
+export interface AskingMoment extends AskingRules {
   readonly now: number;
 }
 

@@ -15,6 +15,7 @@ export const INCIDENT_MOVES = [
   'crew',
   'eta',
   'responsible',
+  'asking',
   'restore',
   'close',
 ] as const;
@@ -34,8 +35,10 @@ export function isSettled(state: IncidentState): boolean {
 export function incidentMoves(state: IncidentState): readonly IncidentMove[] {
   switch (state) {
     case 'probable':
-    case 'confirmed':
       return INCIDENT_MOVES.filter((move) => move !== 'close');
+    case 'confirmed':
+      // Where it is known, nobody need be asked.
+      return INCIDENT_MOVES.filter((move) => move !== 'close' && move !== 'asking');
     case 'restored':
       return ['responsible', 'close'];
     case 'closed':

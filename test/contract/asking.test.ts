@@ -1,31 +1,25 @@
 import { expect } from 'chai';
 import { AskBack } from '../../desk/asking/ask-back.ts';
+import { decideAsking } from '../../desk/asking/decide-asking.ts';
 import { tallyOf } from '../../desk/asking/tally-of.ts';
 import { IncidentWatch } from '../../desk/incidents/incident-watch.ts';
+import { showIncident } from '../../desk/incidents/incidents.ts';
+import { confirmIncident } from '../../desk/incidents/judge-incident.ts';
 import { LocaliseThread } from '../../desk/localisation/localise-thread.ts';
 import type { AskingTerms } from '../../domain/asking/asking-terms.ts';
 import { statement } from '../../store/database.ts';
 import type { SupplyQuestion } from '../../store/repositories/asking-repository.ts';
 import { newConversation } from '../../store/repositories/conversation-repository.ts';
 import { Transcript } from '../../store/transcript.ts';
+import { incidentDetailSchema } from '../../web/protocol/desk/incident.ts';
 import { SUPPLY_QUESTION } from '../../web/protocol/notices.ts';
 import { RIG_NOW } from '../desk/desk-rig.ts';
 import { IncidentRig } from '../desk/incidents/incident-rig.ts';
+import { EXAMPLE_ASKING } from '../domain/asking/example-asking.ts';
 import { ENGINES } from './engines.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const TERMS: AskingTerms = {
-  on: true,
-  startsByItself: true,
-  mostPerIncident: 4,
-  mostPerLook: 2,
-  leastGainBits: 0.01,
-  leastHoursBetween: 24,
-  expiryMinutes: 10,
-  noAnswerShare: 0.4,
-};
-const QUIET = { from: '22:00', to: '07:00' };
 /** One transformer, or the fuse above it and its neighbour. */
 const CALLERS = ['F/a/1/x/1', 'F/a/1/x/2', 'F/a/1/y/1'];
 const BESIDE = ['F/a/2/x/1', 'F/a/2/x/2', 'F/a/2/x/3', 'F/a/2/y/1'];
@@ -87,13 +81,11 @@ for (const engine of ENGINES) {
     /** Looks at what is due, and then at whom to ask. */
     async function look(terms: Partial<AskingTerms> = {}): Promise<void> {
       const askBack = new AskBack({
-        on: rig().parts,
-        transcript: new Transcript(rig().desk.database),
-        profile: {
-          asking: { ...TERMS, ...terms },
-          notices: { ...NOTICES, quietHours: QUIET },
-          timeZone: 'Asia/Shanghai',
+        on: {
+          ...rig().parts,
+          askingRules: { ...EXAMPLE_ASKING, terms: { ...EXAMPLE_ASKING.terms, ...terms } },
         },
+        transcript: new Transcript(rig().desk.database),
         wake: (id) => woken.push(id),
       });
       const failed = (error: unknown) => rig().failures.push(error);
@@ -327,6 +319,40 @@ for (const engine of ENGINES) {
       expect(await asking().question(question?.id ?? '')).to.deep.include({ open: false, agrees: true, state: 'over' });
     });
 
+    it('is started and stopped by a dispatcher, who sees numbers and no names', async () => {
+      const dispatcher = await rig().desk.hire(['dispatcher'], 'asking-1');
+      const board = { desk: rig().desk.parts, on: rig().parts };
+      await agree(...BESIDE);
+      await call(...CALLERS);
+      await look();
+      const { number, id } = await theIncident();
+      const shown = async () => incidentDetailSchema.parse(await showIncident(board, dispatcher, number));
+      const before = await shown();
+      expect(before.moves).to.include('asking');
+      expect(before.asking).to.deep.include({ state: 'asking', asked: 2, waiting: 2, silent: 0 });
+      for (const { account, answer } of before.asking?.people ?? []) {
+        expect([account, answer]).to.satisfy(
+          ([shownAs, at]: string[]) => /^\d\d…\d{4}$/.test(shownAs ?? '') && at === 'asked',
+        );
+      }
+      const stop = { number, version: before.incident.version, asks: false };
+      expect(await decideAsking(board, dispatcher, stop)).to.equal('done');
+      expect(await decideAsking(board, dispatcher, stop), 'decided upon an older one').to.equal('incident_changed');
+      const after = await shown();
+      expect(after.asking?.state).to.equal('stopped');
+      expect(after.history.at(-1)).to.deep.include({ type: 'asking', data: { asks: false } });
+      expect(await rig().desk.audited(`incident:${id}`)).to.include('asking-1 incident_asking');
+      rig().desk.now += 11 * MINUTE;
+      expect((await shown()).asking).to.deep.include({ silent: 2, waiting: 0 });
+      const confirm = { number, version: (await shown()).incident.version };
+      expect(await confirmIncident(board, dispatcher, confirm)).to.equal('done');
+      const settled = await shown();
+      expect(settled.asking).to.deep.include({ state: 'settled', wouldTell: 0 });
+      expect(settled.moves).to.not.include('asking');
+      const late = { number, version: settled.incident.version, asks: true };
+      expect(await decideAsking(board, dispatcher, late)).to.equal('not_from_here');
+    });
+
     it('shows who was asked by account number, with what came of it', async () => {
       await agree(...BESIDE);
       await call(...CALLERS);
@@ -344,8 +370,6 @@ for (const engine of ENGINES) {
     });
   });
 }
-
-const NOTICES = { mergeMinutes: 2, gapMinutes: 10, presentMinutes: 15, lifeSupportCallMinutes: 10 };
 
 function omitState(question: SupplyQuestion | undefined): Omit<SupplyQuestion, 'state' | 'answered_at'> {
   if (!question) throw new Error('nobody was asked');

@@ -96,6 +96,42 @@ export const dispatchEn: typeof dispatchZhHans = {
   showAllTickets: (count) => `Show all ${count}`,
   history: 'History',
 
+  asking: {
+    title: 'Asking customers',
+    states: {
+      asking: 'Customers who agreed are asked whether they have power',
+      startable: 'Nobody has been asked yet',
+      stopped: 'Asking has been stopped',
+      night: 'Nobody is asked at night; it goes on in the morning',
+      enough: 'As many have been asked as may be for this incident',
+      settled: 'Its place is confirmed: nobody need be asked',
+    },
+    wouldTell: (count) =>
+      count === 1 ? 'Asking one customer now would tell most' : `Asking ${count} customers now would tell most`,
+    nobody: 'Nobody whose answer would tell anything has agreed to be asked',
+    counts: {
+      asked: 'Asked',
+      on: 'Power on',
+      dark: 'No power',
+      other: 'Unclear',
+      silent: 'No answer',
+      waiting: 'Waiting',
+    },
+    start: 'Start asking',
+    stop: 'Stop asking',
+    started: 'Asking has started',
+    stopped: 'Asking has stopped',
+    people: 'Who was asked',
+    answers: {
+      asked: 'waiting',
+      on: 'power on',
+      dark: 'no power',
+      other: 'unclear',
+      expired: 'no answer',
+      over: 'fell away',
+    },
+  },
+
   placement: {
     account: 'by account',
     position: 'by position',
@@ -117,6 +153,7 @@ export const dispatchEn: typeof dispatchZhHans = {
     crew: 'Send a crew',
     eta: 'Set an estimate',
     responsible: 'Hand over',
+    asking: 'Ask customers',
     restore: 'Supply is back',
     close: 'Close',
   },
@@ -202,6 +239,7 @@ export const dispatchEn: typeof dispatchZhHans = {
     crew: 'Crew',
     eta: 'Expected back',
     responsible: 'Responsible',
+    asking: 'Asking customers',
     restored: 'Restored',
     reopened: 'Out again',
     closed: 'Closed',

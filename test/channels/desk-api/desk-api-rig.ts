@@ -16,6 +16,7 @@ import type { ApiError } from '../../../web/protocol/error.ts';
 import { DeskRig } from '../../desk/desk-rig.ts';
 import { localiserHere } from '../../desk/incidents/incident-rig.ts';
 import { SMALL_BOOK } from '../../desk/small-answer-book.ts';
+import { EXAMPLE_ASKING } from '../../domain/asking/example-asking.ts';
 import { EXAMPLE_FLOOR } from '../../domain/floor/example-floor.ts';
 
 /** What tests look into. Which of it an answer holds depends on what was asked: an assertion fails on what is not there. */
@@ -85,6 +86,7 @@ export class DeskApiRig {
         localiser: localiserHere(),
         holder: 'rig',
         timeZone: 'Asia/Shanghai',
+        askingRules: EXAMPLE_ASKING,
         drawNumber: () => randomInt(10_000),
       }),
       beatMs: 50,

@@ -10,6 +10,7 @@ import type {
   LooseTicketList,
 } from '../../../web/protocol/desk/incident.ts';
 import { localiserHere } from '../../desk/incidents/incident-rig.ts';
+import { EXAMPLE_ASKING } from '../../domain/asking/example-asking.ts';
 import { DeskApiRig, type DeskCaller } from './desk-api-rig.ts';
 
 type Told = { readonly type: string; readonly incidentId?: string };
@@ -78,6 +79,7 @@ describe('the dispatch board over the API', () => {
         localiser: localiserHere(),
         holder: 'test',
         timeZone: 'Asia/Shanghai',
+        askingRules: EXAMPLE_ASKING,
         drawNumber: () => 371,
       }),
       (error) => {

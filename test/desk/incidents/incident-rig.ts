@@ -12,6 +12,7 @@ import type { StoredIncident } from '../../../store/repositories/incident-reposi
 import type { NewTicket } from '../../../store/repositories/ticket-book.ts';
 import type { AccountTable, NetworkDeviceTable, PremisesTable } from '../../../store/tables/utility-tables.ts';
 import type { OpenEngine } from '../../contract/engines.ts';
+import { EXAMPLE_ASKING } from '../../domain/asking/example-asking.ts';
 import { DeskRig } from '../desk-rig.ts';
 
 const NO_POWER: FaultFacts = {
@@ -56,6 +57,7 @@ export class IncidentRig {
       localiser,
       holder,
       timeZone: 'Asia/Shanghai',
+      askingRules: EXAMPLE_ASKING,
       now: () => this.desk.now,
       newId: this.desk.parts.newId,
       drawNumber: () => {

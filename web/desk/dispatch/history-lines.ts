@@ -47,6 +47,8 @@ function factLines(words: DeskWords, given: Given, names: HistoryNames): string[
       return [...(typeof data.at === 'number' ? [names.moment(data.at)] : []), ...leftLines(words, data)];
     case 'crew':
       return typeof data.crew === 'string' ? [data.crew] : [];
+    case 'asking':
+      return [data.asks === true ? dispatch.asking.started : dispatch.asking.stopped];
     case 'responsible':
       return typeof data.to === 'string' ? [data.to] : [];
     default:

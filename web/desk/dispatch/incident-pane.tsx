@@ -5,6 +5,7 @@ import { FailureState } from '../states/failure-state.tsx';
 import { LoadingRows } from '../states/loading-rows.tsx';
 import { StaleNote } from '../states/stale-note.tsx';
 import { useWords } from '../words/words-context.tsx';
+import { AskingPart } from './asking-part.tsx';
 import { DevicePart } from './device-part.tsx';
 import { IncidentFacts } from './incident-facts.tsx';
 import { IncidentHistory } from './incident-history.tsx';
@@ -52,6 +53,7 @@ function IncidentBody({ detail }: { detail: IncidentDetail }) {
       <div className="dispatch-columns">
         <div>
           <DevicePart detail={detail} />
+          <AskingPart detail={detail} />
           <IncidentFacts incident={incident} />
         </div>
         <div>

@@ -38,6 +38,7 @@ export const KEY_GROUPS = [
       { action: 'addTickets', keys: ['f'] },
       { action: 'restoreSupply', keys: ['o'] },
       { action: 'handOver', keys: ['h'] },
+      { action: 'askBack', keys: [','] },
       { action: 'openByHand', keys: ['z'] },
       { action: 'picture', keys: ['v'] },
     ],

@@ -17,6 +17,7 @@ import { ticketClockSchema, ticketItemSchema } from './ticket.ts';
  *     POST /api/desk/incidents/{number}/crew        incidentCrewSchema → 204
  *     POST /api/desk/incidents/{number}/eta         incidentEtaSchema → 204
  *     POST /api/desk/incidents/{number}/responsible incidentResponsibleSchema → 204
+ *     POST /api/desk/incidents/{number}/asking      incidentAskingSchema → 204
  *     POST /api/desk/incidents/{number}/restore     incidentRestoreSchema → 204
  *     POST /api/desk/incidents/{number}/close       incidentCloseSchema → 204
  *     GET  /api/desk/loose-tickets                  → looseTicketListSchema
@@ -168,12 +169,49 @@ export const INCIDENT_MOVES = [
   'crew',
   'eta',
   'responsible',
+  'asking',
   'restore',
   'close',
 ] as const;
 
+/**
+ * asking: customers who agreed to it are asked whether they have power; startable: they could be; stopped: somebody has
+ * stopped it; night: not at night; enough: as many were asked as may be; settled: people say where it is, so nobody need
+ * be asked.
+ */
+export const ASKING_STATES = ['asking', 'startable', 'stopped', 'night', 'enough', 'settled', 'off'] as const;
+/** asked: may yet answer; other: did not say whether there is power; expired: nothing came; over: it fell away. */
+export const POWER_ANSWERS = ['asked', 'on', 'dark', 'other', 'expired', 'over'] as const;
+
+/** How customers were asked back because of an incident, and what came of it. */
+export const incidentAskingShownSchema = z.object({
+  state: z.enum(ASKING_STATES),
+  asked: z.number().int(),
+  on: z.number().int(),
+  dark: z.number().int(),
+  other: z.number().int(),
+  /** Did not answer in time, or could not be asked any more. */
+  silent: z.number().int(),
+  waiting: z.number().int(),
+  /** So many customers it would pay to ask now, and what they would tell together, in bits. */
+  wouldTell: z.number().int(),
+  gainBits: z.number(),
+  /** The latest first, at most 50. No names: enough of the account number to know it by. */
+  people: z.array(
+    z.object({
+      account: z.string(),
+      answer: z.enum(POWER_ANSWERS),
+      askedAt: z.number(),
+      answeredAt: z.number().nullable(),
+    }),
+  ),
+});
+export type IncidentAskingShown = z.infer<typeof incidentAskingShownSchema>;
+
 export const incidentDetailSchema = z.object({
   incident: incidentItemSchema,
+  /** Null where the utility asks nobody. */
+  asking: incidentAskingShownSchema.nullable(),
   /** Devices that may have failed instead, most probable first, the incident's own among them. */
   alternatives: z.array(
     z.object({
@@ -193,7 +231,7 @@ export const incidentDetailSchema = z.object({
   /**
    * Oldest first. Types: opened {device, probability}, device {from, to, probability}, customers {from, to}, severity {from, to},
    * joined {tickets, count}, confirmed {device, cause?}, rejected {device?, note}, split {into, tickets}, merged
-   * {into | from}, nested {within}: kept apart for its emergency, crew {crew}, eta {at, source}, responsible {to}, restored {at}, reopened {}, closed {cause}.
+   * {into | from}, nested {within}: kept apart for its emergency, crew {crew}, eta {at, source}, responsible {to}, asking {asks}, restored {at}, reopened {}, closed {cause}.
    */
   history: z.array(
     z.object({
@@ -273,6 +311,8 @@ export const incidentEtaSchema = z.strictObject({
   version,
 });
 export const incidentResponsibleSchema = z.strictObject({ staffId: z.string().min(1).max(64), note, version });
+/** Starts or stops asking customers whether they have power. */
+export const incidentAskingSchema = z.strictObject({ asks: z.boolean(), version });
 /** Supply is back, since `at` (now where absent): tickets are restored, the interruption is recorded. */
 export const incidentRestoreSchema = z.strictObject({ at: z.number().int().positive().optional(), note, version });
 export const incidentCloseSchema = z.strictObject({ cause, note, version });
