@@ -98,7 +98,7 @@ export class SwitchboardBot extends ActivityHandler {
     const facts = heard.understanding.fault;
     // Read before anything is said: what is said next offers something else.
     const contact = contactIn(heard, memory.offers);
-    keepVerified(memory, turn.now, turn.services.profile.verification.idleMinutes);
+    keepVerified(turn);
     await recallBinding(turn);
     if (work.session.state === 'assigned') {
       if (facts) await sayWhatToDo(turn, facts);

@@ -1,8 +1,8 @@
 import { judgeCode } from '../../domain/verification/judge-code.ts';
 import { codeMatches } from '../../store/code-hash.ts';
-import type { Verification } from '../../store/repositories/verification-repository.ts';
 import { masked } from '../masked.ts';
 import type { Turn } from '../turn.ts';
+import { auditVerification, type VerificationAction } from './audit-verification.ts';
 import { refuse } from './refuse.ts';
 import type { VerifyValues } from './verify-values.ts';
 
@@ -22,9 +22,12 @@ export async function checkCode(turn: Turn, values: VerifyValues & { code: strin
     },
     { matches, now, tries: services.profile.verification.tries },
   );
+  const audit = (action: VerificationAction) =>
+    auditVerification(turn, action, { account: masked(row.account_number), tries: row.tries });
   switch (verdict.kind) {
     case 'right':
-      work.add(services.verifications.passed(row.id, now), audit(turn, row, 'verification.passed'));
+      work.add(services.verifications.passed(row.id, now));
+      audit('verification.passed');
       memory.verified = {
         accountId: row.account_id ?? '',
         number: masked(row.account_number),
@@ -34,24 +37,15 @@ export async function checkCode(turn: Turn, values: VerifyValues & { code: strin
       };
       return { ...open, outcome: 'verified' };
     case 'wrong':
-      work.add(services.verifications.failed(row), audit(turn, row, 'verification.failed'));
+      work.add(services.verifications.failed(row));
+      audit('verification.failed');
       return { ...open, notice: { kind: 'wrong', left: verdict.left } };
     case 'expired':
       return { ...open, notice: { kind: 'expired' } };
     case 'spent':
-      work.add(services.verifications.failed(row), audit(turn, row, 'verification.failed'));
+      work.add(services.verifications.failed(row));
+      audit('verification.failed');
       await refuse(turn, words.verify.spent);
       return { ...open, outcome: 'refused' };
   }
-}
-
-function audit({ services, work, now }: Turn, row: Verification, action: string) {
-  return services.audit.add({
-    id: work.newId(),
-    at: now,
-    actor: 'customer',
-    action,
-    subject: `conversation:${work.conversation.id}`,
-    detail: { account: masked(row.account_number), tries: row.tries },
-  });
 }

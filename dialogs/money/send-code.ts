@@ -3,6 +3,7 @@ import { hashCode } from '../../store/code-hash.ts';
 import type { Verification } from '../../store/repositories/verification-repository.ts';
 import { masked } from '../masked.ts';
 import type { Turn } from '../turn.ts';
+import { auditVerification } from './audit-verification.ts';
 import { refuse } from './refuse.ts';
 import type { VerifyValues } from './verify-values.ts';
 
@@ -20,6 +21,7 @@ export async function sendCode(turn: Turn, values: VerifyValues & { account_numb
   const out = values.resend ? undefined : stillOut(turn, ofNumber[0]);
   if (out) return { ...values, verification: out.id, notice: { kind: 'still_valid' } };
   const wait = waitFor(turn, ofNumber, ofConversation);
+  if (wait > 0) auditVerification(turn, 'verification.refused', { account: masked(accountNumber), wait });
   if (wait > 0 && values.verification) return { ...values, resend: false, notice: { kind: 'too_soon', wait } };
   if (wait > 0) {
     await refuse(turn, turn.words.verify.refused(turn.words.common.wait(wait)));
@@ -58,13 +60,6 @@ async function open(turn: Turn, id: string, accountNumber: string): Promise<void
       expiresAt: now + expiryMinutes * 60_000,
       sms: { id: work.newId(), text: language === 'zh-Hant' ? services.toTraditional(text) : text },
     }),
-    services.audit.add({
-      id: work.newId(),
-      at: now,
-      actor: 'customer',
-      action: 'verification.sent',
-      subject: `conversation:${work.conversation.id}`,
-      detail: { account: masked(accountNumber) },
-    }),
   );
+  auditVerification(turn, 'verification.sent', { account: masked(accountNumber) });
 }

@@ -3,9 +3,9 @@ import { Dialog } from 'botbuilder-dialogs/lib/dialog.js';
 import type { Offer } from '../../offer.ts';
 import { requestPerson } from '../../people/request-person.ts';
 import { type Turn, turnOf } from '../../turn.ts';
+import { auditVerification } from '../audit-verification.ts';
 import { VERIFY_ACCOUNT, type Verified } from '../verify-account.ts';
 import { chatUserOf } from './chat-user.ts';
-import { auditBinding } from './recall-binding.ts';
 
 export const BIND_CHAT = 'bind_chat';
 
@@ -77,7 +77,7 @@ async function bind(turn: Turn): Promise<void> {
   });
   if (!statements) return requestPerson(turn, 'needs_person');
   work.add(...statements);
-  auditBinding(turn, 'binding.begun', { account: verified.number, days: bindingDays });
+  auditVerification(turn, 'binding.begun', { account: verified.number, days: bindingDays });
   await turn.say({
     text: words.money.binding.begun(bindingDays),
     offers: [{ label: words.money.binding.offers.unbind, meaning: { kind: 'binding', asked: 'unbind' } }],

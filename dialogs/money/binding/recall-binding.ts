@@ -1,6 +1,7 @@
 import type { BindingEnd, FoundBinding } from '../../../store/repositories/binding-repository.ts';
 import { masked } from '../../masked.ts';
 import type { Turn } from '../../turn.ts';
+import { auditVerification } from '../audit-verification.ts';
 import { chatUserOf } from './chat-user.ts';
 
 /** Knows a customer by the chat account that they wished to be remembered by; ends a binding that has had its time. */
@@ -13,24 +14,14 @@ export async function recallBinding(turn: Turn): Promise<void> {
   if (found.over !== null || found.accountNumber === null) return endBinding(turn, found, found.over ?? 'account_gone');
   const number = masked(found.accountNumber);
   memory.verified = { accountId: found.accountId, number, lastUsedAt: now, by: 'binding', until: found.until };
-  auditBinding(turn, 'binding.used', { account: number });
+  auditVerification(turn, 'binding.used', { account: number });
 }
 
 /** For the turn's commit. */
 export function endBinding(turn: Turn, { id, accountNumber }: FoundBinding, by: BindingEnd): void {
   turn.work.add(turn.services.bindings.end(id, by, turn.now));
-  auditBinding(turn, 'binding.ended', { by, ...(accountNumber === null ? {} : { account: masked(accountNumber) }) });
-}
-
-export function auditBinding(
-  { work, services, now }: Turn,
-  action: 'binding.begun' | 'binding.used' | 'binding.ended',
-  detail: Readonly<Record<string, unknown>>,
-): void {
-  work.add(
-    services.audit.add({
-      ...{ id: work.newId(), at: now, actor: 'customer', action, detail },
-      subject: `conversation:${work.conversation.id}`,
-    }),
-  );
+  auditVerification(turn, 'binding.ended', {
+    by,
+    ...(accountNumber === null ? {} : { account: masked(accountNumber) }),
+  });
 }
