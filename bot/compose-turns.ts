@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { FollowUpWatch } from '../desk/ratings/follow-up-watch.ts';
 import { TicketWatch } from '../desk/tickets/ticket-watch.ts';
+import { ZoneFinder } from '../desk/tickets/zone-finder.ts';
 import { SwitchboardBot } from '../dialogs/bot.ts';
 import { giveUp } from '../dialogs/people/give-up.ts';
 import type { Services } from '../dialogs/services.ts';
@@ -13,6 +14,7 @@ import { DeskTicketRepository } from '../store/repositories/desk-ticket-reposito
 import { DutyRepository } from '../store/repositories/duty-repository.ts';
 import { TicketBook } from '../store/repositories/ticket-book.ts';
 import { TicketNoticeRepository } from '../store/repositories/ticket-notice-repository.ts';
+import { ZoneRepository } from '../store/repositories/zone-repository.ts';
 import { conversationTopic, DESK_TOPIC, OUTBOX_TOPIC } from '../store/topics.ts';
 import { Transcript } from '../store/transcript.ts';
 import { TurnStatements } from '../store/unit-of-work.ts';
@@ -102,6 +104,12 @@ export function composeTurns(parts: TurnParts): Turns {
     nerve,
     now,
     standards: clockTermsOf(services.profile),
+    zones: new ZoneFinder({
+      areas: services.areas,
+      premises: new ZoneRepository(database),
+      settled: services.profile.standards.zones,
+      now,
+    }),
     repositories: {
       tickets: new DeskTicketRepository(database),
       ticketBook: new TicketBook(database),

@@ -118,6 +118,8 @@ export interface ServiceStandards {
   readonly arrivalFloorMinutes: Readonly<Record<Zone, Figure>>;
   /** From arrival to supply restored. */
   readonly restorationHours: Readonly<Record<Zone, Figure>>;
+  /** Zones of towns (nine digits) and villages (twelve); where an area is absent, its premises tell. */
+  readonly zones: readonly { readonly code: string; readonly zone: Zone; readonly confirmed: boolean }[];
   /** The days of the common week that count where a standard is given in working days; 1 is Monday. */
   readonly workingWeekdays: readonly number[];
   readonly dispatchMinutes: Figure;

@@ -122,6 +122,15 @@ const standards = z.strictObject({
   arrivalMinutes: byZone,
   arrivalFloorMinutes: byZone,
   restorationHours: byZone,
+  zones: z
+    .array(
+      z.strictObject({
+        code: z.string().regex(/^\d{9}(\d{3})?$/, 'a town of nine digits or a village of twelve'),
+        zone: z.enum(['urban', 'rural', 'remote']),
+        confirmed: z.boolean(),
+      }),
+    )
+    .refine((all) => new Set(all.map(({ code }) => code)).size === all.length, 'an area stands twice'),
   workingWeekdays: z
     .array(z.number().int().min(1).max(7))
     .min(1)

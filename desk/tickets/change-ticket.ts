@@ -5,6 +5,7 @@ import type { Actor } from '../actor.ts';
 import { tellDesks } from '../announce.ts';
 import { audited } from '../audited.ts';
 import type { DeskParts } from '../desk-parts.ts';
+import { clocksOf } from './clocks-of.ts';
 import { movedColumns, movingOf } from './moved-columns.ts';
 import { candidatesFor, mayWork } from './ticket-rights.ts';
 
@@ -66,10 +67,13 @@ export async function setZone(
   actor: Actor,
   given: Changing & { readonly zone: 'urban' | 'rural' | 'remote' },
 ): Promise<TicketOutcome> {
-  return change(parts, actor, given, ({ zone: from }) => ({
+  return change(parts, actor, given, (ticket) => ({
     columns: { zone: given.zone },
     type: 'zone',
-    data: { ...(from === null ? {} : { from }), to: given.zone },
+    data: {
+      ...(ticket.zone === null ? {} : { from: ticket.zone }),
+      ...{ to: given.zone, due: dueChanges(parts, ticket, given.zone) },
+    },
   }));
 }
 
@@ -90,6 +94,15 @@ export async function chaseTicket(
   if (!ok) return 'ticket_over';
   tellDesks(parts, { type: 'ticket', ticketId: ticket.id });
   return 'done';
+}
+
+/** Which running clocks another zone makes due at another time. None starts anew. */
+function dueChanges(parts: Pick<DeskParts, 'standards'>, ticket: StoredTicket, zone: StoredTicket['zone']) {
+  const before = new Map(clocksOf(parts, ticket).map(({ name, dueAt }) => [name, dueAt]));
+  return clocksOf(parts, { ...ticket, zone }).flatMap(({ name, dueAt, stoppedAt }) => {
+    const was = before.get(name);
+    return stoppedAt !== null || was === undefined || was === dueAt ? [] : [{ clock: name, was, is: dueAt }];
+  });
 }
 
 type Decision = TicketOutcome | ({ readonly columns: Partial<StoredTicket> } & Pick<TicketEntry, 'type' | 'data'>);

@@ -2,13 +2,15 @@ import { dueEscalations, type Escalation, nextLookAt } from '../../domain/ticket
 import { clockMarks } from '../../domain/tickets/ticket-clocks.ts';
 import type { Statement } from '../../store/database.ts';
 import type { StoredTicket } from '../../store/repositories/desk-ticket-repository.ts';
-import { wantedFor } from '../../store/repositories/ticket-book.ts';
+import { type FoundZone, wantedFor } from '../../store/repositories/ticket-book.ts';
 import type { Found } from '../../store/repositories/ticket-notice-repository.ts';
 import { tellDesks } from '../announce.ts';
 import type { DeskParts } from '../desk-parts.ts';
 import { clocksOf } from './clocks-of.ts';
+import type { ZoneFinder } from './zone-finder.ts';
 
 type WatchParts = Pick<DeskParts, 'database' | 'nerve' | 'standards' | 'now'> & {
+  readonly zones: ZoneFinder;
   readonly repositories: Pick<DeskParts['repositories'], 'tickets' | 'ticketBook' | 'ticketNotices' | 'duties'>;
 };
 
@@ -36,7 +38,7 @@ export class TicketWatch {
     const above = await this.#above();
     for (let page = 0; page < MOST_PAGES; page += 1) {
       const tickets = await repositories.ticketNotices.toLookAt(now(), AT_A_TIME);
-      await this.#lookAt(tickets, above);
+      await this.#lookAt(await this.#withZones(tickets), above);
       if (tickets.length < AT_A_TIME) return;
     }
   }
@@ -59,6 +61,24 @@ export class TicketWatch {
       repositories.ticketBook.amend(id, { responsible_id: staffId }, entry, version),
     );
     if (ok) tellDesks(this.#parts, { type: 'ticket', ticketId: id });
+  }
+
+  /** Those of which the zone was just found are looked at on the next page: their clocks are other ones now. */
+  async #withZones(tickets: readonly StoredTicket[]): Promise<StoredTicket[]> {
+    const { zones, repositories, database, now } = this.#parts;
+    const found: FoundZone[] = [];
+    for (const ticket of tickets) {
+      if (ticket.zone !== null || ticket.kind !== 'fault') continue;
+      const placed = await zones.find(ticket);
+      if (!placed) continue;
+      const { zone, ...why } = placed;
+      found.push({ id: ticket.id, version: ticket.version, zone, data: why });
+    }
+    if (found.length === 0) return [...tickets];
+    await database.commit(repositories.ticketBook.giveZones(found, now()));
+    for (const { id } of found) tellDesks(this.#parts, { type: 'ticket', ticketId: id });
+    const placed = new Set(found.map(({ id }) => id));
+    return tickets.filter(({ id }) => !placed.has(id));
   }
 
   /** The person above who is on duty; null where the roster names none, and all supervisors are. */

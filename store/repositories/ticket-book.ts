@@ -45,6 +45,13 @@ export interface TicketEntry {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** The zone of a ticket's place. */
+export interface FoundZone extends Pick<Ticket, 'id' | 'version'> {
+  readonly zone: NonNullable<Ticket['zone']>;
+  /** Why. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
 /** Trouble tickets: what is written as statements for a commit, what is read at once. */
 export class TicketBook {
   readonly #query: Kysely<Tables>;
@@ -113,6 +120,33 @@ export class TicketBook {
   /** Enters what a customer answered to the question whether it is put right. */
   answer(id: string, entry: Omit<TicketEntry, 'type'> & { readonly type: 'supply_back' | 'still_out' }): Statement[] {
     return this.#tell(id, entry);
+  }
+
+  /**
+   * Says which zone tickets are in whose accounts did not tell, with why; those that were changed meanwhile stay as they
+   * are. Their clocks are looked at anew.
+   */
+  giveZones(found: readonly FoundZone[], at: number): Statement[] {
+    return found.flatMap(({ id, version, zone, data }) => [
+      statement(
+        this.#query
+          .updateTable('ticket')
+          .set({ zone, updated_at: at, version: version + 1, look_at: at })
+          .where('id', '=', id)
+          .where('version', '=', version)
+          .where('zone', 'is', null)
+          .where('closed_at', 'is', null),
+      ),
+      this.#enterFound(id, {
+        ...{
+          at,
+          type: 'zone',
+          column: 'zone',
+          data: sql<string>`cast(${JSON.stringify({ to: zone, ...data })} as text)`,
+        },
+        once: true,
+      }),
+    ]);
   }
 
   /** The customer was spoken to about what was repaired. */
@@ -187,6 +221,8 @@ export class TicketBook {
       readonly type: string;
       readonly column: 'responsible_id' | 'zone';
       readonly data: RawBuilder<string>;
+      /** Where the history has no such entry yet. */
+      readonly once?: boolean;
     },
   ): Statement {
     return statement(
@@ -208,7 +244,16 @@ export class TicketBook {
               entry.data.as('data'),
             ])
             .where('id', '=', id)
-            .where(entry.column, 'is not', null),
+            .where(entry.column, 'is not', null)
+            .$if(entry.once === true, (query) =>
+              query.where(({ not, exists, selectFrom }) =>
+                not(
+                  exists(
+                    selectFrom('ticket_event').select('seq').where('ticket_id', '=', id).where('type', '=', entry.type),
+                  ),
+                ),
+              ),
+            ),
         ),
     );
   }

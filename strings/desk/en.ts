@@ -2,7 +2,6 @@ import { accountsEn } from './accounts/en.ts';
 import { dispatchEn } from './dispatch/en.ts';
 import { floorEn } from './floor/en.ts';
 import { rosterEn } from './roster/en.ts';
-import { floorEn } from './floor/en.ts';
 import { serviceEn } from './service/en.ts';
 import type { DeskWords } from './zh-hans.ts';
 
@@ -364,6 +363,15 @@ export const en: DeskWords = {
     noZone: 'Not known: counted as urban',
     zone: 'Zone',
     zones: { urban: 'Urban', rural: 'Rural', remote: 'Remote' },
+    zoneBy: {
+      account: () => 'By the premises of the account',
+      village: (area) => `By ${area} in the address`,
+      town: (area) => `By ${area} in the address`,
+      position: (area) => `By the shared position, in ${area}`,
+    },
+    zoneSettled: 'As the utility has settled',
+    zoneShare: (count, of) => `${count} of ${of} premises there are in this zone`,
+    dueMoved: (clock, was, is) => `${clock} due: ${was} → ${is}`,
     crew: 'Crew',
     firstResponder: 'First on site',
     arrived: 'Arrived',

@@ -3,7 +3,6 @@ import { accountsZh } from './accounts/zh-hans.ts';
 import { dispatchZhHans } from './dispatch/zh-hans.ts';
 import { floorZhHans } from './floor/zh-hans.ts';
 import { rosterZhHans } from './roster/zh-hans.ts';
-import { floorZhHans } from './floor/zh-hans.ts';
 import { serviceZhHans } from './service/zh-hans.ts';
 
 /** The desk's words in Chinese, simplified; its shape is what every other language must fill. */
@@ -364,6 +363,15 @@ export const zhHans = {
     noZone: '未知，按城区计',
     zone: '区域',
     zones: { urban: '城区', rural: '农村', remote: '边远' } as Readonly<Record<'urban' | 'rural' | 'remote', string>>,
+    zoneBy: {
+      account: () => '按户号所在的用电地址',
+      village: (area: string) => `按地址里的${area}`,
+      town: (area: string) => `按地址里的${area}`,
+      position: (area: string) => `按共享位置，在${area}`,
+    },
+    zoneSettled: '供电公司划定的区域',
+    zoneShare: (count: number, of: number) => `当地 ${of} 处用电地址中有 ${count} 处属于此区域`,
+    dueMoved: (clock: string, was: string, is: string) => `${clock}时限：${was} → ${is}`,
     crew: '抢修队',
     firstResponder: '最先到场',
     arrived: '到场',

@@ -3,15 +3,39 @@ import type { Actor } from '../../desk/actor.ts';
 import { moveTicket } from '../../desk/tickets/change-ticket.ts';
 import { TicketWatch } from '../../desk/tickets/ticket-watch.ts';
 import { showTicket } from '../../desk/tickets/tickets.ts';
+import { ZoneFinder } from '../../desk/tickets/zone-finder.ts';
+import type { Area } from '../../dialogs/places/areas.ts';
 import { statement } from '../../store/database.ts';
 import type { NewTicket } from '../../store/repositories/ticket-book.ts';
+import { ZoneRepository } from '../../store/repositories/zone-repository.ts';
 import { type TicketDetail, ticketDetailSchema } from '../../web/protocol/desk/ticket.ts';
 import { DeskRig, RIG_NOW } from '../desk/desk-rig.ts';
 import type { OpenEngine } from './engines.ts';
 
+const area = (code: string, level: Area['level'], zh: string): Area => ({
+  code,
+  level,
+  name: { zh, en: zh },
+  score: 1,
+});
+const TOWN = area('441900199', 'town', '寮步镇');
+export const VILLAGE = area('441900199001', 'village', '石步村');
+const HILL = area('441900199002', 'village', '上山村');
+
+function areasIn(words: string): Area[] {
+  return [VILLAGE, HILL, TOWN].filter(({ name }) => words.includes(name.zh));
+}
+
 /** Tickets over an engine, with a dispatcher who works on them. */
 export class TicketRig extends DeskRig {
   #drawn = 0;
+  /** Of a town with two villages; the profile says of one that it is remote. */
+  readonly zones = new ZoneFinder({
+    areas: { find: areasIn, around: ({ lat }) => (lat > 23 ? HILL : null) },
+    premises: new ZoneRepository(this.database),
+    settled: [{ code: HILL.code, zone: 'remote' }],
+    now: () => this.now,
+  });
   readonly #dispatcher: Actor = { staffId: 'dispatcher-1', deskName: 'Desk', roles: ['dispatcher', 'supervisor'] };
 
   static over(engine: OpenEngine): TicketRig {
@@ -62,6 +86,6 @@ export class TicketRig extends DeskRig {
 
   /** The sweeper as after a restart: it knows nothing but what is stored. */
   look(): Promise<void> {
-    return new TicketWatch(this.parts).look();
+    return new TicketWatch({ ...this.parts, zones: this.zones }).look();
   }
 }

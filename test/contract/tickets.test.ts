@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Actor } from '../../desk/actor.ts';
-import { chaseTicket, moveTicket, setResponsible } from '../../desk/tickets/change-ticket.ts';
+import { chaseTicket, moveTicket, setResponsible, setZone } from '../../desk/tickets/change-ticket.ts';
 import { listNotices, seeNotice } from '../../desk/tickets/notices.ts';
 import { listTickets } from '../../desk/tickets/tickets.ts';
 import { statement } from '../../store/database.ts';
@@ -8,7 +8,7 @@ import type { NewTicket } from '../../store/repositories/ticket-book.ts';
 import type { AccountTable, PremisesTable } from '../../store/tables/utility-tables.ts';
 import { RIG_NOW } from '../desk/desk-rig.ts';
 import { ENGINES } from './engines.ts';
-import { TicketRig } from './ticket-rig.ts';
+import { TicketRig, VILLAGE } from './ticket-rig.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -332,6 +332,82 @@ for (const engine of ENGINES) {
       ]);
       const [zone] = await events(number, 'zone');
       expect(zone).to.deep.include({ actor: 'system', data: { to: 'rural', by: 'account' } });
+    });
+
+    it('find their zone by the place where no account tells it, and say why', async () => {
+      const { query } = rig().database;
+      const premises = (id: string, zone: PremisesTable['zone']): PremisesTable => ({
+        ...HOSPITAL,
+        ...{ id, zone, village_code: VILLAGE.code, critical_kind: null },
+      });
+      await rig().database.commit([
+        statement(query.insertInto('premises').values([premises('a', 'rural'), premises('b', 'rural')])),
+        statement(query.insertInto('premises').values(premises('c', 'urban'))),
+      ]);
+      const places = ['寮步镇石步村口', '上山村', '寮步镇', '不知道哪里', null];
+      const numbers: string[] = [];
+      for (const place of places) numbers.push(await open({ place }));
+      numbers.push(await open({ place: null, lat: 23.5, lon: 113 }));
+      await Promise.all([look(), look()]);
+      await look();
+      const details = await Promise.all(numbers.map(shown));
+      expect(details.map(({ ticket }) => ticket.zone)).to.deep.equal([
+        'rural',
+        'remote',
+        'rural',
+        null,
+        null,
+        'remote',
+      ]);
+      const why = await Promise.all(
+        numbers.map(async (number) => (await events(number, 'zone')).map(({ data }) => data)),
+      );
+      const share = { of: 3, count: 2 };
+      expect(why).to.deep.equal([
+        [{ to: 'rural', by: 'village', area: '石步村', basis: 'premises', share }],
+        [{ to: 'remote', by: 'village', area: '上山村', basis: 'profile' }],
+        [{ to: 'rural', by: 'town', area: '寮步镇', basis: 'premises', share }],
+        [],
+        [],
+        [{ to: 'remote', by: 'position', area: '上山村', basis: 'profile' }],
+      ]);
+      expect(details[0]?.ticket.clock?.dueAt, 'its clock goes by it').to.equal(RIG_NOW + 80 * MINUTE);
+    });
+
+    it('find their zone when the place is said later', async () => {
+      const number = await open({ place: null });
+      await look();
+      expect((await shown(number)).ticket.zone).to.equal(null);
+      const entry = { at: rig().now, actor: 'bot', type: 'amended', data: {} };
+      const { id } = (await shown(number)).ticket;
+      await rig().database.commit(rig().parts.repositories.ticketBook.amend(id, { place: '上山村' }, entry));
+      await look();
+      expect((await shown(number)).ticket.zone).to.equal('remote');
+    });
+
+    it('start nothing anew where the zone is put right: due times move, which the history says', async () => {
+      const number = await open({ place: null });
+      rig().now = RIG_NOW + 45 * MINUTE;
+      await look();
+      expect(await listNotices(rig().parts, dispatcher), 'as urban').to.have.length(1);
+      const { version } = (await shown(number)).ticket;
+      expect(await setZone(rig().parts, dispatcher, { number, version, zone: 'rural' })).to.equal('done');
+      await look();
+      const { clocks } = await shown(number);
+      const arrival = clocks.find(({ name }) => name === 'arrival');
+      expect(arrival).to.include({ startedAt: RIG_NOW, dueAt: RIG_NOW + 80 * MINUTE, stoppedAt: null });
+      expect((await events(number, 'zone')).map(({ data }) => data)).to.deep.equal([
+        { to: 'rural', due: [{ clock: 'arrival', was: RIG_NOW + 40 * MINUTE, is: RIG_NOW + 80 * MINUTE }] },
+      ]);
+      expect(await listNotices(rig().parts, dispatcher), 'it is not overdue any more').to.deep.equal([]);
+      rig().now = RIG_NOW + 80 * MINUTE;
+      await look();
+      await look();
+      const told = (await events(number, 'escalated')).map(({ data }) => [data.level, data.dueAt]);
+      expect(told).to.deep.equal([
+        ['breach', RIG_NOW + 40 * MINUTE],
+        ['breach', RIG_NOW + 80 * MINUTE],
+      ]);
     });
 
     it('are looked at again when a fault turns out graver', async () => {

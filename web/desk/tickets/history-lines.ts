@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { DeskWords } from '../../../strings/desk/zh-hans.ts';
-import { CLOCKS, type TicketDetail } from '../../protocol/desk/ticket.ts';
+import { CLOCKS, type TicketDetail, ZONES } from '../../protocol/desk/ticket.ts';
 import { codeWord, factWord, reasonWord } from '../words/code-words.ts';
 import { supplyOf } from '../workspace/fact-lines.ts';
 
 type HistoryEvent = TicketDetail['history'][number];
 
 /** What an event of a ticket's history says, a line each; what is not fit to read is left out. */
-export function historyLines(words: DeskWords, { type, data }: HistoryEvent): string[] {
+export function historyLines(words: DeskWords, { type, data }: HistoryEvent, moment: (at: number) => string): string[] {
   if (type === 'state' && typeof data.from === 'string' && typeof data.to === 'string') {
     const { ticketState } = words.codes;
     const change = words.tickets.changed(codeWord(ticketState, data.from), codeWord(ticketState, data.to));
@@ -19,7 +19,7 @@ export function historyLines(words: DeskWords, { type, data }: HistoryEvent): st
     return [words.tickets.changed(from, data.to), ...onDuty, ...readable(words, data, ['from', 'to', 'by'])];
   }
   if (type === 'escalated') return escalationLines(words, data);
-  if (type === 'zone' && typeof data.to === 'string') return [codeWord(words.tickets.zones, data.to)];
+  if (type === 'zone') return zoneLines(words, data, moment);
   // An amended description is the whole of it once more: it stands above the history already.
   return readable(words, data, type === 'amended' ? ['description', ...UNREADABLE] : UNREADABLE);
 }
@@ -39,6 +39,31 @@ function escalationLines({ tickets }: DeskWords, data: HistoryEvent['data']): st
     tickets.notice[level](tickets.clock[clock]),
     ...(to === undefined ? [] : [tickets.told(to)]),
     ...(typeof above === 'string' ? [tickets.told(above)] : above ? [tickets.toldAbove] : []),
+  ];
+}
+
+const zoneSchema = z.object({
+  from: z.enum(ZONES).optional(),
+  to: z.enum(ZONES),
+  by: z.enum(['account', 'village', 'town', 'position']).optional(),
+  area: z.string().optional(),
+  basis: z.enum(['profile', 'premises']).optional(),
+  share: z.object({ of: z.number(), count: z.number() }).optional(),
+  due: z.array(z.object({ clock: z.enum(CLOCKS), was: z.number(), is: z.number() })).optional(),
+});
+
+/** The zone, from what it was known, and which clocks that makes due at another time. */
+function zoneLines({ tickets }: DeskWords, data: HistoryEvent['data'], moment: (at: number) => string): string[] {
+  const entry = zoneSchema.safeParse(data);
+  if (!entry.success) return [];
+  const { from, to, by, area, basis, share, due = [] } = entry.data;
+  const zone = tickets.zones[to];
+  return [
+    from === undefined ? zone : tickets.changed(tickets.zones[from], zone),
+    ...(by === undefined ? [] : [tickets.zoneBy[by](area ?? '')]),
+    ...(basis === 'profile' ? [tickets.zoneSettled] : []),
+    ...(share === undefined ? [] : [tickets.zoneShare(share.count, share.of)]),
+    ...due.map(({ clock, was, is }) => tickets.dueMoved(tickets.clock[clock], moment(was), moment(is))),
   ];
 }
 

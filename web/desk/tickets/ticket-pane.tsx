@@ -126,7 +126,7 @@ function History({ detail }: { detail: TicketDetail }) {
             <span>{codeWord(actorWords(words.tickets), event.actor)}</span>
             <time className="figures">{format.moment(event.at)}</time>
           </header>
-          {historyLines(words, event).map((line) => (
+          {historyLines(words, event, format.moment).map((line) => (
             <p key={line}>{line}</p>
           ))}
         </li>
