@@ -29,6 +29,7 @@ import { ContactLadderRepository } from '../store/repositories/contact-ladder-re
 import { FollowUpRepository } from '../store/repositories/follow-up-repository.ts';
 import { FollowerRepository } from '../store/repositories/follower-repository.ts';
 import { IncidentRepository } from '../store/repositories/incident-repository.ts';
+import { InvoiceRequestRepository } from '../store/repositories/invoice-request-repository.ts';
 import { LandmarkRepository } from '../store/repositories/landmark-repository.ts';
 import { OutageRepository } from '../store/repositories/outage-repository.ts';
 import { PaymentPointRepository } from '../store/repositories/payment-point-repository.ts';
@@ -100,6 +101,7 @@ export async function composeServices({
     billing,
     links,
     accounts: new AccountRepository(database),
+    invoices: new InvoiceRequestRepository(database),
     bindings: new BindingRepository(database),
     waiting: new WaitingInbound(database),
     verifications: new VerificationRepository(database),

@@ -10,6 +10,9 @@ import { INTENT_OF_ASKED, type MoneyAsked } from './money/money-asked.ts';
 import { codeIn } from './money/verify-values.ts';
 import { certainArea, likelyArea } from './places/areas.ts';
 import { refinesPlaces } from './places/refines-places.ts';
+import { CHANGE_CONTACT, saysContact } from './requests/change-contact.ts';
+import { saysInvoice } from './requests/invoice-words.ts';
+import { REQUEST_INVOICE } from './requests/request-invoice.ts';
 
 /** What a message leads to. */
 export type Route =
@@ -107,6 +110,8 @@ function within(
   if (intent === 'talk_to_agent' && confidence >= ACT) return { to: 'person' };
   if (intent === 'cancel' && confidence >= ACT && !stopsCheck(heard, active.pending)) return { to: 'cancel' };
   if (answersPending(heard, active.pending)) return { to: 'continue' };
+  if (active.id === REQUEST_INVOICE && saysInvoice(heard.text, active.pending)) return { to: 'continue' };
+  if (active.id === CHANGE_CONTACT && saysContact(heard.text, active.pending)) return { to: 'continue' };
   if (active.id === 'report_fault' && answersFault(heard, { pending: active.pending, hasTicket: hasFaultTicket })) {
     return { to: 'continue' };
   }

@@ -18,7 +18,9 @@ import { payNow } from './money/pay-now.ts';
 import { verifyAccount } from './money/verify-account.ts';
 import { leaveCallback } from './people/leave-callback.ts';
 import { FIND_PAYMENT_LOCATION, findPaymentLocation } from './places/find-payment-location.ts';
+import { changeContact } from './requests/change-contact.ts';
 import { requestFrame } from './requests/request-frame.ts';
+import { REQUEST_INVOICE, requestInvoice } from './requests/request-invoice.ts';
 import { REQUEST_KINDS, requestDialogId } from './requests/request-kinds.ts';
 
 /** Every dialog. To add one: write it, list it here, and name the intents that begin it below. */
@@ -39,6 +41,8 @@ export function allDialogs(): Dialog[] {
     new AccountDialog(payNow),
     new BindChat(),
     new FrameDialog(leaveCallback),
+    new FrameDialog(requestInvoice),
+    new FrameDialog(changeContact),
     new AgreeToBeAsked(),
     ...REQUEST_KINDS.map((kind) => new FrameDialog(requestFrame(kind))),
   ];
@@ -54,5 +58,6 @@ export const DIALOG_OF_INTENT: ReadonlyMap<Intent, string> = new Map<Intent, str
   ['find_payment_location', FIND_PAYMENT_LOCATION],
   ['ask_balance', ASK_BALANCE],
   ['ask_bill', ASK_BILL],
+  ['ask_invoice', REQUEST_INVOICE],
   ...REQUEST_KINDS.flatMap((kind) => (kind.intent === null ? [] : [[kind.intent, requestDialogId(kind)] as const])),
 ]);

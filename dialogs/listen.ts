@@ -61,9 +61,13 @@ function inItsScript(language: Language, text: string, toTraditional: ToTraditio
   return language === 'yue' && toTraditional(text) !== text ? 'zh-Hans' : language;
 }
 
+/** Of mail or of a page: written in letters whatever is spoken. */
+const ADDRESS = /\S+@\S+|\bhttps?:\/\/\S+/giu;
+
 /** Digits or a picture say nothing of the language, nor does a bare "ok" but where nothing else is known. */
 function tellsLanguage(text: string, { language }: Understanding, nothingKnown: boolean): boolean {
-  if (language === 'en') return nothingKnown ? /[a-z]{2}/iu.test(text) : /[a-z]{2}.*[a-z]{2}/iu.test(text);
+  const words = text.replace(ADDRESS, ' ');
+  if (language === 'en') return nothingKnown ? /[a-z]{2}/iu.test(words) : /[a-z]{2}.*[a-z]{2}/iu.test(words);
   return /\p{Script=Han}/u.test(text);
 }
 

@@ -14,6 +14,7 @@ import type { ContactLadderRepository } from '../store/repositories/contact-ladd
 import type { ServiceSession } from '../store/repositories/conversation-repository.ts';
 import type { FollowUpRepository } from '../store/repositories/follow-up-repository.ts';
 import type { FollowerRepository } from '../store/repositories/follower-repository.ts';
+import type { InvoiceRequestRepository } from '../store/repositories/invoice-request-repository.ts';
 import type { PlaceNeedRepository } from '../store/repositories/place-need-repository.ts';
 import type { RatingRepository } from '../store/repositories/rating-repository.ts';
 import type { ReportRepository } from '../store/repositories/report-repository.ts';
@@ -49,6 +50,7 @@ export interface Services {
   readonly billing: BillingSource;
   readonly links: Links;
   readonly accounts: AccountRepository;
+  readonly invoices: InvoiceRequestRepository;
   /** Chat accounts that are remembered. */
   readonly bindings: BindingRepository;
   /** What else has been said meanwhile. */

@@ -14,8 +14,10 @@ import * as identities from './migrations/identities.ts';
 import * as incidents from './migrations/incidents.ts';
 import * as integration from './migrations/integration.ts';
 import * as interruptions from './migrations/interruptions.ts';
+import * as invoiceRequests from './migrations/invoice-requests.ts';
 import * as keptBilling from './migrations/kept-billing.ts';
 import * as places from './migrations/places.ts';
+import * as providerSignIn from './migrations/provider-sign-in.ts';
 import * as ratings from './migrations/ratings.ts';
 import * as replyUses from './migrations/reply-uses.ts';
 import * as ticketClocks from './migrations/ticket-clocks.ts';
@@ -35,13 +37,15 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-ratings': { up: ratings.up },
   '0011-changed-tickets': { up: changedTickets.up },
   '0012-ticket-terms': { up: ticketTerms.up },
-  '0014-asking': { up: asking.up },
   '0013-duty-roster': { up: dutyRoster.up },
+  '0014-asking': { up: asking.up },
+  '0015-invoice-requests': { up: invoiceRequests.up },
   '0016-kept-billing': { up: keptBilling.up },
   '0017-identities': { up: identities.up },
   '0018-places': { up: places.up },
   '0019-floor': { up: floor.up },
   '0020-accounts': { up: accounts.up },
+  '0021-provider-sign-in': { up: providerSignIn.up },
   '0022-reply-uses': { up: replyUses.up },
 };
 

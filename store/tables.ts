@@ -1,7 +1,9 @@
 import type {
+  SignInFlowTable,
   SignInTryTable,
   StaffCredentialTable,
   StaffGuardTable,
+  StaffIdentityTable,
   StaffRecoveryCodeTable,
   StaffSessionTable,
 } from './tables/account-tables.ts';
@@ -43,6 +45,7 @@ import type { ContactLadderTable, TicketFollowerTable } from './tables/notice-ta
 import type { LandmarkTable, PlaceNeedTable, PlaceRevisionTable } from './tables/place-tables.ts';
 import type { RatingFollowUpEventTable, RatingFollowUpTable } from './tables/rating-tables.ts';
 import type { InterruptionTable } from './tables/reliability-tables.ts';
+import type { InvoiceRequestTable } from './tables/request-tables.ts';
 import type {
   AccountTable,
   BillingRecordTable,
@@ -92,6 +95,8 @@ export interface Tables {
   staff_recovery_code: StaffRecoveryCodeTable;
   staff_guard: StaffGuardTable;
   sign_in_try: SignInTryTable;
+  staff_identity: StaffIdentityTable;
+  sign_in_flow: SignInFlowTable;
   audit: AuditTable;
   audit_link: AuditLinkTable;
   audit_pending: AuditPendingTable;

@@ -1,4 +1,6 @@
 import type { Intent } from '../../domain/intent.ts';
+import { CHANGE_CONTACT } from '../requests/change-contact.ts';
+import { contactChangeAsked } from '../requests/contact-words.ts';
 import { requestDialogId } from '../requests/request-kinds.ts';
 import type { Turn } from '../turn.ts';
 import { ASK_ADVICE, answerTips } from './ask-advice.ts';
@@ -26,6 +28,9 @@ const PAYMENT_PLAN = requestDialogId({ ticket: 'payment_plan' });
 /** What words about money ask for more closely than their intent does; null where the intent's own answer will do. */
 export function moneyMatter(intent: Intent, { heard, memory }: Asking): MoneyMatter | null {
   if (heard.chosen) return heard.chosen.kind === 'intent' ? offeredMatter(intent, heard.chosen.matter) : null;
+  if (intent === 'change_account') {
+    return contactChangeAsked(heard.text) === null ? null : { dialog: CHANGE_CONTACT };
+  }
   const asked = ABOUT_MONEY.has(intent) ? moneyAsked(heard.text) : null;
   if (asked === 'bill_document') return { dialog: ASK_DOCUMENT };
   if (ABOUT_BILLS.has(intent) && asksWhy(heard.text)) return { dialog: EXPLAIN_BILL };

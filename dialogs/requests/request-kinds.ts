@@ -53,7 +53,6 @@ export const REQUEST_KINDS: readonly RequestKind[] = [
     fields: ['details', 'account_number', 'phone'],
     promise: 'person',
   },
-  { intent: 'ask_invoice', ticket: 'invoice', role: 'agent', fields: ['account_number', 'phone'], promise: 'person' },
   {
     intent: 'request_reconnection',
     ticket: 'reconnection',

@@ -1,7 +1,8 @@
-import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import { type Database, type Statement, statement } from '../database.ts';
 import type { VerificationTable } from '../tables/work-tables.ts';
 import type { Tables } from '../tables.ts';
+import { smsToHolder } from './sms-to-holder.ts';
 
 export type Verification = Selectable<VerificationTable>;
 
@@ -62,22 +63,8 @@ export class VerificationRepository {
         verified_at: null,
       }))
       .onConflict((conflict) => conflict.doNothing());
-    const send = this.#query
-      .insertInto('sms')
-      .columns(['id', 'phone', 'text', 'created_at'])
-      .expression((eb) =>
-        eb
-          .selectFrom('account')
-          .innerJoin('customer', 'customer.id', 'account.customer_id')
-          .select([
-            sql<string>`cast(${sms.id} as text)`.as('id'),
-            'customer.phone',
-            sql<string>`cast(${sms.text} as text)`.as('text'),
-            sql<number>`cast(${now} as bigint)`.as('created_at'),
-          ])
-          .where('account.number', '=', accountNumber),
-      );
-    return [statement(open, { expect: 1, refusal: 'verification' }), statement(send)];
+    const send = smsToHolder(this.#query, { column: 'account.number', value: accountNumber }, { ...sms, now });
+    return [statement(open, { expect: 1, refusal: 'verification' }), send];
   }
 
   /** The id for the next verification of an account number. `known`: its latest ones. */

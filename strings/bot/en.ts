@@ -2,6 +2,7 @@ import { askingEn } from './asking/en.ts';
 import { documentsEn } from './documents/en.ts';
 import { moneyEn } from './money/en.ts';
 import { lifeSupportEn, noticesEn } from './notices/en.ts';
+import { requestsEn } from './requests/en.ts';
 import type { zhHans } from './zh-hans.ts';
 
 /** What the bot says, in English. */
@@ -508,6 +509,7 @@ export const en: typeof zhHans = {
   },
   money: moneyEn,
   documents: documentsEn,
+  requests: requestsEn,
   notices: noticesEn,
   asking: askingEn,
   lifeSupport: lifeSupportEn,

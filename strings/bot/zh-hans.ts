@@ -7,6 +7,7 @@ import { askingZhHans } from './asking/zh-hans.ts';
 import { documentsZhHans } from './documents/zh-hans.ts';
 import { moneyZhHans } from './money/zh-hans.ts';
 import { lifeSupportZhHans, noticesZhHans } from './notices/zh-hans.ts';
+import { requestsZhHans } from './requests/zh-hans.ts';
 
 /** Figures that safety words name: metres to keep away, and whom to call. */
 export interface SafetyFigures {
@@ -469,6 +470,7 @@ export const zhHans = {
   },
   money: moneyZhHans,
   documents: documentsZhHans,
+  requests: requestsZhHans,
   notices: noticesZhHans,
   asking: askingZhHans,
   lifeSupport: lifeSupportZhHans,

@@ -1,6 +1,7 @@
 import { ConversationRig } from '../support/conversation-rig.ts';
 import { play } from './play.ts';
 import type { Script } from './script.ts';
+import { accountRequests } from './scripts/account-requests.ts';
 import { advice } from './scripts/advice.ts';
 import { arrears } from './scripts/arrears.ts';
 import { billDocuments } from './scripts/bill-documents.ts';
@@ -29,6 +30,7 @@ const DAY = {
   bills,
   billDocuments,
   payLink,
+  accountRequests,
   explanations,
   whatIfs,
   arrears,

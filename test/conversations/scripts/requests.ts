@@ -77,14 +77,6 @@ export const requests: readonly Script[] = [
     ],
   },
   {
-    name: 'takes an invoice without asking what it is about',
-    steps: [
-      { say: '我要开电费发票', expect: { contains: ['户号'] } },
-      { choose: '跳过', expect: { contains: ['联系电话'] } },
-      { say: '13800138000', expect: { cards: ['ticket'], ticket: { kind: 'invoice' } } },
-    ],
-  },
-  {
     name: 'takes a request to be connected again',
     steps: [
       { say: '欠费停电，我已经交了钱，请帮我复电', expect: { contains: ['24 小时'] } },

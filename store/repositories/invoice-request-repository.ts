@@ -1,0 +1,50 @@
+import type { Kysely } from 'kysely';
+import type { TicketState } from '../../domain/tickets/ticket-states.ts';
+import { type Database, type Statement, statement } from '../database.ts';
+import type { Tables } from '../tables.ts';
+
+/** The request that stands for a bill. */
+export interface StandingInvoice {
+  readonly ticketId: string;
+  /** Of the ticket, as people call it. */
+  readonly number: string;
+  readonly state: TicketState;
+}
+
+/** Invoices that were asked for: one for a bill, whoever asks, however often and from wherever. */
+export class InvoiceRequestRepository {
+  readonly #query: Kysely<Tables>;
+
+  constructor(database: Database) {
+    this.#query = database.query;
+  }
+
+  ofBill(billId: string): Promise<StandingInvoice | undefined> {
+    return this.#query
+      .selectFrom('invoice_request')
+      .innerJoin('ticket', 'ticket.id', 'invoice_request.ticket_id')
+      .select(['ticket.id as ticketId', 'ticket.number', 'ticket.state'])
+      .where('bill_id', '=', billId)
+      .executeTakeFirst();
+  }
+
+  /**
+   * Stands in the commit of the ticket. Refused as `invoice_request` where somebody has asked meanwhile; `instead` is the one whose place
+   * it takes, because that was cancelled.
+   */
+  claim(billId: string, ticketId: string, given: { readonly now: number; readonly instead: string | null }): Statement {
+    const row = { bill_id: billId, ticket_id: ticketId, created_at: given.now };
+    const query =
+      given.instead === null
+        ? this.#query
+            .insertInto('invoice_request')
+            .values(row)
+            .onConflict((conflict) => conflict.doNothing())
+        : this.#query
+            .updateTable('invoice_request')
+            .set(row)
+            .where('bill_id', '=', billId)
+            .where('ticket_id', '=', given.instead);
+    return statement(query, { expect: 1, refusal: 'invoice_request' });
+  }
+}
