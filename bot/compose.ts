@@ -29,6 +29,7 @@ import { OperationsRepository } from '../store/repositories/operations-repositor
 import { SmsRepository } from '../store/repositories/sms-repository.ts';
 import { StaffRepository } from '../store/repositories/staff-repository.ts';
 import { buildFrontEnds } from '../web/build/build-front-ends.ts';
+import { accountSettings } from './account-settings.ts';
 import { composeAudit } from './compose-audit.ts';
 import { composeBilling } from './compose-billing.ts';
 import { composeBotFramework } from './compose-bot-framework.ts';
@@ -143,7 +144,7 @@ export async function compose(config: Config): Promise<Switchboard> {
     wake: (id) => turns.mailbox.wake(id),
     publicUrl: config.PUBLIC_URL ?? null,
     profile,
-    accounts: { secretsKey: config.SECRETS_KEY ?? null, totpRoles: config.TOTP_ROLES },
+    accounts: accountSettings(config),
     answers,
     reliability: reliabilityOf(profile),
     incidents: incidents.parts,
@@ -214,17 +215,21 @@ export async function compose(config: Config): Promise<Switchboard> {
     incidentDesk: desk.incidentDesk,
   });
   mountApiRoutes(server, integration.routes, { door: integration.door });
+  if (desk.provider) {
+    server.on('get', '/api/desk/provider', desk.provider.begin);
+    server.on('get', '/api/desk/provider/callback', desk.provider.back);
+  }
   server.on('get', '/api/desk/events', desk.events);
   server.on('get', '/api/desk/attachments/{id}', desk.attachments);
   server.on('get', '/api/desk/learning-export', desk.learningExport);
+  server.on('get', '/api/desk/places-export', desk.placesExport);
+  server.on('get', '/api/desk/landmarks-export', desk.landmarksExport);
+  server.on('get', '/api/desk/place-needs-export', desk.placeNeedsExport);
   server.on('get', '/api/desk/reliability-export', desk.reliabilityExport);
   server.on('get', '/api/desk/audit-export', desk.auditExport);
   server.on('get', '/api/desk/ratings-export', desk.ratingsExport);
   server.on('get', '/api/desk/figures-export', desk.figuresExport);
   const description = openApi([...desk.described, ...integration.routes, ...DESCRIBED_ROUTES], {
-  server.on('get', '/api/desk/places-export', desk.placesExport);
-  server.on('get', '/api/desk/landmarks-export', desk.landmarksExport);
-  server.on('get', '/api/desk/place-needs-export', desk.placeNeedsExport);
     title: 'Switchboard',
     version: packageFile.version,
     cookie: desk.cookieName,

@@ -3,7 +3,8 @@ import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
-import { STAFF_ROLES } from '../domain/desk/rights.ts';
+import type { RolesByGroup } from '../domain/accounts/roles-from-claim.ts';
+import { STAFF_ROLES, type StaffRole } from '../domain/desk/rights.ts';
 
 /** All settings, parsed once and frozen. The only reader of the process's environment. */
 export type Config = Readonly<z.infer<typeof schema>>;
@@ -70,12 +71,28 @@ const secureUrl = z.string().refine((value) => {
   const url = URL.parse(value);
   return url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.has(url.hostname));
 }, 'must be a URL that begins with https://');
+const rolesByGroup = list
+  .refine(
+    (pairs) => pairs.every((pair) => /^[^=]+=[^=]+$/.test(pair) && rolesIn(pair).every(isRole)),
+    `must be groups with roles such as desk-leads=supervisor+agent, separated by commas; roles: ${STAFF_ROLES.join(', ')}`,
+  )
+  .transform(
+    (pairs): RolesByGroup => new Map(pairs.map((pair) => [pair.split('=', 1)[0] ?? '', rolesIn(pair).filter(isRole)])),
+  );
 const wholeNumber = (least: number, most: number) =>
   z
     .string()
     .regex(/^\d{1,9}$/, 'must be a whole number')
     .transform(Number)
     .refine((value) => value >= least && value <= most, `must be ${least} to ${most}`);
+
+function rolesIn(pair: string): string[] {
+  return (pair.split('=')[1] ?? '').split('+').map((role) => role.trim());
+}
+
+function isRole(text: string): text is StaffRole {
+  return STAFF_ROLES.some((role) => role === text);
+}
 
 function isNetwork(value: string): boolean {
   const [address = '', bits, more] = value.split('/');
@@ -106,6 +123,18 @@ const schema = z
     TOTP_ROLES: list
       .pipe(z.array(z.enum(STAFF_ROLES, `must be a list of roles: ${STAFF_ROLES.join(', ')}`)))
       .default([]),
+    OIDC_ISSUER: secureUrl.optional(),
+    OIDC_CLIENT_ID: z.string().max(300).optional(),
+    OIDC_CLIENT_SECRET: z.string().max(1000).optional(),
+    OIDC_NAME: z.string().max(60).default('OpenID Connect'),
+    OIDC_SCOPES: z
+      .string()
+      .regex(/^openid( [!#-[\]-~]+)*$/, 'must be scopes with blanks between, openid first')
+      .default('openid profile email'),
+    OIDC_LOGIN_CLAIM: z.string().max(100).default('preferred_username'),
+    OIDC_ROLES_CLAIM: z.string().max(100).default('groups'),
+    OIDC_ROLES: rolesByGroup.default(new Map()),
+    OIDC_CREATE: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
     UTILITY_PROFILE: z.string().optional(),
     LANGUAGE_MODEL: z.string().optional(),
     DEMO_PREMISES: wholeNumber(50, 100_000).default(5150),
@@ -163,6 +192,13 @@ const schema = z
     for (const name of ['IDENTITY_ISSUER', 'IDENTITY_AUDIENCE'] as const) {
       if (config.IDENTITY_JWKS_URL && !config[name]) wrong(name, 'must be set with IDENTITY_JWKS_URL');
       if (!config.IDENTITY_JWKS_URL && config[name]) wrong('IDENTITY_JWKS_URL', `must be set with ${name}`);
+    }
+    const oidc = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+    for (const name of oidc) {
+      if (!config[name] && oidc.some((other) => config[other])) wrong(name, `must be set with ${oidc.join(', ')}`);
+    }
+    if (config.OIDC_CREATE === 'yes' && config.OIDC_ROLES.size === 0) {
+      wrong('OIDC_ROLES', 'must be set where OIDC_CREATE is yes: nobody is to have an account without a role');
     }
     if (config.REDIS_URL && !config.DATABASE_URL) {
       wrong('DATABASE_URL', 'must be set with REDIS_URL: several processes need a database that they can share');

@@ -49,6 +49,7 @@ async function answer(route: Route, request: HttpRequest, options: ApiRoutesOpti
     headers: headers.value,
     caller: admission.caller,
     address: request.address,
+    baseUrl: request.baseUrl,
     browser: { userAgent: request.headers['user-agent'], cookie: request.headers.cookie },
     language: request.language,
   });

@@ -32,6 +32,8 @@ export interface RouteRequest<P, Q, B, H = unknown> {
   readonly caller: Caller;
   /** The client's address, as far as proxies that are trusted tell it. */
   readonly address: string;
+  /** Where the caller reaches us, without a slash at the end. */
+  readonly baseUrl: string;
   /** What the browser says of itself, and the cookies that it holds. */
   readonly browser: { readonly userAgent?: string | undefined; readonly cookie?: string | undefined };
   /** For error words, from Accept-Language. */

@@ -1,9 +1,16 @@
 import type { AccountParts } from '../../desk/accounts/account-parts.ts';
+import type { IdentityProvider } from '../../desk/accounts/identity-provider.ts';
 import { describeMe } from '../../desk/accounts/me.ts';
 import { signIn } from '../../desk/accounts/sign-in.ts';
 import { SESSION_LONGEST_MS, signOut, whoHolds } from '../../desk/accounts/staff-sessions.ts';
 import type { UtilityProfile } from '../../domain/utility-profile.ts';
-import { type Me, meSchema, signInRequestSchema } from '../../web/protocol/desk/staff.ts';
+import {
+  type Me,
+  meSchema,
+  signedOutSchema,
+  signInOptionsSchema,
+  signInRequestSchema,
+} from '../../web/protocol/desk/staff.ts';
 import { type Route, type RouteAnswer, type RouteRequest, route } from '../route.ts';
 import type { DeskCookie } from './desk-cookie.ts';
 import { DONE } from './route-answers.ts';
@@ -12,12 +19,22 @@ export interface AccountRoutesGiven {
   readonly parts: AccountParts;
   readonly cookie: DeskCookie;
   readonly profile: Pick<UtilityProfile, 'name' | 'demo'>;
+  /** Of OpenID Connect; null where people sign in with passwords only. */
+  readonly provider: IdentityProvider | null;
 }
 
 /** Signing in and out, and who one is. */
 export function accountRoutes(given: AccountRoutesGiven): Route[] {
-  const { parts, cookie, profile } = given;
+  const { parts, cookie, profile, provider } = given;
   return [
+    route({
+      method: 'get',
+      path: '/api/desk/sign-in-options',
+      summary: 'How one may sign in beside a password',
+      access: 'public',
+      answer: signInOptionsSchema,
+      handle: async () => ({ status: 200, body: { provider: provider && { name: provider.settings.name } } }),
+    }),
     route({
       method: 'post',
       path: '/api/desk/sign-in',
@@ -36,12 +53,15 @@ export function accountRoutes(given: AccountRoutesGiven): Route[] {
     route({
       method: 'post',
       path: '/api/desk/sign-out',
-      summary: 'Ends the sign-in and clears the session cookie',
+      summary: 'Ends the sign-in and clears the session cookie; 200 where a provider has a sign-in of its own to end',
       access: 'anyone',
       unfinished: true,
-      handle: async ({ caller }) => {
+      answer: signedOutSchema,
+      handle: async ({ caller, baseUrl }) => {
         await signOut(parts, caller);
-        return { ...DONE, headers: { 'set-cookie': cookie.clear() } };
+        const headers = { 'set-cookie': cookie.clear() };
+        const leaveTo = caller.session.method === 'provider' ? provider?.signOutUrl(`${baseUrl}/desk/`) : null;
+        return leaveTo ? { status: 200, body: { leaveTo }, headers } : { ...DONE, headers };
       },
     }),
     route({

@@ -23,9 +23,9 @@ import { lateFeeRuleOf } from '../../domain/billing/late-fee-rule-of.ts';
 import type { UtilityProfile } from '../../domain/utility-profile.ts';
 import { Claims } from '../../store/claims.ts';
 import { AttachmentRepository } from '../../store/repositories/attachment-repository.ts';
-import { IdentityRepository } from '../../store/repositories/identity-repository.ts';
 import { InterruptionRepository } from '../../store/repositories/interruption-repository.ts';
 import { ReplyUseRepository } from '../../store/repositories/reply-use-repository.ts';
+import { StaffIdentityRepository } from '../../store/repositories/staff-identity-repository.ts';
 import type { ToTraditional } from '../../strings/traditional.ts';
 import type { Door } from '../door.ts';
 import type { Endpoint } from '../http-server.ts';
@@ -234,7 +234,7 @@ export function createDeskApi({
       accounts.provider &&
       providerEndpoints({
         ...{ provider, cookie, secure, accounts: accountParts, terms: accounts.provider.terms },
-        identities: new IdentityRepository(parts.database),
+        identities: new StaffIdentityRepository(parts.database),
       }),
     events: events.endpoint,
     attachments: deskAttachments({ door, parts, attachments: new AttachmentRepository(parts.database) }),

@@ -1,11 +1,19 @@
-/** The cookie that holds a sign-in. Over HTTPS its name binds it to this host and to HTTPS. */
+/** A cookie of the desk's, by default the one that holds a sign-in. Over HTTPS its name binds it to this host and to HTTPS. */
 export class DeskCookie {
   readonly name: string;
   readonly #attributes: string;
 
-  constructor({ secure }: { readonly secure: boolean }) {
-    this.name = secure ? '__Host-switchboard-desk' : 'switchboard-desk';
-    this.#attributes = `Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
+  constructor({
+    secure,
+    name = 'switchboard-desk',
+    sameSite = 'Strict',
+  }: {
+    readonly secure: boolean;
+    readonly name?: string;
+    readonly sameSite?: 'Strict' | 'Lax';
+  }) {
+    this.name = secure ? `__Host-${name}` : name;
+    this.#attributes = `Path=/; HttpOnly; SameSite=${sameSite}${secure ? '; Secure' : ''}`;
   }
 
   /** The token in a request's Cookie header, or null. */

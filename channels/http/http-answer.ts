@@ -20,7 +20,7 @@ export interface BytesAnswer {
 
 export interface EmptyAnswer {
   readonly kind: 'empty';
-  readonly status: 200 | 202 | 204 | 304 | 308;
+  readonly status: 200 | 202 | 204 | 303 | 304 | 308;
   readonly headers?: HeaderFields;
 }
 

@@ -1,7 +1,9 @@
 import type { StaffRole } from '../../domain/desk/rights.ts';
 import { SigningKeyRepository } from '../../store/repositories/signing-key-repository.ts';
 import type { DeskParts } from '../desk-parts.ts';
+import type { ProviderSettings } from './identity-provider.ts';
 import { PasswordRules } from './password-rules.ts';
+import type { ProviderTerms } from './provider-sign-in.ts';
 import { SecretBox } from './secret-box.ts';
 
 /** What accounts are kept with. */
@@ -19,11 +21,13 @@ export interface AccountParts extends DeskParts {
 export interface AccountSettings extends Pick<AccountParts, 'totpRoles'> {
   /** Seals secrets at rest; null where a key in the database does. */
   readonly secretsKey: string | null;
+  /** Of OpenID Connect; null where people sign in with passwords only. */
+  readonly provider: { readonly settings: ProviderSettings; readonly terms: ProviderTerms } | null;
 }
 
 export function openAccountParts(
   parts: DeskParts,
-  { secretsKey, totpRoles, issuer }: AccountSettings & Pick<AccountParts, 'issuer'>,
+  { secretsKey, totpRoles, issuer }: Omit<AccountSettings, 'provider'> & Pick<AccountParts, 'issuer'>,
 ): AccountParts {
   const keys = new SigningKeyRepository(parts.database);
   return {

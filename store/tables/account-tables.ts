@@ -57,3 +57,24 @@ export interface StaffGuardTable {
   id: 'admins';
   changes: number;
 }
+
+/** Whom a provider of OpenID Connect knows as whom. */
+export interface StaffIdentityTable {
+  issuer: string;
+  subject: string;
+  staff_id: string;
+  linked_at: number;
+}
+
+/** A sign-in that is on its way to a provider and back: good once, and for the browser that began it. */
+export interface SignInFlowTable {
+  state_hash: string;
+  browser_hash: string;
+  nonce: string;
+  verifier: string;
+  /** 1 where the provider has to ask anew who it is. */
+  again: number;
+  /** Token hash of the sign-in that the new one takes the place of. */
+  before_hash: string | null;
+  created_at: number;
+}

@@ -79,14 +79,14 @@ export const en: ErrorWords = {
   unknown_account: 'There is no account of this number.',
   place_missing: 'Say where: a place, a position or an account number.',
   in_the_future: 'That time is yet to come.',
-  id_taken: 'The id of this message is in use. Send it again.',
-
-  token_missing: 'The access token is missing.',
   place_changed: 'Somebody has changed it meanwhile. Look again, then save.',
   place_id_taken: 'This id is in use.',
   hours_unreadable: 'These opening hours can’t be read.',
   area_unknown: 'This town is not served.',
   closure_backwards: 'The last day can’t be before the first.',
+  id_taken: 'The id of this message is in use. Send it again.',
+
+  token_missing: 'The access token is missing.',
   token_invalid: 'The access token is not valid.',
   token_expired: 'The access token has expired.',
   secret_invalid: 'The secret is not valid.',

@@ -78,14 +78,14 @@ export const zhHans = {
   unknown_account: '没有这个户号。',
   place_missing: '请说明地点：地址、位置或户号。',
   in_the_future: '这个时间还没有到。',
-  id_taken: '这条消息的编号已被使用，请重新发送。',
-
-  token_missing: '缺少访问令牌。',
   place_changed: '有人刚刚改过。请重新查看后再保存。',
   place_id_taken: '这个编号已经有了。',
   hours_unreadable: '看不懂这个营业时间。',
   area_unknown: '这个镇街不在供电范围内。',
   closure_backwards: '最后一天不能早于第一天。',
+  id_taken: '这条消息的编号已被使用，请重新发送。',
+
+  token_missing: '缺少访问令牌。',
   token_invalid: '访问令牌无效。',
   token_expired: '访问令牌已过期。',
   secret_invalid: '密钥无效。',

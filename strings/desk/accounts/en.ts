@@ -104,6 +104,13 @@ export const accountsEn: AccountWords = {
     ended: 'Ended',
     noSignIns: 'Not signed in anywhere',
     byProvider: 'You sign in by single sign-on: password and second factor are kept there.',
+    signInWith: (name) => `Sign in with ${name}`,
+    providerRefusals: {
+      provider_unavailable: 'The sign-in service is not available just now. Sign in with your password, or try again.',
+      provider_refused: 'The sign-in service did not let you in. Try again.',
+      provider_stranger: 'You have no account at this desk, or no role. Ask an administrator.',
+      too_many_tries: 'Too many tries. Try again later.',
+    },
     proofTitle: 'Confirm that it is you',
     proofLead: 'This changes a lot: enter your password once more.',
     proofAgain: 'Sign in once more by single sign-on, then try again.',

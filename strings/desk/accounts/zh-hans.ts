@@ -100,6 +100,13 @@ export const accountsZh = {
     ended: '登录已结束',
     noSignIns: '没有登录',
     byProvider: '您通过统一身份登录，密码和两步验证在那里设置。',
+    signInWith: (name: string) => `通过 ${name} 登录`,
+    providerRefusals: {
+      provider_unavailable: '统一身份服务暂时不可用，请用密码登录，或稍后再试。',
+      provider_refused: '统一身份登录没有成功，请再试一次。',
+      provider_stranger: '您在这个工作台没有账号或角色，请联系管理员。',
+      too_many_tries: '尝试次数太多，请稍后再试。',
+    },
     proofTitle: '确认是您本人',
     proofLead: '这项操作影响较大，请再输一次密码。',
     proofAgain: '请通过统一身份再次登录，然后重试。',

@@ -6,10 +6,15 @@ import { DeskCookie } from '../../../channels/desk-api/desk-cookie.ts';
 import { trustedProxies } from '../../../channels/http/client-address.ts';
 import { cors } from '../../../channels/http/cors.ts';
 import { HttpServer } from '../../../channels/http-server.ts';
+import demoProfile from '../../../data/profile/demo.json' with { type: 'json' };
+import { loadProfile } from '../../../data/profile/profile-schema.ts';
+import type { AccountSettings } from '../../../desk/accounts/account-parts.ts';
 import { tokenHash } from '../../../desk/accounts/staff-sessions.ts';
 import type { Actor } from '../../../desk/actor.ts';
 import { openIncidentParts } from '../../../desk/incidents/open-incident-parts.ts';
 import type { StaffRole } from '../../../domain/desk/rights.ts';
+import { BillingRepository } from '../../../store/repositories/billing-repository.ts';
+import { createToTraditional } from '../../../strings/traditional.ts';
 import type { SessionDetail, SessionList, TranscriptPage } from '../../../web/protocol/desk/session.ts';
 import type { TicketDetail, TicketList } from '../../../web/protocol/desk/ticket.ts';
 import type { ApiError } from '../../../web/protocol/error.ts';
@@ -47,7 +52,9 @@ export class DeskApiRig {
     this.#server = given.server;
   }
 
-  static async open(options: { publicUrl?: string; totpRoles?: readonly StaffRole[] } = {}): Promise<DeskApiRig> {
+  static async open(
+    options: { publicUrl?: string; totpRoles?: readonly StaffRole[]; provider?: AccountSettings['provider'] } = {},
+  ): Promise<DeskApiRig> {
     const desk = await DeskRig.open();
     const log = pino({ level: 'silent' });
     const { repositories: _own, ...parts } = desk.parts;
@@ -57,14 +64,20 @@ export class DeskApiRig {
       log,
       holder: 'rig',
       publicUrl,
-      accounts: { secretsKey: null, totpRoles: options.totpRoles ?? [] },
+      accounts: { secretsKey: null, totpRoles: options.totpRoles ?? [], provider: options.provider ?? null },
       profile: {
         name: { zh: '示例供电', en: 'Example Power' },
         demo: true,
         ratings: { lowAtMost: 2, namedToAgents: false },
         figures: { answerWithinSeconds: { value: 60, confirmed: false }, repeatWithinDays: 7 },
         floor: EXAMPLE_FLOOR,
+        billing: loadProfile(demoProfile).billing,
+        timeZone: 'Asia/Shanghai',
+        holidays: [{ date: '2026-12-01', zh: '节日', en: 'Holiday', confirmed: true }],
+        workingDays: [],
       },
+      billing: new BillingRepository(parts.database),
+      toTraditional: createToTraditional(),
       answers: SMALL_BOOK,
       reliability: {
         timeZone: 'Asia/Shanghai',
@@ -72,10 +85,6 @@ export class DeskApiRig {
         towns: [
           { code: '441900003', name: { zh: '东城街道', en: 'Dongcheng' } },
           { code: '441900101', name: { zh: '石碣镇', en: 'Shijie' } },
-        billing: loadProfile(demoProfile).billing,
-        timeZone: 'Asia/Shanghai',
-        holidays: [{ date: '2026-12-01', zh: '节日', en: 'Holiday', confirmed: true }],
-        workingDays: [],
         ],
       },
       incidents: openIncidentParts({
@@ -93,10 +102,17 @@ export class DeskApiRig {
     });
     const server = new HttpServer({ publicUrl, proxies: trustedProxies([]), cors: cors([]), log, idPrefix: 'test' });
     mountApiRoutes(server, api.routes, { door: api.door, checkAnswers: true });
+    if (api.provider) {
+      server.on('get', '/api/desk/provider', api.provider.begin);
+      server.on('get', '/api/desk/provider/callback', api.provider.back);
+    }
     server.on('get', '/api/desk/events', api.events);
     server.on('get', '/api/desk/attachments/{id}', api.attachments);
     server.on('get', '/api/desk/learning-export', api.learningExport);
     server.on('get', '/api/desk/reliability-export', api.reliabilityExport);
+    server.on('get', '/api/desk/places-export', api.placesExport);
+    server.on('get', '/api/desk/landmarks-export', api.landmarksExport);
+    server.on('get', '/api/desk/place-needs-export', api.placeNeedsExport);
     server.on('get', '/api/desk/audit-export', api.auditExport);
     server.on('get', '/api/desk/ratings-export', api.ratingsExport);
     server.on('get', '/api/desk/figures-export', api.figuresExport);
@@ -112,9 +128,6 @@ export class DeskApiRig {
 
   /** Somebody with these roles, signed in without the work of a password. */
   async signedIn(roles: readonly StaffRole[] = ['agent']): Promise<DeskCaller> {
-    server.on('get', '/api/desk/places-export', api.placesExport);
-    server.on('get', '/api/desk/landmarks-export', api.landmarksExport);
-    server.on('get', '/api/desk/place-needs-export', api.placeNeedsExport);
     const actor = await this.desk.hire(roles);
     const token = randomBytes(32).toString('base64url');
     const csrf = randomBytes(32).toString('base64url');

@@ -225,7 +225,7 @@ describe('who may call what at the desk', () => {
 
   for (const [operation, holders] of Object.entries(MATRIX)) {
     const [method = '', path = ''] = operation.split(' ');
-    const address = path
+    const address = `${path}${QUERIES[operation] ?? ''}`
       .replace('{id}', 'nothing')
       .replace('{session}', 'nothing')
       .replace('{number}', '1')

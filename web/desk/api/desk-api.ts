@@ -64,6 +64,20 @@ import {
   ratingListSchema,
   ratingReportSchema,
 } from '../../protocol/desk/rating.ts';
+import {
+  hoursMeaningSchema,
+  type landmarkCreateSchema,
+  type landmarkEditSchema,
+  landmarkListSchema,
+  type placeCreateSchema,
+  type placeEditSchema,
+  placeHistorySchema,
+  placeImportAnswerSchema,
+  type placeImportSchema,
+  placeListSchema,
+  placeNeedsSchema,
+  townListSchema,
+} from '../../protocol/desk/place.ts';
 import { reliabilitySchema } from '../../protocol/desk/reliability.ts';
 import { type DutyEdit, rosterSchema } from '../../protocol/desk/roster.ts';
 import {
@@ -79,7 +93,7 @@ import {
   type transferSchema,
 } from '../../protocol/desk/session.ts';
 import { sessionBillsSchema, sessionRepliesSchema } from '../../protocol/desk/session-help.ts';
-import { meSchema, type signInRequestSchema } from '../../protocol/desk/staff.ts';
+import { meSchema, signedOutSchema, signInOptionsSchema, type signInRequestSchema } from '../../protocol/desk/staff.ts';
 import {
   ticketDetailSchema,
   ticketListSchema,
@@ -112,6 +126,15 @@ export interface LearningFilter {
   readonly reason: string | null;
   readonly language: string | null;
   readonly intent: string | null;
+}
+
+export interface PlaceFilter {
+  readonly words: string | null;
+  readonly town: string | null;
+  readonly service: string | null;
+  readonly kind: string | null;
+  /** Only those that are closed for a while. */
+  readonly closed: boolean;
 }
 
 export interface ReliabilityFilter {
@@ -164,7 +187,8 @@ export function createDeskApi(caller: Caller) {
   const remove = (path: string) => caller.send({ method: 'DELETE', path, schema: nothing });
   return {
     signIn: (request: z.infer<typeof signInRequestSchema>) => post('sign-in', request, meSchema),
-    signOut: () => post('sign-out', undefined, nothing),
+    signOut: () => post('sign-out', undefined, signedOutSchema.optional()),
+    signInOptions: () => caller.get('sign-in-options', signInOptionsSchema),
     me: () => caller.get('me', meSchema),
     prove: (proof: ProofRequest) => post('proof', proof, nothing),
 
@@ -230,19 +254,6 @@ export function createDeskApi(caller: Caller) {
     heard: (conversationId: string, seq: number) =>
       post(`conversations/${part(conversationId)}/heard`, { seq }, nothing),
 
-    floor: () => caller.get('floor', floorSchema),
-    floorAlerts: () => caller.get('floor/alerts', floorAlertListSchema),
-    acknowledgeAlert: (id: string) => post(`floor/alerts/${part(id)}/acknowledge`, undefined, nothing),
-    listen: (id: string, listening: boolean) => post(`sessions/${part(id)}/listening`, { listening }, nothing),
-    takeOver: (id: string, given: z.infer<typeof takeOverSchema>) =>
-      post(`sessions/${part(id)}/take-over`, given, sessionDetailSchema),
-    reassign: (id: string, given: z.infer<typeof reassignSchema>) =>
-      post(`sessions/${part(id)}/reassign`, given, nothing),
-    whisper: (id: string, said: z.infer<typeof whisperSchema>) => post(`sessions/${part(id)}/whispers`, said, saidSchema),
-    words: () => caller.get('words', staffWordListSchema),
-    heard: (conversationId: string, seq: number) =>
-      post(`conversations/${part(conversationId)}/heard`, { seq }, nothing),
-
     tickets: (filter: TicketFilter, cursor: string | null) =>
       caller.get(
         `tickets${query({ cursor, state: filter.state, severity: filter.severity, clock: filter.clock, mine: filter.mine ? 'true' : null })}`,
@@ -298,6 +309,26 @@ export function createDeskApi(caller: Caller) {
     discardLearning: (id: string) => post(`learning/${part(id)}/discard`, undefined, nothing),
     reopenLearning: (id: string) => post(`learning/${part(id)}/reopen`, undefined, nothing),
 
+    placeTowns: () => caller.get('place-towns', townListSchema),
+    places: ({ closed, ...filter }: PlaceFilter, cursor: string | null) =>
+      caller.get(`places${query({ ...filter, closed: closed ? 'true' : null, cursor })}`, placeListSchema),
+    placeHistory: (id: string) => caller.get(`places/${part(id)}/history`, placeHistorySchema),
+    openingHours: (syntax: string) => caller.get(`opening-hours${query({ syntax })}`, hoursMeaningSchema),
+    addPlace: (place: z.input<typeof placeCreateSchema>) => post('places', place, nothing),
+    editPlace: (id: string, place: z.input<typeof placeEditSchema>) =>
+      caller.send({ method: 'PUT', path: `places/${part(id)}`, body: place, schema: nothing }),
+    removePlace: (id: string, version: number) =>
+      caller.send({ method: 'DELETE', path: `places/${part(id)}${query({ version })}`, schema: nothing }),
+    importPlaces: (file: z.input<typeof placeImportSchema>) => post('places-import', file, placeImportAnswerSchema),
+    landmarks: ({ words, town, kind }: PlaceFilter, cursor: string | null) =>
+      caller.get(`landmarks${query({ words, town, kind, cursor })}`, landmarkListSchema),
+    addLandmark: (landmark: z.input<typeof landmarkCreateSchema>) => post('landmarks', landmark, nothing),
+    editLandmark: (id: string, landmark: z.input<typeof landmarkEditSchema>) =>
+      caller.send({ method: 'PUT', path: `landmarks/${part(id)}`, body: landmark, schema: nothing }),
+    removeLandmark: (id: string, version: number) =>
+      caller.send({ method: 'DELETE', path: `landmarks/${part(id)}${query({ version })}`, schema: nothing }),
+    placeNeeds: (days: DaysFilter) => caller.get(`place-needs${query({ ...days })}`, placeNeedsSchema),
+
     reliability: (filter: ReliabilityFilter) => caller.get(`reliability${query({ ...filter })}`, reliabilitySchema),
 
     ratingReport: (days: DaysFilter) => caller.get(`ratings/report${query({ ...days })}`, ratingReportSchema),
@@ -324,6 +355,10 @@ export function createDeskApi(caller: Caller) {
 /** Where the file of the same figures is. */
 export function reliabilityExportPath(filter: ReliabilityFilter): string {
   return `reliability-export${query({ ...filter })}`;
+}
+
+export function placeNeedsExportPath(days: DaysFilter): string {
+  return `place-needs-export${query({ ...days })}`;
 }
 
 export function ratingsExportPath(days: DaysFilter): string {

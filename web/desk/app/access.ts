@@ -25,6 +25,8 @@ export interface AccessSources {
   readonly base: string;
   readonly fetch: typeof globalThis.fetch;
   readonly language: () => string;
+  /** Leaves the desk for another address. */
+  readonly goTo: (address: string) => void;
 }
 
 export function createAccess(sources: AccessSources): Access {
@@ -55,7 +57,8 @@ export function createAccess(sources: AccessSources): Access {
     },
     enter: (entered) => state.set({ state: 'in', me: entered }),
     async leave() {
-      await api.signOut();
+      const result = await api.signOut();
+      if (result.ok && result.value !== undefined) return sources.goTo(result.value.leaveTo);
       state.set({ state: 'out', ended: false });
     },
   };

@@ -20,6 +20,7 @@ export function Gate() {
       base: new URL('../api/desk/', document.baseURI).href,
       fetch: (input, init) => window.fetch(input, init),
       language: () => (preferences.language.get() === 'en' ? 'en' : 'zh-CN'),
+      goTo: (address) => window.location.assign(address),
     }),
   );
   useEffect(() => {

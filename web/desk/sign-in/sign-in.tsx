@@ -10,6 +10,7 @@ import { codeWord } from '../words/code-words.ts';
 import { failureText } from '../words/failure-words.ts';
 import { useWording } from '../words/words-context.tsx';
 import { type DemoAccount, fetchDemoAccounts } from './demo-hints.ts';
+import { ProviderSignIn, providerRefusal } from './provider-sign-in.tsx';
 
 interface Credentials {
   login: string;
@@ -25,6 +26,7 @@ export function SignIn({ access, ended }: { access: Access; ended: boolean }) {
   /** The password is right, and there is a second factor. */
   const [withCode, setWithCode] = useState(false);
   const accounts = useDemoAccounts();
+  const refused = providerRefusal(words);
 
   const submit = async (credentials: Credentials) => {
     setBusy(true);
@@ -50,6 +52,7 @@ export function SignIn({ access, ended }: { access: Access; ended: boolean }) {
         </header>
         {ended && failure === null && <Alert type="info" showIcon title={words.signIn.ended} />}
         {failure !== null && <Alert type="error" showIcon title={failureText(words, failure)} />}
+        {failure === null && refused !== null && <Alert type="error" showIcon title={refused} />}
         <Form
           form={form}
           layout="vertical"
@@ -80,6 +83,7 @@ export function SignIn({ access, ended }: { access: Access; ended: boolean }) {
             {words.signIn.submit}
           </Button>
         </Form>
+        <ProviderSignIn access={access} />
         {accounts.length > 0 && (
           <DemoAccounts
             accounts={accounts}

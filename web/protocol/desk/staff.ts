@@ -11,6 +11,12 @@ export const signInRequestSchema = z.strictObject({
   code: z.string().trim().min(1).max(40).optional(),
 });
 
+/** Answer of `GET /api/desk/sign-in-options`: the provider that one may sign in with beside a password. */
+export const signInOptionsSchema = z.object({ provider: z.object({ name: z.string() }).nullable() });
+
+/** Answer of signing out where a provider had signed one in: where the browser goes to be signed out there too. */
+export const signedOutSchema = z.object({ leaveTo: z.string() });
+
 /** Who is signed in. `csrf` goes into the header `x-csrf-token` of every call that changes something. */
 export const meSchema = z.object({
   staff: z.object({

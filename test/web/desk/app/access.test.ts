@@ -22,6 +22,7 @@ describe('access to the desk', () => {
         return answers[path]?.() ?? signedOut();
       },
       language: () => 'zh-CN',
+      goTo: (address) => void seen.push(['went to', address]),
     });
     return { access, seen };
   }
@@ -37,6 +38,14 @@ describe('access to the desk', () => {
     await access.leave();
     expect(seen.at(-1)).to.deep.equal(['sign-out', 'token-of-this-session']);
     expect(access.state.get()).to.deep.equal({ state: 'out', ended: false });
+  });
+
+  it('is left for the provider that let one in, to be signed out there too', async () => {
+    const leaveTo = 'https://login.example/session/end';
+    const { access, seen } = server({ me: () => Response.json(me), 'sign-out': () => Response.json({ leaveTo }) });
+    await access.check();
+    await access.leave();
+    expect(seen.at(-1)).to.deep.equal(['went to', leaveTo]);
   });
 
   it('asks everybody else to sign in, without a word of an ended session', async () => {

@@ -27,6 +27,7 @@ describe('pages of tickets', () => {
     dispatchedAt: null,
     contactedAt: null,
     chases: 0,
+    raised: false,
     clock: null,
     version: 1,
     language: null,
