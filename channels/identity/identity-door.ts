@@ -34,10 +34,9 @@ export class IdentityDoor {
     return this.#parts.identities.read(token);
   }
 
-  /** Whether a conversation was said to be about another account: it is none of this customer's then. */
-  async isOfAnother(conversationId: string, { accountId }: SiteIdentity): Promise<boolean> {
-    const known = await this.#parts.uses.accountOf(conversationId);
-    return known !== undefined && known !== accountId;
+  /** Whether a conversation was ever about another account: it is none of this customer's then. */
+  isOfAnother(conversationId: string, { accountId }: SiteIdentity): Promise<boolean> {
+    return this.#parts.uses.isOfAnother(conversationId, accountId);
   }
 
   /** For the commit that opens the conversation; refused as `identity_used`. Wake the conversation after it. */

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { type Database, type Statement, statement } from '../database.ts';
 import type { IdentityUseTable } from '../tables/work-tables.ts';
 
@@ -21,15 +21,24 @@ export class SiteIdentityRepository {
     return statement(insert, { expect: 1, refusal: 'identity_used' });
   }
 
-  /** Whose a conversation was last said to be. */
-  async accountOf(conversationId: string): Promise<string | undefined> {
-    const row = await this.#database.query
+  /** Whether a conversation has ever been another account's, by the website's word or by a code: what was said in it is theirs. */
+  async isOfAnother(conversationId: string, accountId: string): Promise<boolean> {
+    const { query } = this.#database;
+    const rows = await query
       .selectFrom('identity_use')
       .select('account_id')
       .where('conversation_id', '=', conversationId)
-      .orderBy('at', 'desc')
+      .where('account_id', '!=', accountId)
+      .unionAll(
+        query
+          .selectFrom('verification')
+          .select(({ fn }) => fn.coalesce('account_id', sql.lit('')).as('account_id'))
+          .where('conversation_id', '=', conversationId)
+          .where('verified_at', 'is not', null)
+          .where('account_id', '!=', accountId),
+      )
       .limit(1)
-      .executeTakeFirst();
-    return row?.account_id;
+      .execute();
+    return rows.length > 0;
   }
 }

@@ -4,7 +4,9 @@ import { Chat } from './connection/chat.ts';
 import { directLine } from './connection/direct-line.ts';
 import { type KeyValue, keepIn } from './connection/key-value.ts';
 import type { LinkSocket, SocketListener } from './connection/link.ts';
+import { logOut } from './connection/log-out.ts';
 import { openSession } from './connection/open-session.ts';
+import { PageIdentity } from './connection/page-identity.ts';
 import { upload } from './connection/upload.ts';
 import { createHost } from './host.ts';
 import { App, type Remote } from './view/app.tsx';
@@ -20,7 +22,7 @@ declare global {
 /**
  * `<script src="https://chat.example/widget.js" async></script>`, and the widget is on the page. It finds its server
  * from its own address; `data-language` (BCP 47) sets the first language, `data-theme` (`light`, `dark`) the looks, `data-hotline` the
- * number to offer where no server can be reached.
+ * number to offer where no server can be reached, `data-identity` who is signed in at the page (a token signed by its site, good once).
  */
 const script = document.currentScript;
 if (script instanceof HTMLScriptElement && window.Switchboard === undefined) {
@@ -29,10 +31,12 @@ if (script instanceof HTMLScriptElement && window.Switchboard === undefined) {
 
 function start(script: HTMLScriptElement): void {
   const base = new URL('.', script.src).href.replace(/\/$/, '');
-  const { language, theme, hotline } = script.dataset;
+  const { language, theme, hotline, identity: token } = script.dataset;
+  const identity = new PageIdentity();
+  if (token) identity.set(token);
   const kept = keepIn(readableStorage(), `switchboard ${base} `);
   const firstLanguage = languageOf(language, kept);
-  const chat = createChat(base, kept, firstLanguage);
+  const chat = createChat({ base, kept, identity }, firstLanguage);
   const host = createHost({ theme, nonce: script.nonce });
   chat.subscribe(() => host.setBrand(chat.state.session?.utility));
   if (hotline !== undefined && chat.hotline === undefined) chat.setHotline(hotline);
@@ -45,6 +49,16 @@ function start(script: HTMLScriptElement): void {
       chat={chat}
       base={base}
       firstLanguage={firstLanguage}
+      identity={{
+        identify(source) {
+          identity.set(source);
+          chat.identify();
+        },
+        logout() {
+          identity.set(undefined);
+          return chat.logOut();
+        },
+      }}
       onReady={(remote) => {
         window.Switchboard = remote;
         window.dispatchEvent(new Event('switchboard:ready'));
@@ -56,12 +70,19 @@ function start(script: HTMLScriptElement): void {
   );
 }
 
-function createChat(base: string, kept: KeyValue, language: WidgetLanguage): Chat {
+interface Place {
+  base: string;
+  kept: KeyValue;
+  identity: PageIdentity;
+}
+
+function createChat({ base, kept, identity }: Place, language: WidgetLanguage): Chat {
   const asked: typeof fetch = (input, init) => fetch(input, { credentials: 'omit', ...init });
   return new Chat(
     {
       line: directLine({ base, fetch: asked }),
-      openSession: (wanted) => openSession({ base, fetch: asked, kept, inTurn }, wanted),
+      openSession: (wanted) => openSession({ base, fetch: asked, kept, identity, inTurn }, wanted),
+      logOut: (token) => logOut({ base, fetch: asked }, token),
       upload: (request) => upload({ base, ...request }),
       openSocket: (url, listener) => openSocket(socketUrl(url, base), listener),
       kept,

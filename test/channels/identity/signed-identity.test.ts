@@ -260,6 +260,15 @@ describe('an identity signed by the utility’s website', () => {
     expect(others.conversationId).to.not.equal(mine.conversationId);
   });
 
+  it('does not go on with a conversation in which somebody else has given a code', async () => {
+    const mine = (await open({})).body;
+    const { database } = service;
+    const passed = { account_number: OTHER, account_id: 'A2', code_hash: 'x', tries: 0, created_at: 0, expires_at: 1 };
+    const row = { ...passed, id: 'V1', conversation_id: mine.conversationId, verified_at: 1 };
+    await database.commit([statement(database.query.insertInto('verification').values(row))]);
+    expect((await open({ identity: hmac(), resumeKey: mine.resumeKey })).body.resumed).to.equal(false);
+  });
+
   it('ends with signing out: the bot hears of it, and no browser comes back to the conversation', async () => {
     const mine = (await open({ identity: hmac() })).body;
     const signedOut = await call(`${service.base}/api/widget/logout`, { method: 'POST', token: mine.token });

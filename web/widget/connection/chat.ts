@@ -7,7 +7,7 @@ import type { Credentials, DirectLine } from './direct-line.ts';
 import { History, type Manner } from './history.ts';
 import type { KeyValue } from './key-value.ts';
 import { Link, type LinkPorts } from './link.ts';
-import { hasSession, type SessionOutcome } from './open-session.ts';
+import { forgetSession, hasSession, type SessionOutcome } from './open-session.ts';
 import { Outbox } from './outbox.ts';
 import type { OutgoingActivity, OutgoingItem, SendOutcome } from './outgoing.ts';
 import { Postman, type PostmanPorts } from './postman.ts';
@@ -24,6 +24,8 @@ export type Language = NonNullable<WidgetSessionRequest['language']>;
 export interface ChatPorts {
   line: DirectLine;
   openSession(language: Language): Promise<SessionOutcome>;
+  /** Tells the server that the customer has signed out of the page. */
+  logOut(token: string): Promise<void>;
   upload: PostmanPorts['upload'];
   openSocket: LinkPorts['openSocket'];
   kept: KeyValue;
@@ -138,6 +140,25 @@ export class Chat {
       if (this.#state.phase === 'open') this.#join();
     }
     if (this.#state.phase === 'idle' || this.#state.phase === 'failed') this.#sessions.open();
+  }
+
+  /** Who is signed in at the page has changed: the conversation is opened anew with that, if it is open. */
+  identify(): void {
+    if (this.#state.phase !== 'idle') this.#sessions.openAnew();
+  }
+
+  /** The customer has signed out of the page: what was said, and what was yet to be sent, is nobody else's. */
+  async logOut(): Promise<void> {
+    const token = this.#token;
+    this.#token = '';
+    this.#outbox.close();
+    this.#link.stop();
+    for (const { clientId } of this.#outbox.items) this.#outbox.discard(clientId);
+    forgetSession(this.#ports.kept);
+    this.#received = NOTHING_RECEIVED;
+    this.#set({ session: undefined, rows: [], hasEarlier: false, unread: 0, news: undefined });
+    if (token !== '') await this.#ports.logOut(token);
+    this.identify();
   }
 
   setLanguage(language: Language): void {

@@ -1,6 +1,7 @@
 import type { WidgetSession, WidgetSessionRequest } from '../../protocol/widget-session.ts';
 import { isWidgetSession } from '../wire/session-check.ts';
 import type { KeyValue } from './key-value.ts';
+import type { PageIdentity } from './page-identity.ts';
 
 const KEY = 'resume-key';
 const TIMEOUT_MS = 20_000;
@@ -9,6 +10,8 @@ export interface SessionPorts {
   base: string;
   fetch: typeof fetch;
   kept: KeyValue;
+  /** Who is signed in at the page. */
+  identity: Pick<PageIdentity, 'next' | 'spent'>;
   /** Runs one after another what several tabs of one browser do, for the resume key is good only once. */
   inTurn<T>(action: () => Promise<T>): Promise<T>;
 }
@@ -19,7 +22,8 @@ export type SessionOutcome = { kind: 'open'; session: WidgetSession } | { kind: 
 export function openSession(ports: SessionPorts, language: WidgetSessionRequest['language']): Promise<SessionOutcome> {
   return ports.inTurn(async () => {
     const resumeKey = ports.kept.get(KEY);
-    const first = await ask(ports, { ...(resumeKey === undefined ? {} : { resumeKey }), ...languageField(language) });
+    const wanted = { ...(resumeKey === undefined ? {} : { resumeKey }), ...languageField(language) };
+    const first = (await askAs(ports, wanted)) ?? (await ask(ports, wanted));
     // A key that the server finds malformed would keep the customer out for good.
     const refused = resumeKey !== undefined && first.status >= 400 && first.status < 500 && first.status !== 429;
     const { session } = refused ? await ask(ports, languageField(language)) : first;
@@ -34,14 +38,30 @@ export function hasSession(kept: KeyValue): boolean {
   return kept.get(KEY) !== undefined;
 }
 
+/** With who is signed in at the page; undefined where nobody is, or it was not believed. */
+async function askAs(ports: SessionPorts, wanted: WidgetSessionRequest): Promise<Asked | undefined> {
+  const identity = await ports.identity.next();
+  if (identity === undefined) return undefined;
+  const answer = await ask(ports, { ...wanted, identity });
+  if (answer.session !== undefined || answer.status === 401) ports.identity.spent(identity);
+  return answer.status === 401 ? undefined : answer;
+}
+
+/** No browser of this customer's comes back to the conversation. */
+export function forgetSession(kept: KeyValue): void {
+  kept.remove(KEY);
+}
+
 function languageField(language: WidgetSessionRequest['language']): WidgetSessionRequest {
   return language === undefined ? {} : { language };
 }
 
-async function ask(
-  { base, fetch }: SessionPorts,
-  body: WidgetSessionRequest,
-): Promise<{ status: number; session?: WidgetSession }> {
+interface Asked {
+  status: number;
+  session?: WidgetSession;
+}
+
+async function ask({ base, fetch }: SessionPorts, body: WidgetSessionRequest): Promise<Asked> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), TIMEOUT_MS);
   try {

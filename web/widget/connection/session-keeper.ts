@@ -17,6 +17,8 @@ export interface SessionKeeperPorts {
 export class SessionKeeper {
   readonly #ports: SessionKeeperPorts;
   #isBusy = false;
+  /** What is being opened is out of date already. */
+  #isStale = false;
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -27,6 +29,12 @@ export class SessionKeeper {
   open(): void {
     clearTimeout(this.#timer);
     if (!this.#isBusy) void this.#open();
+  }
+
+  /** Opens one though one is held, or is just being opened: somebody else is there now. */
+  openAnew(): void {
+    if (this.#isBusy) this.#isStale = true;
+    else this.open();
   }
 
   /** A session refused again at once would be asked for in a circle: each further try waits longer, until one holds. */
@@ -47,6 +55,11 @@ export class SessionKeeper {
     const outcome = await this.#ports.open();
     if (outcome.kind === 'open') await this.#ports.onOpen(outcome.session);
     this.#isBusy = false;
+    if (this.#isStale) {
+      this.#isStale = false;
+      this.open();
+      return;
+    }
     if (outcome.kind === 'open') return;
     this.#ports.onFailed();
     this.openLater();

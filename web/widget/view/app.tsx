@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { WIDGET_STRINGS, type WidgetLanguage } from '../../../strings/widget/widget-language.ts';
 import type { Chat } from '../connection/chat.ts';
+import type { IdentitySource } from '../connection/page-identity.ts';
 import { Launcher } from './launcher.tsx';
 import { LiveRegion } from './live-region.tsx';
 import { Panel } from './panel.tsx';
@@ -11,12 +12,18 @@ export interface Remote {
   open(request?: { say?: string }): void;
   close(): void;
   setLanguage(language: WidgetLanguage): void;
+  /** Who is signed in at the page: a token signed by its site, good once, or a function that fetches one when it is needed. */
+  identify(source: IdentitySource): void;
+  /** The customer has signed out of the page: the conversation ends for this browser. */
+  logout(): Promise<void>;
 }
 
 export interface AppProps {
   chat: Chat;
   base: string;
   firstLanguage: WidgetLanguage;
+  /** What the page may say of who is there. */
+  identity: Pick<Remote, 'identify' | 'logout'>;
   /** Called once, when the widget can be asked for something. */
   onReady(remote: Remote): void;
   onLanguage(language: WidgetLanguage): void;
@@ -24,7 +31,7 @@ export interface AppProps {
   onCover(covered: boolean): void;
 }
 
-export function App({ chat, base, firstLanguage, onReady, onLanguage, onCover }: AppProps) {
+export function App({ chat, base, firstLanguage, identity, onReady, onLanguage, onCover }: AppProps) {
   const [isOpen, setOpen] = useState(false);
   const [language, setLanguageState] = useState(firstLanguage);
   const [draft, setDraft] = useState('');
@@ -51,7 +58,7 @@ export function App({ chat, base, firstLanguage, onReady, onLanguage, onCover }:
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the remote is handed out once and only sets state.
-  useEffect(() => onReady({ open, close: () => setOpen(false), setLanguage }), []);
+  useEffect(() => onReady({ open, close: () => setOpen(false), setLanguage, ...identity }), []);
   useReading(chat, isOpen);
 
   return (

@@ -76,6 +76,35 @@ describe('a conversation', () => {
     expect(server.sockets).to.equal(2);
   });
 
+  it('is nobody else’s once the customer has signed out of the page', async () => {
+    const { chat, server } = world();
+    chat.begin({ greet: false });
+    await clock.tickAsync(10);
+    chat.say('我的账单');
+    await clock.tickAsync(10);
+    expect(chat.state.rows).to.have.length(1);
+    chat.offline();
+    chat.say('还有');
+    const { token } = server.session() ?? {};
+    const signedOut = chat.logOut();
+    expect(chat.state.rows).to.deep.equal([]);
+    expect(chat.state.outgoing).to.deep.equal([]);
+    expect(chat.known).to.equal(false);
+    await signedOut;
+    expect(server.loggedOut).to.deep.equal([token]);
+    await clock.tickAsync(10);
+    expect(server.texts()).to.deep.equal(['我的账单']);
+  });
+
+  it('is opened anew where the page tells who is there while it is being opened', async () => {
+    const { chat, server } = world();
+    chat.begin({ greet: false });
+    chat.identify();
+    await clock.tickAsync(10);
+    expect(server.sessions).to.equal(2);
+    expect(chat.state.phase).to.equal('open');
+  });
+
   it('keeps what is written offline and sends it in order afterwards', async () => {
     const { chat, server } = world();
     chat.begin({ greet: false });
@@ -248,6 +277,7 @@ describe('a conversation', () => {
 
 /** A server as strict as the real one: one conversation, tokens, a transcript that takes each client id once. */
 class FakeServer {
+  readonly loggedOut: string[] = [];
   token = 'token-1';
   sessions = 0;
   sockets = 0;
@@ -363,6 +393,7 @@ function world(server = new FakeServer(), browserOf?: Chat) {
         const session = server.session();
         return session === undefined ? { kind: 'unreachable' } : { kind: 'open', session };
       },
+      logOut: async (token) => void server.loggedOut.push(token),
       upload: async ({ credentials, activity, file }) => {
         server.uploads.push(file.name);
         return server.post(credentials.token, activity);
