@@ -127,6 +127,8 @@ export interface ServiceStandards {
   readonly importantArrivalMinutes: Figure;
   /** How much of a clock may pass before people are warned, by severity. */
   readonly warnAtPercent: Readonly<Record<'P1' | 'P2' | 'P3' | 'P4', Figure>>;
+  /** A ticket that was chased up so often goes before its like. */
+  readonly raiseAfterChases: number;
   readonly callBackHours: Figure;
   readonly plannedOutageNoticeDays: Figure;
   readonly urgentMaintenanceNoticeHours: Figure;

@@ -139,6 +139,7 @@ const standards = z.strictObject({
   importantDispatchMinutes: figure,
   importantArrivalMinutes: figure,
   warnAtPercent: z.strictObject({ P1: percent, P2: percent, P3: percent, P4: percent }),
+  raiseAfterChases: wholeNumber,
   callBackHours: figure,
   plannedOutageNoticeDays: figure,
   urgentMaintenanceNoticeHours: figure,

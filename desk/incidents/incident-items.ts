@@ -1,4 +1,5 @@
 import { compareUrgency, orderReasons, type Urgent } from '../../domain/incidents/incident-order.ts';
+import { raisedBy } from '../../domain/tickets/chases.ts';
 import { firstToRunOut } from '../../domain/tickets/ticket-clocks.ts';
 import type { FirstTicket, IncidentTally, StoredIncident } from '../../store/repositories/incident-repository.ts';
 import type { NetworkDeviceTable } from '../../store/tables/utility-tables.ts';
@@ -29,8 +30,9 @@ export async function incidentItems(at: IncidentDesk, incidents: readonly Stored
 }
 
 /** Those to be dealt with first, first. */
-export function inOrder(items: readonly IncidentItem[]): IncidentItem[] {
-  return [...items].sort((a, b) => compareUrgency(urgencyOf(a), urgencyOf(b)) || a.openedAt - b.openedAt);
+export function inOrder({ desk }: Pick<IncidentDesk, 'desk'>, items: readonly IncidentItem[]): IncidentItem[] {
+  const of = (item: IncidentItem) => urgencyOf(desk, item);
+  return [...items].sort((a, b) => compareUrgency(of(a), of(b)) || a.openedAt - b.openedAt);
 }
 
 /** A device as the desk shows it, with the feeder it hangs on. */
@@ -74,6 +76,7 @@ function itemOf(
     criticalSites: siteList.parse(incident.critical_sites),
     ticketCount: tally?.tickets ?? 0,
     chases: tally?.chases ?? 0,
+    mostChases: tally?.mostChases ?? 0,
     crew: incident.crew,
     eta: etaOf(incident, names),
     cause: incident.cause,
@@ -89,7 +92,7 @@ function itemOf(
   };
   return {
     ...item,
-    order: orderReasons(urgencyOf(item), on.now()).map(({ code, values }) => ({ code, values: { ...values } })),
+    order: orderReasons(urgencyOf(desk, item), on.now()).map(({ code, values }) => ({ code, values: { ...values } })),
   };
 }
 
@@ -105,7 +108,7 @@ function firstClock(desk: IncidentDesk['desk'], tickets: readonly FirstTicket[])
   );
 }
 
-function urgencyOf(item: IncidentItem): Urgent {
+function urgencyOf(desk: IncidentDesk['desk'], item: IncidentItem): Urgent {
   return {
     severity: item.severity,
     lifeAtRisk: item.lifeAtRisk,
@@ -113,6 +116,7 @@ function urgencyOf(item: IncidentItem): Urgent {
     criticalSites: item.criticalSites.length,
     deviceKind: item.device?.kind ?? null,
     customers: item.customersAffected,
+    chased: raisedBy(item.mostChases, desk.standards),
     dueAt: item.clock?.dueAt ?? null,
   };
 }

@@ -44,7 +44,7 @@ export async function listIncidents(at: IncidentDesk, actor: Actor, query: Incid
       ? await incidents.open(most + 1, wanted)
       : await incidents.inStates(STATES[query.state], most + 1, wanted);
   const items = await incidentItems(at, found.slice(0, most));
-  return { incidents: query.state === 'open' ? inOrder(items) : items, more: found.length > most };
+  return { incidents: query.state === 'open' ? inOrder(at, items) : items, more: found.length > most };
 }
 
 /** An incident with its tickets and what happened to it; null where there is none of this number. */

@@ -1,5 +1,6 @@
 import { risksLife } from '../../domain/incidents/grade-incident.ts';
 import { compareUrgency, orderReasons, type Urgent } from '../../domain/incidents/incident-order.ts';
+import { raisedBy } from '../../domain/tickets/chases.ts';
 import { firstToRunOut } from '../../domain/tickets/ticket-clocks.ts';
 import type { StoredTicket } from '../../store/repositories/desk-ticket-repository.ts';
 import type { LooseTicketList } from '../../web/protocol/desk/incident.ts';
@@ -48,6 +49,7 @@ function urgencyOf(desk: IncidentDesk['desk'], ticket: StoredTicket): Urgent {
     criticalSites: Number(reasons.includes('site.critical_without_power')),
     deviceKind: null,
     customers: 1,
+    chased: raisedBy(ticket.chases, desk.standards),
     dueAt: clock?.dueAt ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { raisedBy } from '../../domain/tickets/chases.ts';
 import { firstToRunOut } from '../../domain/tickets/ticket-clocks.ts';
 import { movesFrom } from '../../domain/tickets/ticket-states.ts';
 import { jsonText } from '../../store/json-text.ts';
@@ -65,14 +66,27 @@ export async function showTicket(parts: DeskParts, actor: Actor, number: string)
     moves: may ? [...movesFrom(ticket)] : [],
     candidates: may && ticket.closed_at === null ? await candidatesFor(parts, ticket) : [],
     facts: ticket.facts === null ? null : json.parse(ticket.facts),
-    history: history.map(({ seq, at, actor: who, type, data }) => ({
-      seq,
-      at,
-      actor: names.get(who)?.name ?? who,
-      type,
-      data: type === 'responsible' || type === 'escalated' ? named(json.parse(data), names) : json.parse(data),
-    })),
+    history: counted(
+      history.map(({ seq, at, actor: who, type, data }) => ({
+        seq,
+        at,
+        actor: names.get(who)?.name ?? who,
+        type,
+        data: type === 'responsible' || type === 'escalated' ? named(json.parse(data), names) : json.parse(data),
+      })),
+      parts.standards.raiseAfterChases,
+    ),
   };
+}
+
+/** Which chase-up was the how-many-eth, and which one raised the ticket. */
+function counted(history: TicketDetail['history'], raiseAfter: number): TicketDetail['history'] {
+  let count = 0;
+  return history.map((event) => {
+    if (event.type !== 'chased') return event;
+    count += 1;
+    return { ...event, data: { ...event.data, count, raised: count === raiseAfter } };
+  });
 }
 
 const json = jsonText().pipe(z.record(z.string(), z.unknown()));
@@ -123,6 +137,7 @@ export function ticketItemOf(
     resolvedDateTime: ticket.resolved_at,
     arrivedAt: ticket.arrived_at,
     chases: ticket.chases,
+    raised: raisedBy(ticket.chases, parts.standards) > 0,
     important: ticket.important === 1,
     dispatchedAt: ticket.dispatched_at,
     contactedAt: ticket.contacted_at,

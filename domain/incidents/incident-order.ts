@@ -9,13 +9,23 @@ export interface Urgent {
   readonly criticalSites: number;
   readonly deviceKind: DeviceKind | null;
   readonly customers: number;
+  /** How often a customer has chased it up, once that is often enough to raise it; 0 before. */
+  readonly chased: number;
   /** When the clock that runs out first does; null where none runs. */
   readonly dueAt: number | null;
 }
 
 /** A code with the numbers that its words need. */
 export interface OrderReason {
-  readonly code: 'life_at_risk' | 'life_support' | 'critical_site' | 'severity' | 'trunk' | 'customers' | 'clock';
+  readonly code:
+    | 'life_at_risk'
+    | 'life_support'
+    | 'critical_site'
+    | 'severity'
+    | 'trunk'
+    | 'customers'
+    | 'chased'
+    | 'clock';
   readonly values: Readonly<Record<string, number>>;
 }
 
@@ -23,8 +33,8 @@ const MINUTE = 60_000;
 const TRUNK: readonly DeviceKind[] = ['substation', 'feeder_breaker', 'recloser_or_switch'];
 
 /**
- * Which of two is dealt with first: the graver; then life at risk, trunk lines, critical sites, more customers, the clock
- * that runs out first. Below 0 where `a` is.
+ * Which of two is dealt with first: the graver; then life at risk, trunk lines, critical sites, more customers, what was
+ * chased up often, the clock that runs out first. Below 0 where `a` is.
  */
 export function compareUrgency(a: Urgent, b: Urgent): number {
   const keyOf = (one: Urgent): number[] => [
@@ -33,6 +43,7 @@ export function compareUrgency(a: Urgent, b: Urgent): number {
     Number(!isTrunk(one)),
     Number(one.criticalSites === 0),
     -one.customers,
+    -one.chased,
     one.dueAt ?? Number.MAX_SAFE_INTEGER,
   ];
   const other = keyOf(b);
@@ -52,6 +63,7 @@ export function orderReasons(one: Urgent, now: number): OrderReason[] {
     ...(isTrunk(one) ? [{ code: 'trunk', values: {} } as const] : []),
     ...(one.criticalSites > 0 ? [{ code: 'critical_site', values: { count: one.criticalSites } } as const] : []),
     { code: 'customers', values: { count: one.customers } },
+    ...(one.chased > 0 ? [{ code: 'chased', values: { count: one.chased } } as const] : []),
     ...(one.dueAt === null
       ? []
       : [{ code: 'clock', values: { minutes: Math.floor((one.dueAt - now) / MINUTE) } } as const]),

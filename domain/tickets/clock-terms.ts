@@ -1,7 +1,7 @@
 import type { ServiceStandards, UtilityProfile } from '../utility-profile.ts';
 import type { WorkingCalendar } from './working-days.ts';
 
-/** What the clocks of tickets go by. */
+/** What the clocks of tickets go by, and when a chase-up raises one. */
 export interface ClockTerms
   extends Pick<
     ServiceStandards,
@@ -17,6 +17,7 @@ export interface ClockTerms
     | 'complaintAnswerWorkingDays'
     | 'reconnectionHours'
     | 'warnAtPercent'
+    | 'raiseAfterChases'
   > {
   readonly calendar: WorkingCalendar;
 }

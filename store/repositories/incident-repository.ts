@@ -16,6 +16,8 @@ export type IncidentTicket = Selectable<TicketTable> &
 export interface IncidentTally {
   readonly tickets: number;
   readonly chases: number;
+  /** Of the ticket that was chased up most often. */
+  readonly mostChases: number;
 }
 
 export type FirstTicket = Pick<IncidentTicket, 'incident_id' | 'number'> & ClockedRow;
@@ -196,13 +198,14 @@ export class IncidentRepository {
       .innerJoin('ticket', 'ticket.id', 'joined.ticket_id')
       .select('joined.incident_id')
       .select(({ fn }) => [fn.countAll<number>().as('tickets'), fn.sum<number>('ticket.chases').as('chases')])
+      .select(({ fn }) => fn.max<number>('ticket.chases').as('most_chases'))
       .where('joined.incident_id', 'in', incidentIds)
       .groupBy('joined.incident_id')
       .execute();
     return new Map(
-      rows.map(({ incident_id, tickets, chases }) => [
+      rows.map(({ incident_id, tickets, chases, most_chases }) => [
         incident_id,
-        { tickets: Number(tickets), chases: Number(chases) },
+        { tickets: Number(tickets), chases: Number(chases), mostChases: Number(most_chases) },
       ]),
     );
   }

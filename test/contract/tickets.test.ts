@@ -150,6 +150,11 @@ for (const engine of ENGINES) {
       await Promise.all(Array.from({ length: 8 }, () => chaseTicket(rig().parts, supervisor, { number, note: '催' })));
       expect((await shown(number)).ticket.chases).to.equal(8);
       expect(await events(number, 'chased')).to.have.length(8);
+      const chased = await events(number, 'chased');
+      expect(chased.map(({ data }) => [data.count, data.raised])).to.deep.equal(
+        [1, 2, 3, 4, 5, 6, 7, 8].map((count) => [count, count === 3]),
+      );
+      expect((await shown(number)).ticket.raised).to.equal(true);
       await move(number, 'cancelled');
       expect(await chaseTicket(rig().parts, supervisor, { number })).to.equal('ticket_over');
     });

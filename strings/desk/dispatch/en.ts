@@ -56,10 +56,12 @@ export const dispatchEn: typeof dispatchZhHans = {
     critical_site: ({ count }) =>
       count === 1 ? 'A critical site is without power' : `${count} kinds of critical sites are without power`,
     customers: ({ count }) => (count === 1 ? '1 customer affected' : `${count} customers affected`),
+    chased: ({ count }) => `Chased up ${count} times`,
   },
   orderClockLeft: (time) => `${time} left on its nearest clock`,
   orderClockOver: (time) => `Its nearest clock is ${time} over`,
-  orderNote: 'Severity first, then life at risk, the trunk, critical sites, customers affected, and the clock.',
+  orderNote:
+    'Severity first, then life at risk, the trunk, critical sites, customers affected, repeated chase-ups, and the clock.',
 
   whyDevice: 'Why this device',
   device: 'Probable device',

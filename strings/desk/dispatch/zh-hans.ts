@@ -56,10 +56,11 @@ export const dispatchZhHans = {
     trunk: () => '主干线路设备',
     critical_site: ({ count }: Values) => `停电范围内有 ${count} 类重要场所`,
     customers: ({ count }: Values) => `影响 ${count} 户`,
+    chased: ({ count }: Values) => `客户催办了 ${count} 次`,
   } as Readonly<Record<string, (values: Values) => string>>,
   orderClockLeft: (time: string) => `最近的时限还剩 ${time}`,
   orderClockOver: (time: string) => `最近的时限已超 ${time}`,
-  orderNote: '先比级别，再比人身危险、主干设备、重要场所、影响户数，最后比时限。',
+  orderNote: '先比级别，再比人身危险、主干设备、重要场所、影响户数、多次催办，最后比时限。',
 
   whyDevice: '为什么认为是这台设备',
   device: '可能的设备',

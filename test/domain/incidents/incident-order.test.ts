@@ -11,11 +11,12 @@ const PLAIN: Urgent = {
   criticalSites: 0,
   deviceKind: 'lv_line',
   customers: 5,
+  chased: 0,
   dueAt: null,
 };
 
 describe('which incident is dealt with first', () => {
-  it('is the graver, then where life is at risk, trunk lines, critical sites, more customers, less time', () => {
+  it('is the graver, then where life is at risk, trunk lines, critical sites, more customers, what was chased up, less time', () => {
     const inOrder: Urgent[] = [
       { ...PLAIN, severity: 'P1', lifeAtRisk: true },
       { ...PLAIN, severity: 'P1', deviceKind: 'feeder_breaker' },
@@ -23,6 +24,8 @@ describe('which incident is dealt with first', () => {
       { ...PLAIN, severity: 'P1', customers: 900 },
       { ...PLAIN, severity: 'P2', customers: 900 },
       { ...PLAIN, customers: 6 },
+      { ...PLAIN, chased: 4 },
+      { ...PLAIN, chased: 3, dueAt: 10 },
       { ...PLAIN, dueAt: 10 },
       { ...PLAIN, dueAt: 20 },
       PLAIN,
@@ -39,6 +42,7 @@ describe('which incident is dealt with first', () => {
       criticalSites: fc.nat(1),
       deviceKind: fc.constantFrom('fuse', 'feeder_breaker', null) as fc.Arbitrary<Urgent['deviceKind']>,
       customers: fc.nat(3),
+      chased: fc.nat(2),
       dueAt: fc.option(fc.nat(3), { nil: null }),
     });
     fc.assert(

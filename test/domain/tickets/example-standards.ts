@@ -15,6 +15,7 @@ export const EXAMPLE_STANDARDS: ClockTerms = {
   complaintContactHours: figure(24),
   complaintAnswerWorkingDays: figure(5),
   reconnectionHours: figure(24),
+  raiseAfterChases: 3,
   warnAtPercent: { P1: figure(50), P2: figure(60), P3: figure(75), P4: figure(80) },
   calendar: {
     timeZone: 'Asia/Shanghai',

@@ -95,6 +95,7 @@ function TicketLines({ ticket, gone }: { ticket: LooseTicket; gone: boolean }) {
       <span className="row-tags">
         {gone ? <em>{dispatch.gone}</em> : <TicketState state={state} />}
         {crew !== null && <span className="board-crew">{crew}</span>}
+        {ticket.chases > 0 && <span className="board-lack">{dispatch.chases(ticket.chases)}</span>}
         <span className="board-loose">{dispatch.loose}</span>
         <span className="row-channel figures">{ticket.number}</span>
       </span>

@@ -19,6 +19,7 @@ export function historyLines(words: DeskWords, { type, data }: HistoryEvent, mom
     return [words.tickets.changed(from, data.to), ...onDuty, ...readable(words, data, ['from', 'to', 'by'])];
   }
   if (type === 'escalated') return escalationLines(words, data);
+  if (type === 'chased') return chaseLines(words, data);
   if (type === 'zone') return zoneLines(words, data, moment);
   // An amended description is the whole of it once more: it stands above the history already.
   return readable(words, data, type === 'amended' ? ['description', ...UNREADABLE] : UNREADABLE);
@@ -40,6 +41,15 @@ function escalationLines({ tickets }: DeskWords, data: HistoryEvent['data']): st
     ...(to === undefined ? [] : [tickets.told(to)]),
     ...(typeof above === 'string' ? [tickets.told(above)] : above ? [tickets.toldAbove] : []),
   ];
+}
+
+const chaseSchema = z.object({ count: z.number(), raised: z.boolean(), note: z.string().optional() });
+
+function chaseLines({ tickets }: DeskWords, data: HistoryEvent['data']): string[] {
+  const chase = chaseSchema.safeParse(data);
+  if (!chase.success) return [];
+  const { count, raised, note } = chase.data;
+  return [tickets.chaseCount(count), ...(raised ? [tickets.chaseRaised] : []), ...(note === undefined ? [] : [note])];
 }
 
 const zoneSchema = z.object({

@@ -96,7 +96,7 @@ function TicketFacts({ detail }: { detail: TicketDetail }) {
     [tickets.firstResponder, ticket.firstResponder],
     [tickets.arrived, momentOf(ticket.arrivedAt)],
     [tickets.resolved, momentOf(ticket.resolvedDateTime)],
-    [tickets.chases, ticket.chases === 0 ? null : tickets.times(ticket.chases)],
+    [tickets.chases, chasesText(words, ticket)],
     [words.context.language, ticket.language === null ? null : codeWord(codes.language, ticket.language)],
     [tickets.created, format.moment(ticket.createdAt)],
     [tickets.updated, format.moment(ticket.updatedAt)],
@@ -113,6 +113,11 @@ function TicketFacts({ detail }: { detail: TicketDetail }) {
       )}
     </dl>
   );
+}
+
+function chasesText({ tickets, common }: DeskWords, { chases, raised }: TicketDetail['ticket']): string | null {
+  if (chases === 0) return null;
+  return raised ? common.list([tickets.times(chases), tickets.raised]) : tickets.times(chases);
 }
 
 function History({ detail }: { detail: TicketDetail }) {

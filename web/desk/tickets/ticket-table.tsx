@@ -66,8 +66,9 @@ const TicketRow = memo(function TicketRow({ ticket, selected }: { ticket: Ticket
       <td className="cell-clock">
         {ticket.clock !== null && <TicketClockMark clock={ticket.clock} />}
         {ticket.chases > 0 && (
-          <span className="chases">
+          <span className={ticket.raised ? 'chases chases-raised' : 'chases'}>
             {words.tickets.chases} {words.tickets.times(ticket.chases)}
+            {ticket.raised && ` · ${words.tickets.raised}`}
           </span>
         )}
       </td>

@@ -101,6 +101,8 @@ export const incidentItemSchema = z.object({
   ticketCount: z.number().int(),
   /** How often its customers have chased up. */
   chases: z.number().int(),
+  /** Of the ticket that was chased up most often. */
+  mostChases: z.number().int(),
   crew: z.string().nullable(),
   eta: etaSchema.nullable(),
   cause: z.string().nullable(),
@@ -111,7 +113,7 @@ export const incidentItemSchema = z.object({
   clock: ticketClockSchema.extend({ ticketNumber: z.string() }).nullable(),
   /**
    * Why it stands where it stands in the list, the gravest first: `life_at_risk` {}, `life_support` {count}, `critical_site`
-   * {count}, `severity` {grade: 1 to 4}, `trunk` {}, `customers` {count}, `clock` {minutes left; below 0 when late}.
+   * {count}, `severity` {grade: 1 to 4}, `trunk` {}, `customers` {count}, `chased` {count}, `clock` {minutes left; below 0 when late}.
    */
   order: z.array(reasonSchema),
   /** It lies below this open incident's device, and is kept apart because it must not be hidden. */

@@ -68,6 +68,8 @@ export const ticketItemSchema = z.object({
   arrivedAt: z.number().nullable(),
   /** How often the customer has chased it up. */
   chases: z.number(),
+  /** Chased up so often that it goes before its like. */
+  raised: z.boolean(),
   /** True where others depend on the supply: a hospital, a waterworks. */
   important: z.boolean(),
   /** When a crew was first given it. */

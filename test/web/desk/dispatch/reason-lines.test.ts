@@ -25,6 +25,7 @@ function everyOrderReason(): OrderReason[] {
     criticalSites: 1,
     deviceKind: 'substation',
     customers: 40,
+    chased: 3,
     dueAt: 600_000,
   } as const;
   return orderReasons(urgent, 0);
@@ -39,6 +40,7 @@ describe('reasons of the board in words', () => {
       'A device of the trunk',
       'A critical site is without power',
       '40 customers affected',
+      'Chased up 3 times',
       '10 min left on its nearest clock',
     ]);
   });
