@@ -29,6 +29,40 @@ describe('the settings', () => {
     expect(wrong).to.throw(ConfigError, /^PORT: .*; .*PUBLIC_URL: .*; .*LOG_LEVEL: [^\n]*$/);
   });
 
+  const BILLING = { BILLING_URL: 'https://cis.example/v1/', BILLING_TOKEN: 'a token of the system' };
+  const JWT = { IDENTITY_JWKS_URL: 'https://www.example/jwks', IDENTITY_ISSUER: 'www', IDENTITY_AUDIENCE: 'chat' };
+
+  it('name a billing system with its token, by https, and within what a turn may take', () => {
+    expect(readConfig(BILLING, NOWHERE)).to.include({
+      BILLING_URL: 'https://cis.example/v1',
+      BILLING_TIMEOUT_MS: 3000,
+    });
+    const WRONG: readonly [Record<string, string>, RegExp][] = [
+      [{ BILLING_URL: BILLING.BILLING_URL }, /^BILLING_TOKEN: must be set with BILLING_URL$/],
+      [{ BILLING_TOKEN: BILLING.BILLING_TOKEN }, /^BILLING_URL: must be set with BILLING_TOKEN$/],
+      [{ ...BILLING, BILLING_URL: 'http://cis.example' }, /^BILLING_URL: must be a URL that begins with https:/],
+      [{ ...BILLING, BILLING_TOKEN: 'short' }, /^BILLING_TOKEN: must have at least 16 characters$/],
+      [{ ...BILLING, BILLING_DEADLINE_MS: '20000' }, /^BILLING_DEADLINE_MS: must be 100 to 8000$/],
+      [{ ...BILLING, BILLING_DEADLINE_MS: '2600' }, /^BILLING_TIMEOUT_MS: must not be more than BILLING_DEADLINE_MS$/],
+      [{ ...BILLING, BILLING_AT_ONCE: '0' }, /^BILLING_AT_ONCE: must be 1 to 1000$/],
+    ];
+    for (const [given, message] of WRONG) expect(() => readConfig(given, NOWHERE)).to.throw(ConfigError, message);
+  });
+
+  it('name whose signed identities are taken, wholly or not at all', () => {
+    expect(readConfig(JWT, NOWHERE)).to.include(JWT);
+    const { IDENTITY_AUDIENCE: _audience, ...withoutAudience } = JWT;
+    expect(() => readConfig(withoutAudience, NOWHERE)).to.throw(ConfigError, /^IDENTITY_AUDIENCE: must be set/);
+    expect(() => readConfig({ IDENTITY_ISSUER: 'www' }, NOWHERE)).to.throw(
+      ConfigError,
+      /^IDENTITY_JWKS_URL: must be set/,
+    );
+    expect(() => readConfig({ IDENTITY_SECRET: 'short' }, NOWHERE)).to.throw(
+      ConfigError,
+      /^IDENTITY_SECRET: must have/,
+    );
+  });
+
   it('take lists apart', () => {
     const config = readConfig(
       { WIDGET_ORIGINS: 'https://a.example, https://b.example:8443', TRUSTED_PROXIES: '10.0.0.0/8,::1' },

@@ -9,18 +9,20 @@ describe('health and metrics', () => {
   let small: SmallServer;
   let store: () => Promise<unknown> = async () => {};
   let draining = false;
+  let isBillingThere = true;
   before(async () => {
     const metrics = new Registry();
     new Counter({ name: 'switchboard_turns_total', help: 'Turns', registers: [metrics] }).inc(3);
     small = await startSmallServer((server) => {
       const needs = { database: () => store(), nerve: async () => {} };
-      mountHealth(server, { needs, draining: () => draining, metrics });
+      mountHealth(server, { needs, wants: { billing: () => isBillingThere }, draining: () => draining, metrics });
     });
   });
   after(() => small.server.close());
   beforeEach(() => {
     store = async () => {};
     draining = false;
+    isBillingThere = true;
   });
 
   it('is live and ready', async () => {
@@ -36,6 +38,13 @@ describe('health and metrics', () => {
     const ready = await call(`${small.base}/health/ready`);
     expect(ready).to.deep.include({ status: 503, body: { status: 'not_ready', reasons: ['database_unreachable'] } });
     expect(await call(`${small.base}/health/live`)).to.have.property('status', 200);
+  });
+
+  it('stays ready without what it can do without, and says what that is', async () => {
+    isBillingThere = false;
+    const ready = await call(`${small.base}/health/ready`);
+    const body = { status: 'ready', reasons: [], degraded: ['billing_unreachable'] };
+    expect(ready).to.deep.include({ status: 200, body });
   });
 
   it('does not wait for a database that hangs', async () => {
