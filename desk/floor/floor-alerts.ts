@@ -25,7 +25,12 @@ export async function listFloorAlerts(
   const names = await repositories.staff.namesOf([...open, ...cleared].flatMap((one) => one.acknowledged_by ?? []));
   const itemsOf = (alerts: readonly StoredAlert[]) =>
     alerts.flatMap((alert) => itemOf(alert, { measures, parts, by: names.get(alert.acknowledged_by ?? '')?.name }));
-  return { alerts: itemsOf(open), cleared: itemsOf(cleared) };
+  return { alerts: itemsOf(open).toSorted((a, b) => rank(a) - rank(b)), cleared: itemsOf(cleared) };
+}
+
+/** Danger first, then the newest. */
+function rank({ kind }: FloorAlert): number {
+  return kind === 'unanswered_danger' ? 0 : 1;
 }
 
 /** What has been crossed and nobody has acknowledged, for a word of it on every page. */

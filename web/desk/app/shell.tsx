@@ -41,9 +41,11 @@ export function Shell() {
       <ConnectionNotice />
       {hasRole(me, 'agent', 'dispatcher', 'supervisor', 'quality') && <DeskAlerts />}
       <main className="page">
-        {mayServe(me) && <WordBar />}
-        {hasRole(me, 'supervisor', 'quality') && <FloorAlertBar />}
-        {hasRole(me, 'agent', 'dispatcher', 'supervisor', 'quality') && <NoticeBar />}
+        <div>
+          {mayServe(me) && <WordBar />}
+          {hasRole(me, 'supervisor', 'quality') && <FloorAlertBar />}
+          {hasRole(me, 'agent', 'dispatcher', 'supervisor', 'quality') && <NoticeBar />}
+        </div>
         {current !== undefined && (
           <PageBoundary key={current.page}>
             <Suspense fallback={<LoadingRows rows={8} />}>

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { hasRole, useDesk, useSeat } from '../app/desk-context.tsx';
 import { formatRoute } from '../app/route.ts';
 import { useResource } from '../app/use-cell.ts';
+import { useRoute } from '../app/use-route.ts';
 import { useWords } from '../words/words-context.tsx';
 import { alertTitle, alertValue } from './alert-text.ts';
 import { useAcknowledge } from './use-acknowledge.ts';
@@ -15,7 +16,9 @@ export function FloorAlertBar() {
   const loaded = useResource(useDesk().floorAlerts);
   const acknowledge = useAcknowledge();
   const [first, ...more] = loaded.state === 'ready' ? loaded.value.alerts : [];
-  if (first === undefined) return null;
+  const { page } = useRoute();
+  // There they stand in full.
+  if (first === undefined || page === 'floor') return null;
   return (
     <section
       className={`notice-bar ${first.kind === 'unanswered_danger' ? 'notice-breach' : 'notice-warn'}`}

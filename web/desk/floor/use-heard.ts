@@ -10,9 +10,11 @@ export function useHeard({ conversationId }: SessionItem): void {
   const transcript = useCell(desk.transcript(conversationId));
   const looking = useLooking();
   const shown = transcript.state === 'ready' ? (transcript.view.rows.at(-1)?.seq ?? 0) : 0;
+  const said =
+    words.state === 'ready' ? words.value.words.filter((word) => word.conversationId === conversationId) : [];
+  // That it went to somebody else is to be seen in so many words.
   const unheard =
-    words.state === 'ready' &&
-    words.value.words.some((word) => word.conversationId === conversationId && word.seq <= shown);
+    said.some(({ seq }) => seq <= shown) && said.every(({ kind }) => kind === 'whisper' || kind === 'given');
   useEffect(() => {
     if (!looking || !unheard) return;
     void desk.api.heard(conversationId, shown).then(() => desk.words.refresh());
