@@ -19,6 +19,7 @@ import { conversationTopic, DESK_TOPIC, OUTBOX_TOPIC } from '../store/topics.ts'
 import { Transcript } from '../store/transcript.ts';
 import { TurnStatements } from '../store/unit-of-work.ts';
 import { composeNotices } from './compose-notices.ts';
+import { createDangerInWords } from './turn/danger-in-words.ts';
 import { IdleSessions } from './turn/idle-sessions.ts';
 import { StoredInbox } from './turn/inbox.ts';
 import { IntegrationRetention } from './turn/integration-retention.ts';
@@ -93,6 +94,7 @@ export function composeTurns(parts: TurnParts): Turns {
       accountLengths: services.profile.accountNumberLengths,
       accountPrefixes: services.profile.accountNumberPrefixes,
     },
+    speaksOfDanger: createDangerInWords(services.understand),
   });
   const idle = new IdleSessions({ database, conversations, transcript, mailbox, now, services });
   const { candidates } = services.learning;

@@ -62,7 +62,13 @@ export class Transcript {
               ),
             ),
           )
-          .returning('seq'),
+          .returning(({ selectFrom }) => [
+            'seq',
+            selectFrom('service_session')
+              .select('severity')
+              .whereRef('service_session.id', '=', 'conversation.session_id')
+              .as('severity'),
+          ]),
       { expect: 1, refusal: 'duplicate' },
     );
     this.#raiseAsDecided = template<{
@@ -145,7 +151,8 @@ export class Transcript {
 
   /**
    * Takes in one message from outside. Refused as `duplicate` where the message id is known already (or the
-   * conversation is not). The first row returned holds its seq. The first try at handling counts as made.
+   * conversation is not). The first row returned holds its seq, and the severity of the open service session. The first
+   * try at handling counts as made.
    */
   accept(conversationId: string, activity: NewActivity & { messageId: string }): Statement[] {
     return [

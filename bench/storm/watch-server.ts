@@ -41,8 +41,12 @@ export function watchServer({ url, pid }: { readonly url: string; readonly pid: 
   };
 }
 
+/** Where the server is too busy to tell, the next look will. */
 async function ask(url: string, figures: { mailboxes: number; held: number }): Promise<void> {
-  const text = await (await fetch(`${url}/metrics`)).text();
+  const text = await fetch(`${url}/metrics`).then(
+    (answer) => answer.text(),
+    () => '',
+  );
   const value = (name: string) => Number(new RegExp(`^switchboard_${name} (\\S+)$`, 'm').exec(text)?.[1] ?? 0);
   figures.mailboxes = Math.max(figures.mailboxes, value('open_mailboxes'));
   figures.held = Math.max(figures.held, value('nodejs_eventloop_lag_max_seconds'));

@@ -17,6 +17,8 @@ export class StoredInbox implements Inbox {
     readonly mailbox: Mailbox;
     readonly cards: CardRules;
     readonly now: () => number;
+    /** Whether words speak of danger to life, as far as they tell by themselves. */
+    readonly speaksOfDanger: (text: string) => boolean;
   };
 
   constructor(parts: {
@@ -27,12 +29,13 @@ export class StoredInbox implements Inbox {
     mailbox: Mailbox;
     cards: CardRules;
     now: () => number;
+    speaksOfDanger: (text: string) => boolean;
   }) {
     this.#parts = parts;
   }
 
   async accept(inbound: Inbound): Promise<Accepted> {
-    const { database, transcript, conversations, nerve, mailbox, now } = this.#parts;
+    const { database, transcript, conversations, nerve, mailbox, now, speaksOfDanger } = this.#parts;
     const { conversationId, messageId, author, authorId } = inbound;
     const body = author === 'customer' ? withoutCards(inbound.body, this.#parts.cards) : inbound.body;
     const row = {
@@ -45,10 +48,13 @@ export class StoredInbox implements Inbox {
     } as const;
     const outcome = await database.commit(transcript.accept(conversationId, row));
     if (!outcome.ok) return this.#knownAlready(conversationId, messageId);
-    const seq = Number(outcome.rows[0]?.[0]?.seq);
+    const accepted = outcome.rows[0]?.[0];
+    const seq = Number(accepted?.seq);
     conversations.justWritten(conversationId, transcript.shown([row], seq));
     nerve.publish(conversationTopic(conversationId), JSON.stringify({ seq, own: true }));
-    mailbox.wake(conversationId, seq);
+    const { text } = body;
+    const isUrgent = () => accepted?.severity === 'P1' || (typeof text === 'string' && speaksOfDanger(text));
+    mailbox.wake(conversationId, { seq, isUrgent });
     return { kind: 'accepted', seq };
   }
 

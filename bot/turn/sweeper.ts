@@ -77,11 +77,13 @@ export class Sweeper {
    */
   async #recover(left: readonly { id: string; tries: number }[]): Promise<void> {
     const { mailbox } = this.#parts;
-    const fresh = left.filter(({ tries }) => tries <= 1);
+    // What only waits for its turn here is not left behind.
+    const lost = left.filter(({ id }) => !mailbox.has(id));
+    const fresh = lost.filter(({ tries }) => tries <= 1);
     const lane = async () => {
       for (let next = fresh.shift(); next; next = fresh.shift()) await mailbox.handle(next.id);
     };
     await Promise.all(Array.from({ length: SIDE_BY_SIDE }, lane));
-    for (const { id, tries } of left) if (tries > 1) await mailbox.handle(id);
+    for (const { id, tries } of lost) if (tries > 1) await mailbox.handle(id);
   }
 }

@@ -12,7 +12,8 @@ describe('a message that can’t be handled', function () {
     const { understand } = rig.services;
     (rig.services as { understand: typeof understand }).understand = (text, context) => {
       if (!text.includes('poison')) return understand(text, context);
-      tried += 1;
+      // A turn tells what is known of the conversation; whoever looks for danger beforehand does not.
+      if (context) tried += 1;
       throw new Error('planted');
     };
   });

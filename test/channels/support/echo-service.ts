@@ -10,8 +10,8 @@ import { TurnAdapter } from '../../../bot/turn/turn-adapter.ts';
 import { TurnRunner } from '../../../bot/turn/turn-runner.ts';
 import { TurnStorage } from '../../../bot/turn/turn-storage.ts';
 import { type Channels, createChannels } from '../../../channels/create-channels.ts';
-import type { IdentityKeys } from '../../../channels/identity/site-identities.ts';
 import type { HttpServer } from '../../../channels/http-server.ts';
+import type { IdentityKeys } from '../../../channels/identity/site-identities.ts';
 import type { UtilityProfile } from '../../../domain/utility-profile.ts';
 import type { Database } from '../../../store/database.ts';
 import { migrate } from '../../../store/migrate.ts';
@@ -97,6 +97,7 @@ export async function startEchoService(options: EchoOptions = {}): Promise<EchoS
     inbox: new StoredInbox({
       ...{ database, transcript, conversations, nerve, mailbox, now },
       cards: { accountLengths: [16], accountPrefixes: ['03'] },
+      speaksOfDanger: () => false,
     }),
     nerve,
     log,
