@@ -10,8 +10,8 @@ import { NetworkRepository } from '../../store/repositories/network-repository.t
 import { OutageRepository } from '../../store/repositories/outage-repository.ts';
 import { rosterSchema } from '../../web/protocol/desk/roster.ts';
 import { RIG_NOW } from '../desk/desk-rig.ts';
+import { TicketRig } from '../desk/tickets/ticket-rig.ts';
 import { ENGINES } from './engines.ts';
-import { TicketRig } from './ticket-rig.ts';
 
 const HOUR = 3_600_000;
 

@@ -7,8 +7,8 @@ import { statement } from '../../store/database.ts';
 import type { NewTicket } from '../../store/repositories/ticket-book.ts';
 import type { AccountTable, PremisesTable } from '../../store/tables/utility-tables.ts';
 import { RIG_NOW } from '../desk/desk-rig.ts';
+import { TicketRig, VILLAGE } from '../desk/tickets/ticket-rig.ts';
 import { ENGINES } from './engines.ts';
-import { TicketRig, VILLAGE } from './ticket-rig.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,16 +1,16 @@
 import { expect } from 'chai';
-import type { Actor } from '../../desk/actor.ts';
-import { moveTicket } from '../../desk/tickets/change-ticket.ts';
-import { TicketWatch } from '../../desk/tickets/ticket-watch.ts';
-import { showTicket } from '../../desk/tickets/tickets.ts';
-import { ZoneFinder } from '../../desk/tickets/zone-finder.ts';
-import type { Area } from '../../dialogs/places/areas.ts';
-import { statement } from '../../store/database.ts';
-import type { NewTicket } from '../../store/repositories/ticket-book.ts';
-import { ZoneRepository } from '../../store/repositories/zone-repository.ts';
-import { type TicketDetail, ticketDetailSchema } from '../../web/protocol/desk/ticket.ts';
-import { DeskRig, RIG_NOW } from '../desk/desk-rig.ts';
-import type { OpenEngine } from './engines.ts';
+import type { Actor } from '../../../desk/actor.ts';
+import { moveTicket } from '../../../desk/tickets/change-ticket.ts';
+import { TicketWatch } from '../../../desk/tickets/ticket-watch.ts';
+import { showTicket } from '../../../desk/tickets/tickets.ts';
+import { ZoneFinder } from '../../../desk/tickets/zone-finder.ts';
+import type { Area } from '../../../dialogs/places/areas.ts';
+import { statement } from '../../../store/database.ts';
+import type { NewTicket } from '../../../store/repositories/ticket-book.ts';
+import { ZoneRepository } from '../../../store/repositories/zone-repository.ts';
+import { type TicketDetail, ticketDetailSchema } from '../../../web/protocol/desk/ticket.ts';
+import type { OpenEngine } from '../../contract/engines.ts';
+import { DeskRig, RIG_NOW } from '../desk-rig.ts';
 
 const area = (code: string, level: Area['level'], zh: string): Area => ({
   code,
