@@ -62,6 +62,7 @@ import { sessionHelpRoutes } from './session-help-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { staffRoutes } from './staff-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
+import { veilAnswers } from './veil-answers.ts';
 
 export interface DeskApiGiven extends Omit<DeskParts, 'repositories'> {
   /** Where the world reaches us, without a slash at the end; null where the Host header tells. */
@@ -192,14 +193,16 @@ export function createDeskApi({
     ...accountRoutes(signingIn),
     ...ownAccountRoutes(signingIn),
     ...staffRoutes(accountParts),
-    ...sessionRoutes(parts),
-    ...sessionHelpRoutes({
-      ...{ ...parts, billing, toTraditional, timeZone: reliability.timeZone },
-      lateFeeRule: (tariff) => lateFeeRuleOf(profile, tariff),
-      replyUses: new ReplyUseRepository(parts.database),
-    }),
+    ...veilAnswers(sessionRoutes(parts)),
+    ...veilAnswers(
+      sessionHelpRoutes({
+        ...{ ...parts, billing, toTraditional, timeZone: reliability.timeZone },
+        lateFeeRule: (tariff) => lateFeeRuleOf(profile, tariff),
+        replyUses: new ReplyUseRepository(parts.database),
+      }),
+    ),
     ...assignmentRoutes(parts),
-    ...ticketRoutes(parts),
+    ...veilAnswers(ticketRoutes(parts)),
     ...rosterRoutes(parts),
     ...incidentRoutes({ desk: parts, on: incidents }),
     ...contentRoutes({ parts, answers }),
@@ -209,7 +212,7 @@ export function createDeskApi({
     ...auditRoutes(audit),
     ...ratingRoutes(ratings),
     ...figureRoutes(service),
-    ...floorRoutes(floor),
+    ...veilAnswers(floorRoutes(floor)),
   ];
   return {
     door,

@@ -54,7 +54,11 @@ function passwordRoutes(given: AccountRoutesGiven): Route[] {
         const outcome = await proveAnew(parts, caller, { ...body, address });
         if (outcome.kind === 'proved') return DONE;
         if (outcome.kind === 'too_many_tries') return tooManyTries(outcome.retryAfterMs);
-        return { status: 422, code: outcome.kind };
+        return {
+          status: 422,
+          code: outcome.kind,
+          field: outcome.kind === 'password_wrong' ? 'body.password' : 'body.code',
+        };
       },
     }),
     route({

@@ -6,11 +6,13 @@ export type StaffRole = (typeof STAFF_ROLES)[number];
  * say is not theirs to read, but for messages to learn from, in which nothing is personal. Those who judge quality look
  * on and change nothing, but say what such messages mean. Crews are the dispatchers' to send; agents work on what the
  * office settles, and count chase-ups. Where the network has failed is everybody's to see who keeps it running; who called,
- * and what is done about it, the dispatchers'. Who judges quality may look over the floor and listen; to step in is the supervisors'.
+ * and what is done about it, the dispatchers'. Whom service was given to need not be known to judge it: those who only judge
+ * quality see conversations and tickets with names, numbers and addresses masked. Who judges quality may look over the floor and listen; to step in is the supervisors'.
  */
 export const RIGHTS = {
   'conversations.read': ['agent', 'dispatcher', 'supervisor', 'quality'],
   'conversations.serve': ['agent', 'supervisor'],
+  'customers.identify': ['agent', 'dispatcher', 'supervisor'],
   'tickets.read': ['agent', 'dispatcher', 'supervisor', 'quality'],
   'tickets.work': ['agent', 'dispatcher', 'supervisor'],
   'tickets.dispatch': ['dispatcher', 'supervisor'],

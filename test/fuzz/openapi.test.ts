@@ -88,8 +88,8 @@ describe(`every operation of the API, asked rightly and wrongly ${SEEDED}`, func
 
   async function check(operation: ApiOperation, { caller, request }: ApiRequest): Promise<void> {
     const { client, rows } = server;
-    // A refused sign-in is noted, as it has to be.
-    const apart = operation.id.endsWith('sign_in') ? ['audit'] : [];
+    // Whoever fails to show who they are is noted and counted, as it has to be.
+    const apart = /_(sign_in|proof|my_password)$/.test(operation.id) ? ['audit', 'sign_in_try'] : [];
     const before = rows.fingerprint(apart);
     const answer = await client.send(request);
     const what = `${caller}: ${request.method} ${request.path} ${String(request.body).slice(0, 300)}`;

@@ -51,6 +51,18 @@ export class DirectLineCustomer {
     return { clientId, seq: Number(id.split('|')[1]) };
   }
 
+  /** Sends a file with a name of its own. */
+  async upload(
+    base: string,
+    file: { readonly name: string; readonly type: string; readonly bytes: Uint8Array },
+  ): Promise<void> {
+    const form = new FormData();
+    form.append('file', new Blob([Uint8Array.from(file.bytes)], { type: file.type }), file.name);
+    const { authorization = '' } = this.#headers();
+    const path = `/v3/directline/conversations/${this.conversationId}/upload`;
+    await insist(base, path, { method: 'POST', headers: { authorization }, body: form });
+  }
+
   async activities(base: string, watermark = 0): Promise<WireActivity[]> {
     const path = `/v3/directline/conversations/${this.conversationId}/activities?watermark=${watermark}`;
     const response = await insist(base, path, { headers: this.#headers() });
