@@ -4,6 +4,8 @@ import { DOCUMENT_KINDS, type DocumentAsked } from '../../dialogs/links.ts';
 import type { SigningKeys } from '../directline/signing-keys.ts';
 
 export const DOCUMENT_PATH = '/documents/';
+/** For whoever saves it; what counts is the query, which no log has. */
+const NAMES = { pdf: 'bill.pdf', image: 'bill.png', usage: 'usage.png' } as const;
 const AUDIENCE = 'document';
 const LONGEST_TOKEN = 2048;
 
@@ -34,7 +36,7 @@ export class DocumentLinks {
       .setIssuedAt(issuedAt)
       .setExpirationTime(issuedAt + minutes * 60)
       .sign(key);
-    return DOCUMENT_PATH + token;
+    return `${DOCUMENT_PATH}${NAMES[kind]}?link=${token}`;
   }
 
   /** What a link is for; null where it is none of ours, has been changed, or is over: nobody is told which. */

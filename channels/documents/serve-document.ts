@@ -40,23 +40,24 @@ export interface DocumentParts {
 
 export const DOCUMENT_ROUTE = {
   method: 'get',
-  path: `${DOCUMENT_PATH}{token}`,
+  path: `${DOCUMENT_PATH}{name}`,
   summary: 'A bill as PDF or PNG, or the picture of a year’s usage; a page where the link is over',
   access: 'public',
-  params: z.object({ token: z.string() }),
+  params: z.object({ name: z.string() }),
+  query: z.object({ link: z.string() }),
   answerType: 'application/pdf',
 } as const satisfies DescribedRoute;
 
 /** A bill is looked at and saved, not fetched all day; a chat app's preview counts too. */
 const OPENED_PER_MINUTE = 30;
 
-/** GET /documents/{token}: to whoever has the link while it is good. Each opening is in the audit log. */
+/** GET /documents/{name}?link=…: to whoever has the link while it is good. Each opening is in the audit log. */
 export function mountDocuments(server: HttpServer, parts: DocumentParts): void {
   server.on('get', DOCUMENT_ROUTE.path, (request) => serveDocument(parts, request));
 }
 
 async function serveDocument(parts: DocumentParts, request: HttpRequest): Promise<HttpAnswer> {
-  const asked = await parts.links.read(request.params.token ?? '');
+  const asked = await parts.links.read(request.query.get('link') ?? '');
   if (!asked) return told(parts, 'over');
   const refused = await limited(parts.nerve, { name: `document:${asked.conversationId}`, limit: OPENED_PER_MINUTE });
   if (refused) return refused;
