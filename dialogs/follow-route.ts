@@ -14,6 +14,7 @@ import { moneyMatter } from './money/money-matter.ts';
 import { VERIFY_ACCOUNT } from './money/verify-account.ts';
 import { asksToBeCalled } from './people/asks-to-be-called.ts';
 import { LEAVE_CALLBACK } from './people/leave-callback.ts';
+import { leaveQueue } from './people/leave-queue.ts';
 import { mayLeave, requestPerson } from './people/request-person.ts';
 import type { Turn } from './turn.ts';
 
@@ -115,6 +116,12 @@ async function toPerson(following: Following): Promise<void> {
   const matter = chosen?.kind === 'intent' ? chosen.matter : undefined;
   if (matter === 'keep_waiting') {
     await turn.say({ text: turn.words.person.keepWaiting });
+  } else if (matter === 'with_bot') {
+    // Whoever is in danger by now is not let go.
+    if (!mayLeave(turn)) return requestPerson(turn, 'emergency');
+    if (turn.work.session.state === 'queued') await leaveQueue(turn);
+    await turn.say({ text: turn.words.person.withBot });
+    if (dc.activeDialog) await dc.repromptDialog();
   } else if (matter === 'callback' || asksToBeCalled(text)) {
     await handOver(following);
     if (!mayLeave(turn)) return requestPerson(turn, 'emergency');

@@ -42,4 +42,5 @@ export type OfferedMatter =
   | 'bill_image'
   | 'pay_link'
   | 'callback'
-  | 'keep_waiting';
+  | 'keep_waiting'
+  | 'with_bot';

@@ -6,6 +6,7 @@ import type { Frame } from '../frame/frame.ts';
 import type { Heard } from '../heard.ts';
 import type { Turn } from '../turn.ts';
 import { windowWords } from './call-words.ts';
+import { leaveQueue } from './leave-queue.ts';
 
 export const LEAVE_CALLBACK = 'leave_callback';
 
@@ -103,8 +104,7 @@ async function promiseCall(turn: Turn, window: CallWindow, phone: string): Promi
   work.tellDesk({ type: 'ticket', ticketId: id });
   memory.summary = { ...memory.summary, ticketNumbers: [...memory.summary.ticketNumbers, number] };
   if (work.session.state === 'queued' && ticket.severity !== 'P1') {
-    work.changeSession({ state: 'bot', queued_at: null, returned_at: null, given_back_by: null });
-    await turn.tell(STATUS_EVENT, { speaker: 'bot' });
+    await leaveQueue(turn);
   }
   return number;
 }

@@ -38,7 +38,7 @@ export async function requestPerson(turn: Turn, reason: HandoffReason): Promise<
   const outlook = await outlookAt(turn, place);
   const { minutes } = outlook;
   await turn.tell(STATUS_EVENT, { speaker: 'waiting', place, ...(minutes ? { minutes } : {}) });
-  await turn.say({ text: waitingWords(turn, place, outlook), offers: whileWaiting(turn) });
+  await turn.say({ text: waitingWords(turn, place, outlook), offers: whileWaiting(turn, outlook) });
 }
 
 interface Outlook {
@@ -84,11 +84,15 @@ function isRoutine({ work, memory }: Turn): boolean {
   return severity === null || severity === 'P3' || severity === 'P4';
 }
 
-function whileWaiting(turn: Turn): Offer[] {
+function whileWaiting(turn: Turn, { crowded }: Outlook): Offer[] {
   if (!mayLeave(turn)) return [];
   const { person } = turn.words;
+  const withBot: Offer[] = [
+    { label: person.offerBot, meaning: { kind: 'intent', intent: 'talk_to_agent', matter: 'with_bot' } },
+  ];
   return [
     { label: person.offerCallback, meaning: { kind: 'intent', intent: 'talk_to_agent', matter: 'callback' } },
+    ...(crowded && isRoutine(turn) ? withBot : []),
     { label: person.offerWait, meaning: { kind: 'intent', intent: 'talk_to_agent', matter: 'keep_waiting' } },
   ];
 }

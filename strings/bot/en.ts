@@ -683,13 +683,16 @@ export const en: typeof zhHans = {
         ? `The wait is about ${to} ${to === 1 ? 'minute' : 'minutes'}.`
         : `The wait is probably ${from} to ${to} minutes, going by how long people took lately.`,
     crowded:
-      'So many are waiting that we hardly reach you within two hours. Please choose when to be called; you may wait if you prefer.',
+      'So many are waiting that we hardly reach you within two hours. Please choose when to be called. Bills, faults and places to pay I can see to now. You may wait if you prefer.',
     meanwhile: 'If you would rather not wait, a colleague can call you.',
     closedInDanger: (hotline) =>
       `Nobody is at the desk at this hour. Do not wait with a danger: call ${hotline} now. What changes you can also tell me here.`,
     opens: (when) => `They are back ${when} at the earliest. You can also choose when to be called.`,
     offerCallback: 'Have somebody call me',
     offerWait: 'I will wait',
+    offerBot: 'You help me now',
+    withBot:
+      'All right, you are no longer in line. What do you need? A bill, a fault, a place to pay: just tell me. Say so whenever you want a person.',
     keepWaiting: 'All right, you keep your place. A colleague will write to you here.',
     callback: {
       window: 'When shall we call you?',

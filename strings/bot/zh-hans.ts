@@ -637,13 +637,16 @@ export const zhHans = {
     wait: ({ from, to }: { from: number; to: number }) =>
       from === to ? `预计等待约 ${to} 分钟。` : `预计等待 ${from} 到 ${to} 分钟（按近期接待情况估算）。`,
     meanwhile: '不想等的话，也可以让同事给您回电。',
-    crowded: '现在排队的人很多，两小时内大概接不上您。请约个时间，由同事给您回电；要继续等也可以。',
+    crowded:
+      '现在排队的人很多，两小时内大概接不上您。请约个时间，由同事给您回电；查电费、报修、找缴费点这些我现在就能办；要继续等也可以。',
     closed: (hotline: string) => `现在不是人工服务时间，您的问题已经排进队列，同事上班后处理。着急请打 ${hotline}。`,
     closedInDanger: (hotline: string) =>
       `现在不是人工服务时间。险情不要等，请马上打 ${hotline}；有新情况也可以在这里接着告诉我。`,
     opens: (when: string) => `同事最早${when} 上班，也可以约个时间给您回电。`,
     offerCallback: '让同事回电',
     offerWait: '我等着',
+    offerBot: '你先帮我办',
+    withBot: '好的，不排队了。您要办什么？查电费、报修、找缴费点，直接告诉我就行；想找人工随时说。',
     keepWaiting: '好的，您继续排队，轮到时同事会在这里接您。',
     callback: {
       window: '您方便什么时候接电话？',

@@ -54,13 +54,55 @@ describe('what is said to whoever asks for a person', () => {
     expect(text).to.include(person.place(6)).and.include(person.wait(minutes));
   });
 
-  it('is to take a call, where more wait than can be served, but to nobody whose matter is grave', async () => {
-    await served({ closed: 60, minutes: 10, now: 1, queued: 30 });
-    const routine = await heard('转人工');
-    expect(routine.text).to.include(person.crowded).and.not.include('预计');
-    const conversation = await rig.begin();
-    await conversation.say('电线掉在路上冒火花了，寮步镇石步村');
-    const grave = (await conversation.say('转人工')).map(({ text }) => text).join('\n');
-    expect(grave).to.include(person.queued).and.not.include('回电');
+  describe('where more wait than can be served', () => {
+    beforeEach(() => served({ closed: 60, minutes: 10, now: 1, queued: 30 }));
+    const stateOf = async (conversationId: string) =>
+      (
+        await rig.database.query
+          .selectFrom('service_session')
+          .select('state')
+          .where('conversation_id', '=', conversationId)
+          .executeTakeFirstOrThrow()
+      ).state;
+    const offered = (replies: readonly { readonly activity: object }[]) =>
+      replies.flatMap(({ activity }) => {
+        const { suggestedActions } = activity as { suggestedActions?: { actions: { title: string }[] } };
+        return suggestedActions?.actions.map(({ title }) => title) ?? [];
+      });
+
+    it('is to take a call or to let the bot see to it, honestly, and to wait all the same if they like', async () => {
+      const conversation = await rig.begin();
+      const replies = await conversation.say('转人工');
+      const text = replies.map((reply) => reply.text).join('\n');
+      expect(text).to.include(person.crowded).and.not.include('预计');
+      expect(offered(replies)).to.include.members([person.offerCallback, person.offerBot, person.offerWait]);
+      expect(await stateOf(conversation.id), 'nobody is sent away').to.equal('queued');
+    });
+
+    it('and whoever lets the bot see to it gives up their place', async () => {
+      const conversation = await rig.begin();
+      await conversation.say('转人工');
+      const replies = await conversation.say(person.offerBot);
+      expect(replies.map(({ text }) => text).join('\n')).to.include(person.withBot);
+      expect(replies.find(({ activity }) => activity.name === 'status')?.activity.value).to.deep.equal({
+        speaker: 'bot',
+      });
+      expect(await stateOf(conversation.id)).to.equal('bot');
+    });
+
+    it('but nobody whose matter is grave is asked to leave, nor let go once it has become so', async () => {
+      const conversation = await rig.begin();
+      await conversation.say('电线掉在路上冒火花了，寮步镇石步村');
+      const grave = await conversation.say('转人工');
+      expect(grave.map(({ text }) => text).join('\n'))
+        .to.include(person.queued)
+        .and.not.include('回电');
+      expect(offered(grave)).not.to.include(person.offerBot);
+      const routine = await rig.begin();
+      await routine.say('转人工');
+      await routine.say('电线掉在路上冒火花了，寮步镇石步村');
+      await routine.say(person.offerBot);
+      expect(await stateOf(routine.id)).to.equal('queued');
+    });
   });
 });

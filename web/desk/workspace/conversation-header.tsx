@@ -78,6 +78,7 @@ export function ConversationHeader({ item, owned, place, contextOpen, actions }:
             action="claim"
             icon={<CustomerServiceOutlined />}
             word={words.floor.takeOver}
+            mark="take-over"
             run={actions.onTakeOver}
           />
         )}
@@ -112,12 +113,14 @@ interface ActionProps {
   readonly run: () => void;
   readonly primary?: boolean;
   readonly pressed?: boolean;
+  /** What its style goes by, where that is not the key. */
+  readonly mark?: string;
 }
 
-function Action({ action, icon, word, run, primary = false, pressed }: ActionProps) {
+function Action({ action, icon, word, run, primary = false, pressed, mark = action }: ActionProps) {
   return (
     <Button
-      className={`action action-${action}${pressed === true ? ' action-pressed' : ''}`}
+      className={`action action-${mark}${pressed === true ? ' action-pressed' : ''}`}
       title={word}
       type={primary ? 'primary' : 'default'}
       icon={icon}
