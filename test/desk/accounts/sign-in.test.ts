@@ -107,7 +107,8 @@ describe('signing in', () => {
   it('makes a login that does not exist wait alike', async () => {
     const kinds = async (login: string) => {
       const heard: unknown[] = [];
-      for (let guess = 0; guess < 7; guess += 1) heard.push(await attempt('wrong', login, `198.51.100.${login.length}`));
+      for (let guess = 0; guess < 7; guess += 1)
+        heard.push(await attempt('wrong', login, `198.51.100.${login.length}`));
       return heard;
     };
     expect(await kinds('nobody')).to.deep.equal(await kinds('agent.one'));
