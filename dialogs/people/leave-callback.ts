@@ -1,6 +1,5 @@
 import { type CallWindow, callbackWindows } from '../../domain/desk/callback-windows.ts';
 import type { CardOf } from '../../web/protocol/card.ts';
-import { STATUS_EVENT } from '../../web/protocol/conversation.ts';
 import { drawNumber } from '../faults/fault-ticket.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Heard } from '../heard.ts';
