@@ -6,7 +6,7 @@ import { call } from '../measure/call.ts';
 
 /** What a client is told of an activity, as far as a customer reads it. */
 export interface HeardActivity {
-  readonly id: string;
+  readonly id?: string;
   readonly type: string;
   readonly text?: string;
   readonly from: { readonly role?: string };

@@ -39,15 +39,20 @@ const KINDS: readonly (readonly [DeviceKind, number])[] = [
   ['transformer', 0.3],
   ['lv_line', 0.2],
 ];
-const DANGER_SHARE = 0.025;
 /** Minutes until half of those who lose supply have written; some write late. */
 const DELAY_MINUTES = 1.5;
 
-/** Who writes in a storm, the same for the same seed: so many within so many simulated minutes. */
-export function drawStorm(
-  utility: StormUtility,
-  { customers, minutes, random }: { readonly customers: number; readonly minutes: number; readonly random: Random },
-): Storm {
+export interface StormGiven {
+  readonly customers: number;
+  /** Simulated minutes within which they all begin. */
+  readonly minutes: number;
+  /** Of them, so many tell of danger to life. */
+  readonly dangerShare: number;
+  readonly random: Random;
+}
+
+/** Who writes in a storm, the same for the same seed. */
+export function drawStorm(utility: StormUtility, { customers, minutes, dangerShare, random }: StormGiven): Storm {
   const dark = drawFailures(utility, { customers, random: random.branch('failures') });
   const trouble = random.branch('own trouble');
   const lit = shuffled(
@@ -63,7 +68,7 @@ export function drawStorm(
   const chosen = [...hit, ...lit.slice(0, customers - hit.length)];
   const callers = chosen.map((home) => {
     const cause = dark.get(home.premisesId) ?? null;
-    return drawCaller(people, { home, cause, failedAt: moments.get(cause?.id ?? '') ?? null, minutes });
+    return drawCaller(people, { home, cause, failedAt: moments.get(cause?.id ?? '') ?? null, minutes, dangerShare });
   });
   callers.sort((a, b) => a.startsAt - b.startsAt);
   return {
@@ -122,9 +127,10 @@ interface Circumstances {
   /** Simulated minutes; null where it is their own trouble. */
   readonly failedAt: number | null;
   readonly minutes: number;
+  readonly dangerShare: number;
 }
 
-function drawCaller(random: Random, { home, cause, failedAt, minutes }: Circumstances): Caller {
+function drawCaller(random: Random, { home, cause, failedAt, minutes, dangerShare }: Circumstances): Caller {
   const language = random.chance(0.15) ? 'en' : 'zh';
   const delay = DELAY_MINUTES * Math.exp(0.9 * random.normal());
   const at = failedAt === null ? random.unit() * minutes : Math.min(minutes, failedAt + delay);
@@ -141,7 +147,7 @@ function drawCaller(random: Random, { home, cause, failedAt, minutes }: Circumst
     account: home.account,
     names: named < 0.7 ? 'address' : named < 0.85 ? 'account' : 'position',
     sees: drawSigns(random, cause),
-    danger: random.chance(DANGER_SHARE)
+    danger: random.chance(dangerShare)
       ? { words: random.pick(DANGERS[language]), when: random.chance(0.75) ? 'first' : 'asked' }
       : null,
     hurt: random.chance(0.1),

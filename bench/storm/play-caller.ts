@@ -102,7 +102,8 @@ class Ear {
 
   take(activities: readonly HeardActivity[], at: number): void {
     for (const activity of activities) {
-      if (activity.from.role === 'user' && activity.type !== 'message') continue;
+      // What passes, such as typing or a place in the queue, has no place in the transcript.
+      if (activity.id === undefined) continue;
       this.ids.push(activity.id);
       if (activity.type !== 'message' || activity.from.role !== 'bot') continue;
       this.#fromBot.push({ ...activity, seq: Number(activity.id.split('|')[1]) });

@@ -12,6 +12,7 @@ import { watchServer } from './watch-server.ts';
 const SEED = 20_261_124;
 /** Homes for each customer who writes: not everybody does. */
 const HOMES_PER_CALLER = 1.5;
+const DANGER_SHARE = 0.025;
 /** Until what a start leaves behind has been cleared away. */
 const SETTLE_MS = 3000;
 /** Until incidents have taken in the last reports. */
@@ -26,7 +27,7 @@ export const stormBenchmark: Benchmark = {
     const ground = await openStormGround(Math.max(100, Math.ceil(customers * HOMES_PER_CALLER)));
     try {
       const random = createRandom(SEED);
-      const { callers, failed } = drawStorm(ground.utility, { customers, minutes, random });
+      const { callers, failed } = drawStorm(ground.utility, { customers, minutes, dangerShare: DANGER_SHARE, random });
       progress(`${callers.length} customers; ${failed.length} devices have failed`);
       await pause(SETTLE_MS);
       const used = watchServer(ground);
