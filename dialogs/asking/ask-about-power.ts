@@ -1,6 +1,6 @@
 import { quietUntil } from '../../domain/notices/quiet-hours.ts';
 import type { SupplyQuestionAsked } from '../../web/protocol/notices.ts';
-import { incidentsInWords } from '../faults/known-outages.ts';
+import { etaInWords } from '../faults/eta-in-words.ts';
 import type { Heard } from '../heard.ts';
 import type { Meaning, Offer } from '../offer.ts';
 import type { Turn } from '../turn.ts';
@@ -46,22 +46,27 @@ export function powerIn(heard: Heard, { memory, now }: Pick<Turn, 'memory' | 'no
 
 /** Takes the answer: thanks, and what is known, once. */
 export async function takePower(turn: Turn, { says }: Pick<PowerAnswer, 'says'>): Promise<void> {
-  const { memory, words, services, now, heard } = turn;
+  const { memory, words, heard } = turn;
   const { powerAsked } = memory;
   const stale = heard.chosen?.kind === 'power' && !isOf(heard.chosen, powerAsked);
   if (!powerAsked || stale) return turn.say({ text: words.asking.answered });
   notePower(turn, says);
-  const { incidents } = await services.outages.here(
-    { place: null, position: null, accountId: powerAsked.accountId },
-    now,
-  );
-  const [known = words.asking.nothingKnown] = incidentsInWords(turn, incidents.slice(0, 1));
-  const said = says === 'other' ? [words.asking.thanks.other] : [words.asking.thanks[says], known];
+  const known = says === 'other' ? [] : await whatIsKnown(turn, powerAsked.accountId);
+  const text = [words.asking.thanks[says], ...known].join(words.common.space);
   const register: Offer = {
     label: words.asking.register,
     meaning: { kind: 'intent', intent: 'report_outage' },
   };
-  await turn.say({ text: said.join(words.common.space), offers: says === 'dark' ? [register] : [] });
+  await turn.say({ text, offers: says === 'dark' ? [register] : [] });
+}
+
+/** The fault that is being worked on, and when supply is expected back where somebody has said so; nothing is promised. */
+async function whatIsKnown(turn: Turn, accountId: string): Promise<string[]> {
+  const { services, words, now } = turn;
+  const { incidents } = await services.outages.here({ place: null, position: null, accountId }, now);
+  const [incident] = incidents;
+  if (!incident) return [words.asking.nothingKnown];
+  return [words.status.incident(incident.area), etaInWords(turn, incident.eta)].filter((said) => said !== null);
 }
 
 function isOf({ questionId }: Chosen, powerAsked: Turn['memory']['powerAsked']): boolean {

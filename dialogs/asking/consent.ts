@@ -7,9 +7,9 @@ import { AGREE_TO_BE_ASKED, agree } from './agree-to-be-asked.ts';
 import { notePower } from './ask-about-power.ts';
 
 const MAY =
-  /^(?:以后|以後|你们|你們|您|你|随时|隨時|都)*(?:可以|能|得)(?:随时|隨時)?(?:来|來)?[问問]我(?:有没有电|有冇電|家里有没有电)?(?:的|了|啊|呀)?\W*$|^(?:yes\W*)?(?:sure\W*)?you (?:may|can) (?:always )?ask me\b[^?]{0,40}$|^(?:please )?feel free to ask me\b[^?]{0,40}$/iu;
+  /^(?:以后|以後|你们|你們|您|你|随时|隨時|都)*(?:可以|能|得)(?:随时|隨時)?(?:来|來)?[问問]我(?:有没有电|有冇電|家里有没有电)?(?:的|了|啊|呀)?[\s,，。.!！~]*$|^(?:yes[\s,，。.!！~]*)?(?:sure[\s,，。.!！~]*)?you (?:may|can) (?:always )?ask me\b[^?]{0,40}$|^(?:please )?feel free to ask me\b[^?]{0,40}$/iu;
 const MAY_NOT =
-  /^(?:以后|以後|请|請|你们|你們|您|你)*(?:别|別|不要|唔好|不用|不必|莫)(?:再)?(?:来|來)?[问問](?:我)?(?:了|啦|啊|有没有电)?\W*$|^(?:please )?(?:don'?t|do not|stop|never|no need to) ask(?:ing)?(?: me)?(?: again| any ?more| (?:such|these) questions)?\W*$/iu;
+  /^(?:以后|以後|请|請|你们|你們|您|你)*(?:别|別|不要|唔好|不用|不必|莫)(?:再)?(?:来|來)?[问問](?:我)?(?:了|啦|啊|有没有电)?[\s,，。.!！~]*$|^(?:please )?(?:don'?t|do not|stop|never|no need to) ask(?:ing)?(?: me)?(?: again| any ?more| (?:such|these) questions)?[\s,，。.!！~]*$/iu;
 
 /** Whether a message says that one may, or may not, be asked whether there is power; null where it says neither. */
 export function consentIn({ chosen, text }: Heard): boolean | null {

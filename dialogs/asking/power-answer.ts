@@ -11,7 +11,7 @@ export interface PowerAnswer {
 }
 
 const ON =
-  /(?<![没沒冇无無未唔不])有(?:电|電|灯|燈)|亮着|亮著|(?:没|沒|冇|没有|沒有|未)(?:停|断|斷)|^有(?:的|呀|啊|嘅|哦|喔)?(?=[\s,，。.!！]|$)|^(?:一切|都)?正常|\b(?:power|electricity|it|everything|mine|ours)(?:'s| is)? (?:still |back )?on\b|\b(?:i|we)(?:'ve)?(?: still| do)? (?:have|got) (?:power|electricity|light)|^(?:yes\W*)?(?:still )?on\W*$/iu;
+  /(?<![没沒冇无無未唔不])有(?:电|電|灯|燈)|亮着|亮著|(?:没|沒|冇|没有|沒有|未)(?:停|断|斷)|^有(?:的|呀|啊|嘅|哦|喔)?(?=[\s,，。.!！]|$)|^(?:一切|都)?正常|\b(?:power|electricity|it|everything|mine|ours)(?:'s| is)? (?:still |back )?on\b|\b(?:i|we)(?:'ve)?(?: still| do)? (?:have|got) (?:power|electricity|light)|^(?:yes[\s,，。.!！~]*)?(?:still )?on[\s,，。.!！~]*$/iu;
 const DARK =
   /(?:没|沒|冇|无|無)(?:有)?(?:电|電|灯|燈)|停[电電了]|[断斷][电電]|全黑|黑了|\b(?:no|without|lost) (?:power|electricity|light)|\b(?:off|out|dark|dead)\b/iu;
 const AWAY = /不在(?:家|屋企|那)|唔喺屋企|在外面|出[门門]了|\b(?:not (?:at )?home|away|at work)\b/iu;

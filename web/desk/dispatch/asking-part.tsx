@@ -37,9 +37,9 @@ const COUNTED = ['asked', 'on', 'dark', 'other', 'silent', 'waiting'] as const;
 function Sums({ asking }: { asking: IncidentAskingShown }) {
   const { asking: words } = useWords().dispatch;
   return (
-    <dl className="facts asking-sums">
+    <dl className="asking-sums">
       {COUNTED.filter((count) => count === 'asked' || asking[count] > 0).map((count) => (
-        <div key={count}>
+        <div key={count} className="asking-sum">
           <dt>{words.counts[count]}</dt>
           <dd className="figures">{asking[count]}</dd>
         </div>
