@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
-import { DEMO_CUSTOMER } from '../../data/demo/demo-customer.ts';
 import { en as botEn } from '../../strings/bot/en.ts';
 import { zhHans as botZh } from '../../strings/bot/zh-hans.ts';
 import { en as widgetEn } from '../../strings/widget/en.ts';
 import { zhHans as widgetZh } from '../../strings/widget/zh-hans.ts';
+import { askOfAccount } from '../support/ask-of-account.ts';
 import { DESKTOP, openBrowser, PHONE } from '../support/browser.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
 import { type ServerProcess, startServer, temporaryFolder } from '../support/server-process.ts';
@@ -41,7 +41,7 @@ describe('a bill that is explained, in the browser', function () {
       context.setDefaultTimeout(15_000);
       try {
         const page = await context.newPage();
-        await askWhy(page, server.url, language);
+        await askOfAccount(page, server.url, language);
         const pictures = page.getByRole('img', { name: new RegExp(language.bot.money.explain.causes.usage) });
         await pictures.first().waitFor();
         expect(await pictures.count()).to.equal(2);
@@ -59,35 +59,6 @@ describe('a bill that is explained, in the browser', function () {
     });
   }
 });
-
-async function askWhy(
-  page: Page,
-  base: string,
-  { widget, bot, question }: typeof CHINESE | typeof ENGLISH,
-): Promise<void> {
-  await page.goto(base);
-  await page.getByRole('button', { name: widget.launcher.open }).click();
-  const box = page.getByRole('textbox', { name: widget.composer.label });
-  const transcript = page.getByRole('region', { name: widget.transcript.label });
-  const say = async (words: string) => {
-    await box.fill(words);
-    await box.press('Enter');
-    await transcript.getByText(words).last().waitFor();
-  };
-  await say(question);
-  await transcript.getByText(bot.verify.ask.account_number(16)).waitFor();
-  await say(DEMO_CUSTOMER.accountNumber);
-  await transcript.getByText(bot.verify.ask.code(5)).waitFor();
-  await say(await latestCode(base));
-}
-
-/** The one-time code, as the demo shows it. */
-async function latestCode(base: string): Promise<string> {
-  const { messages } = (await (await fetch(`${base}/api/demo/sms`)).json()) as { messages: { text: string }[] };
-  const code = messages[0]?.text.match(/\d{4,8}/)?.[0];
-  if (!code) throw new Error('no code was sent');
-  return code;
-}
 
 /** Names, bars and amounts stand beside each other. */
 async function overlapsNothing(page: Page): Promise<void> {
