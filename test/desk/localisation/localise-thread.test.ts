@@ -38,6 +38,20 @@ describe("localisation's thread", () => {
     expect([a?.failed, b?.failed]).to.deep.equal([['A'], ['B']]);
   });
 
+  it('says whom to ask, after what it was asked before or afresh', async () => {
+    const asked = question([1, 2, 3]);
+    const order = { mayBeAsked: ['4', '14', '15'], pending: [], most: 2, leastGain: 0, noAnswer: 0.4 };
+    const fresh = await thread.choose(asked, order);
+    expect(fresh.length).to.be.above(0);
+    for (const { customer, gain } of fresh) {
+      expect(order.mayBeAsked).to.include(customer);
+      expect(gain).to.be.within(0, 1);
+    }
+    expect((await thread.ask(asked)).failed).to.deep.equal(['A']);
+    expect(await thread.choose(asked, order)).to.deep.equal(fresh);
+    expect((await thread.ask(asked)).failed, 'choosing changes nothing').to.deep.equal(['A']);
+  });
+
   it('takes a network that has changed', async () => {
     await thread.ask(question([1, 2, 3]));
     const renamed = {
