@@ -1,12 +1,14 @@
 import { accountsEn } from './accounts/en.ts';
 import { dispatchEn } from './dispatch/en.ts';
 import { floorEn } from './floor/en.ts';
+import { placesEn } from './places/en.ts';
 import { rosterEn } from './roster/en.ts';
 import { serviceEn } from './service/en.ts';
 import type { DeskWords } from './zh-hans.ts';
 
 /** The desk's words in English. */
 export const en: DeskWords = {
+  places: placesEn,
   app: {
     desk: 'Service desk',
     demo: 'Demo',
@@ -20,6 +22,7 @@ export const en: DeskWords = {
     floor: 'Floor',
     tickets: 'Tickets',
     answers: 'Answers',
+    places: 'Places to pay',
     banners: 'Banners',
     learning: 'Learning',
     dispatch: 'Dispatch',
@@ -647,6 +650,7 @@ export const en: DeskWords = {
     goLearning: 'Learning',
     goRoster: 'Duty roster',
     goReliability: 'Reliability of supply',
+    goPlaces: 'Places to pay',
     goRatings: 'Ratings',
     goFigures: 'Figures',
     goAudit: 'Audit log',

@@ -2,11 +2,13 @@ import type { ReleaseTask } from '../../web/protocol/desk/session.ts';
 import { accountsZh } from './accounts/zh-hans.ts';
 import { dispatchZhHans } from './dispatch/zh-hans.ts';
 import { floorZhHans } from './floor/zh-hans.ts';
+import { placesZh } from './places/zh-hans.ts';
 import { rosterZhHans } from './roster/zh-hans.ts';
 import { serviceZhHans } from './service/zh-hans.ts';
 
 /** The desk's words in Chinese, simplified; its shape is what every other language must fill. */
 export const zhHans = {
+  places: placesZh,
   app: {
     desk: '客服工作台',
     demo: '演示环境',
@@ -20,6 +22,7 @@ export const zhHans = {
     floor: '现场',
     tickets: '工单',
     answers: '话术',
+    places: '缴费点',
     banners: '公告',
     learning: '学习',
     dispatch: '调度',
@@ -647,6 +650,7 @@ export const zhHans = {
     goLearning: '学习',
     goRoster: '值班表',
     goReliability: '供电可靠性',
+    goPlaces: '缴费点',
     goRatings: '服务评价',
     goFigures: '服务数据',
     goAudit: '审计日志',

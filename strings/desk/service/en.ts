@@ -120,6 +120,14 @@ export const serviceEn: ServiceWords = {
     },
     actions: {
       looked: 'Looked',
+      'place.added': 'Added a place',
+      'place.changed': 'Changed a place',
+      'place.removed': 'Removed a place',
+      'landmark.added': 'Added a landmark',
+      'landmark.changed': 'Changed a landmark',
+      'landmark.removed': 'Removed a landmark',
+      'payment_points.imported': 'Imported places',
+      'landmarks.imported': 'Imported landmarks',
       'session.claimed': 'Took over',
       'session.released': 'Gave back',
       'session.closed': 'Closed service',
@@ -172,6 +180,8 @@ export const serviceEn: ServiceWords = {
       ticket_chased: 'Counted a chase-up',
     },
     subjects: {
+      place: 'place to pay',
+      landmark: 'landmark',
       session: 'service',
       sessions: 'list of conversations',
       conversation: 'conversation',

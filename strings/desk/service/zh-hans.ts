@@ -113,6 +113,14 @@ export const serviceZhHans = {
     actors: { customer: '客户', bot: '机器人', system: '系统', operator: '运维命令', anonymous: '未登录' },
     actions: {
       looked: '查看',
+      'place.added': '新增缴费点',
+      'place.changed': '修改缴费点',
+      'place.removed': '删除缴费点',
+      'landmark.added': '新增地标',
+      'landmark.changed': '修改地标',
+      'landmark.removed': '删除地标',
+      'payment_points.imported': '导入缴费点',
+      'landmarks.imported': '导入地标',
       'session.claimed': '接手对话',
       'session.released': '交回对话',
       'session.closed': '结束服务',
@@ -165,6 +173,8 @@ export const serviceZhHans = {
       ticket_chased: '工单催办',
     },
     subjects: {
+      place: '缴费点',
+      landmark: '地标',
       session: '服务',
       sessions: '对话列表',
       conversation: '对话',

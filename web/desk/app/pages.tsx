@@ -5,6 +5,7 @@ import {
   CalendarOutlined,
   CommentOutlined,
   DisconnectOutlined,
+  EnvironmentOutlined,
   EyeOutlined,
   LineChartOutlined,
   NotificationOutlined,
@@ -126,6 +127,15 @@ export const PAGES: readonly PageEntry[] = [
     roles: KEEPERS,
     start: { page: 'answers', intent: null, language: null },
     View: lazy(async () => ({ default: (await import('../content/answers-page.tsx')).AnswersPage })),
+  },
+  {
+    page: 'places',
+    word: 'places',
+    icon: <EnvironmentOutlined />,
+    key: 'goPlaces',
+    roles: EVERYBODY,
+    start: { page: 'places', tab: 'points', id: null },
+    View: lazy(async () => ({ default: (await import('../places/places-page.tsx')).PlacesPage })),
   },
   {
     page: 'banners',

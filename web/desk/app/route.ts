@@ -7,6 +7,7 @@ export type Route =
   | { readonly page: 'learning'; readonly id: string | null }
   | { readonly page: 'roster' }
   | { readonly page: 'floor' }
+  | { readonly page: 'places'; readonly tab: 'points' | 'landmarks' | 'needs'; readonly id: string | null }
   | { readonly page: 'reliability' }
   | { readonly page: 'ratings' }
   | { readonly page: 'figures' }
@@ -30,6 +31,8 @@ export function parseRoute(hash: string): Route {
       return { page, number: given(first) };
     case 'answers':
       return { page, intent: given(first), language: given(second) };
+    case 'places':
+      return { page, tab: first === 'landmarks' || first === 'needs' ? first : 'points', id: given(second) };
     case 'learning':
     case 'staff':
       return { page, id: given(first) };
@@ -69,6 +72,8 @@ function partsOf(route: Route): (string | null)[] {
     case 'learning':
     case 'staff':
       return [route.page, route.id];
+    case 'places':
+      return [route.page, route.tab, route.id];
     case 'answers':
       return [route.page, route.intent, route.intent === null ? null : route.language];
     default:

@@ -56,6 +56,7 @@ export const KEY_GROUPS = [
       { action: 'goFigures', keys: ['g f'] },
       { action: 'goAudit', keys: ['g h'] },
       { action: 'goAnswers', keys: ['g a'] },
+      { action: 'goPlaces', keys: ['g i'] },
       { action: 'goBanners', keys: ['g b'] },
       { action: 'goLearning', keys: ['g l'] },
       { action: 'goDeadLetters', keys: ['g u'] },

@@ -247,3 +247,16 @@ function recordingApi(calls: string[]): DeskApi {
     retryDeadLetter: answer('retryDeadLetter'),
   };
 }
+    placeTowns: answer('placeTowns'),
+    places: answer('places'),
+    placeHistory: answer('placeHistory'),
+    openingHours: answer('openingHours'),
+    addPlace: answer('addPlace'),
+    editPlace: answer('editPlace'),
+    removePlace: answer('removePlace'),
+    importPlaces: answer('importPlaces'),
+    landmarks: answer('landmarks'),
+    addLandmark: answer('addLandmark'),
+    editLandmark: answer('editLandmark'),
+    removeLandmark: answer('removeLandmark'),
+    placeNeeds: answer('placeNeeds'),
