@@ -6,6 +6,7 @@ import { ACT, ASK } from '../nlu/outcome.ts';
 import { saysNotReceived } from '../nlu/says-not-received.ts';
 import { addsToFault, answersFault, callsOff, hurriesFault, stopsCheck } from './faults/answers-fault.ts';
 import type { Heard } from './heard.ts';
+import { meansOtherAccount } from './money/means-other-account.ts';
 import { INTENT_OF_ASKED, type MoneyAsked } from './money/money-asked.ts';
 import { codeIn } from './money/verify-values.ts';
 import { certainArea, likelyArea } from './places/areas.ts';
@@ -72,6 +73,8 @@ const DIALOG_OF: Readonly<Partial<Record<Intent, string>>> = {
   report_outage: 'report_fault',
   report_power_quality: 'report_fault',
   report_hazard: 'report_fault',
+  // Said once more, with more: "where can I pay in Nancheng?"
+  find_payment_location: 'find_payment_location',
 };
 
 /** Decides where a message goes; pure. Danger has been answered already when this is asked. */
@@ -154,7 +157,11 @@ function answersPending({ understanding, position, areas }: Heard, pending: stri
     case 'code':
     case 'code_again':
     case 'code_resent':
-      return codeIn(understanding.text) !== null || saysNotReceived(understanding.text);
+      return (
+        codeIn(understanding.text) !== null ||
+        saysNotReceived(understanding.text) ||
+        meansOtherAccount(understanding.text)
+      );
     default:
       return false;
   }
@@ -209,13 +216,18 @@ function mayBeAsked(asked: MoneyAsked, { understanding: { intent, confidence } }
 /** "And in Humen?", "August's": the last question again, for another place or month. */
 function followUp(heard: Heard, { lastIntent, namesMonth }: RouteSituation): Intent | null {
   const { confidence, intent } = heard.understanding;
-  if (lastIntent === null || (confidence >= SURE && intent !== 'out_of_scope')) return null;
+  if (lastIntent === null) return null;
+  // "Which of them take cards?" may sound like a question about ways to pay.
+  if (lastIntent === 'find_payment_location' && SAYS_LITTLE.has(intent) && refinesPlaces(heard.text)) return lastIntent;
+  if (confidence >= SURE && !ANSWERS.has(intent) && intent !== 'out_of_scope') return null;
   const place = heard.position !== null || certainArea(heard.areas) !== null;
   if (ABOUT_PLACES.has(lastIntent) && place) return lastIntent;
   if (lastIntent === 'find_payment_location' && refinesPlaces(heard.text)) return lastIntent;
   return ABOUT_MONTHS.has(lastIntent) && namesMonth ? 'ask_bill' : null;
 }
 
+/** Of places that have just been told. */
+const SAYS_LITTLE = new Set<Intent>([...ANSWERS, 'find_payment_location', 'ask_payment_methods', 'out_of_scope']);
 const ABOUT_PLACES = new Set<Intent>(['find_payment_location', 'ask_planned_outage', 'ask_fault_status']);
 const ABOUT_MONTHS = new Set<Intent>(['ask_bill', 'ask_balance']);
 /** From this confidence on a message says itself what it wants. */

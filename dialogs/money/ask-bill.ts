@@ -9,6 +9,7 @@ import { billCard } from './bill-card.ts';
 import { documentOffers } from './document-offers.ts';
 import { payLinkOffers } from './pay-now.ts';
 import { withPicture } from './with-picture.ts';
+import { withoutTakenBack } from './without-taken-back.ts';
 
 export const ASK_BILL = 'ask_bill';
 
@@ -37,7 +38,9 @@ export const askBill: AccountQuestion = {
 export function namedIn({ heard, now, services }: Turn): string | null {
   const { month } = heard.understanding.slots;
   const today = localTimeOf(now, services.profile.timeZone).date;
-  return (month === undefined ? null : namedPeriod(month, today)) ?? namedPeriod(heard.text, today);
+  const meant = withoutTakenBack(heard.text);
+  const named = month === undefined || !meant.includes(month) ? null : namedPeriod(month, today);
+  return named ?? namedPeriod(meant, today);
 }
 
 /** That there is no bill of a month, and which one follows. */

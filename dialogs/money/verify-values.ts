@@ -1,5 +1,6 @@
 import { saysNotReceived } from '../../nlu/says-not-received.ts';
 import type { Heard } from '../heard.ts';
+import { meansOtherAccount } from './means-other-account.ts';
 
 /** What a verification has come to. Codes are never kept: one that was given is judged in the same turn. */
 export interface VerifyValues {
@@ -53,6 +54,7 @@ export function fillVerify(values: VerifyValues, heard: Heard, pending: string |
   if (!asksForCode(pending)) return values;
   const code = codeIn(heard.text);
   if (code !== null) return { ...values, code };
+  if (meansOtherAccount(heard.text)) return anew(values);
   return saysNotReceived(heard.text) ? { ...values, resend: true } : values;
 }
 

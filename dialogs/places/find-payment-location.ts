@@ -3,6 +3,7 @@ import type { Frame } from '../frame/frame.ts';
 import type { Heard } from '../heard.ts';
 import type { Offer } from '../offer.ts';
 import type { Answer, Turn } from '../turn.ts';
+import { keepsPlacePrivate } from './keeps-place-private.ts';
 import type { LandmarkAsked, PlaceGiven } from './place-given.ts';
 import { placeWishIn } from './place-wish.ts';
 import { refinesPlaces } from './refines-places.ts';
@@ -26,6 +27,8 @@ export interface PlacesValues {
   readonly answered: boolean;
   /** The place was asked for in vain. */
   readonly unplaced: boolean;
+  /** They would rather not say it. */
+  readonly refused: boolean;
 }
 
 /** The nearest places to pay: by a position, the name of a place or of a landmark, or where the verified account is supplied. */
@@ -33,7 +36,16 @@ export const findPaymentLocation: Frame<PlacesValues> = {
   id: FIND_PAYMENT_LOCATION,
   version: 2,
   start: (options) => ({
-    ...{ place: null, said: [], services: [], landmark: null, home: false, answered: false, unplaced: false },
+    ...{
+      place: null,
+      said: [],
+      services: [],
+      landmark: null,
+      home: false,
+      answered: false,
+      unplaced: false,
+      refused: false,
+    },
     ...options,
   }),
   fill: fillPlaces,
@@ -57,7 +69,8 @@ export const findPaymentLocation: Frame<PlacesValues> = {
     const { place } = values;
     const from = place && (await positionOf(turn, place));
     if (!place || !from) {
-      await sayRemoteWays(turn, turn.words.places.unplaced);
+      const { unplaced, unsaid } = turn.words.places;
+      await sayRemoteWays(turn, values.refused ? unsaid : unplaced);
       return;
     }
     await sayPlaces(turn, { ...values, place, from });
@@ -85,7 +98,7 @@ function refined({ memory, heard }: Turn, values: PlacesValues): PlacesValues {
 
 /** A landmark is looked for in the town that was spoken of. */
 function areaOf(place: PlaceGiven): PlaceGiven | null {
-  return place.kind === 'area' ? place : null;
+  return place.kind === 'landmark' ? place.within : place.kind === 'area' ? place : null;
 }
 
 function fillPlaces(values: PlacesValues, heard: Heard, pending: string | null): PlacesValues {
@@ -94,6 +107,7 @@ function fillPlaces(values: PlacesValues, heard: Heard, pending: string | null):
   const isOffer = chosen !== null;
   const wish = placeWishIn(isOffer ? '' : text);
   const where = isOffer ? null : whereIn(heard, asked);
+  const refused = asked && where === null && keepsPlacePrivate(text);
   const choice = chosen?.kind === 'value' && chosen.field === 'landmark' ? chosen.value : null;
   return {
     ...values,
@@ -103,6 +117,8 @@ function fillPlaces(values: PlacesValues, heard: Heard, pending: string | null):
     landmark: landmarkAsked(values.landmark, wish.landmark, choice),
     home: where === null && (wish.home || values.home),
     answered: asked,
+    unplaced: values.unplaced || refused,
+    refused,
   };
 }
 

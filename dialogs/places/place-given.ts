@@ -11,6 +11,8 @@ export type PlaceGiven =
       readonly lat: number;
       readonly lon: number;
       readonly townCode: string;
+      /** The area that was named with it. */
+      readonly within: PlaceGiven | null;
     };
 
 export interface LandmarkAsked {

@@ -58,5 +58,6 @@ async function bestNamed({ heard, services }: Turn, answered: boolean): Promise<
 function chosen(values: PlacesValues, landmark: KnownLandmark | null): PlacesValues {
   if (!landmark) return { ...values, landmark: null };
   const { name, lat, lon, townCode } = landmark;
-  return { ...values, landmark: null, home: false, place: { kind: 'landmark', name, lat, lon, townCode } };
+  const within = values.place?.kind === 'area' ? values.place : null;
+  return { ...values, landmark: null, home: false, place: { kind: 'landmark', name, lat, lon, townCode, within } };
 }

@@ -560,6 +560,7 @@ export const en: typeof zhHans = {
       scale: (metres) => (metres < 1000 ? `${metres} m` : `${metres / 1000} km`),
       north: 'N',
     },
+    unsaid: 'That is all right. You can pay without going anywhere:',
     unplaced: 'I could not tell where that is. You can pay without going anywhere:',
     distance: (metres) =>
       metres < 950 ? `${Math.max(50, Math.round(metres / 50) * 50)} m` : `${(metres / 1000).toFixed(1)} km`,

@@ -518,6 +518,7 @@ export const zhHans = {
       scale: (metres: number) => (metres < 1000 ? `${metres} 米` : `${metres / 1000} 公里`),
       north: '北',
     },
+    unsaid: '好的，不说也没关系。不用出门也可以交电费：',
     unplaced: '我没能认出这个地方。不用出门也可以交电费：',
     distance: (metres: number) =>
       metres < 950 ? `${Math.max(50, Math.round(metres / 50) * 50)} 米` : `${(metres / 1000).toFixed(1)} 公里`,
