@@ -4,6 +4,7 @@ import { type Benchmark, UsageError } from './benchmark.ts';
 const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   addresses: async () => (await import('./addresses/addresses-benchmark.ts')).addressesBenchmark,
   asking: async () => (await import('./asking/asking-benchmark.ts')).askingBenchmark,
+  desk: async () => (await import('./desk/desk-benchmark.ts')).deskBenchmark,
   incidents: async () => (await import('./incidents/incidents-benchmark.ts')).incidentsBenchmark,
   locate: async () => (await import('./locate/locate-benchmark.ts')).locateBenchmark,
   nlu: async () => (await import('./nlu/nlu-benchmark.ts')).nluBenchmark,

@@ -67,6 +67,7 @@ describe('a conversation handed on, in the browser', function () {
     const agent = await rig.openDesk('supervisor');
     await agent.getByRole('button', { name: desk.queue.takeNext }).click();
     await agent.getByText(desk.conversation.speakerYou).waitFor();
+    await agent.getByRole('list', { name: desk.replies.suggested }).getByRole('button', { name: '开场' }).waitFor();
     await agent.getByRole('button', { name: desk.replies.title }).click();
     await agent.getByRole('textbox', { name: desk.replies.search }).fill('开场');
     await picture(agent, 'replies');
@@ -74,6 +75,8 @@ describe('a conversation handed on, in the browser', function () {
     const field = agent.getByRole('textbox', { name: desk.composer.label });
     await expectValue(field, staff('supervisor').deskName);
     await field.press('Enter');
+    const suggested = agent.getByRole('list', { name: desk.replies.suggested });
+    await suggested.getByRole('button', { name: '开场' }).waitFor({ state: 'detached' });
     await transcriptOf(customer)
       .getByText(`我是东莞示范供电公司的${staff('supervisor').deskName}`)
       .waitFor();

@@ -95,7 +95,8 @@ function ReplyComposer({ item, onNote }: { item: SessionItem; onNote: () => void
   const change = (value: string) => {
     setText(value);
     desk.drafts.set(item.id, value);
-    if (value.trim() !== '') tellTyping();
+    if (value.trim() === '') began.current = null;
+    else tellTyping();
   };
   const insert = (reply: PickedReply) => {
     const before = text.trim() === '' ? '' : `${text}\n`;
