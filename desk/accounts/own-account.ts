@@ -113,7 +113,10 @@ export async function removeOwnTotp(parts: AccountParts, caller: SignedIn): Prom
   return true;
 }
 
-export function withoutTotp({ repositories }: Pick<AccountParts, 'repositories'>, staffId: string) {
+export function withoutTotp(
+  { repositories }: { readonly repositories: Pick<AccountParts['repositories'], 'credentials'> },
+  staffId: string,
+) {
   return [
     repositories.credentials.put(staffId, { totp_secret: null, totp_pending: null, totp_since: null, totp_step: null }),
     repositories.credentials.removeRecoveryCodes(staffId),

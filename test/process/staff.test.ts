@@ -51,6 +51,13 @@ describe('npm run staff', function () {
     const short = await staff(ADD.with(1, 'bo'), 'short\n');
     expect(short.code).to.equal(2);
     expect(short.errors).to.include('12 characters');
+    const common = await staff(ADD.with(1, 'bo'), 'password123456\n');
+    expect([common.code, common.errors.trim()]).to.deep.equal([
+      2,
+      'this password is guessed soon: a few words that do not belong together make a better one',
+    ]);
+    expect((await staff(['without-totp', 'nobody'])).code).to.equal(1);
+    expect((await staff(['without-totp', 'anna'])).code).to.equal(0);
     const role = await staff(ADD.with(-1, 'king'), 'a long pass phrase\n');
     expect(role.errors).to.match(/agent.*roles/s);
     expect(await staff(['password', 'nobody'], 'a long pass phrase\n')).to.include({
