@@ -4,11 +4,11 @@ import { importRoster } from '../../desk/imports/import-roster.ts';
 import { addDuty, changeDuty, removeDuty, showRoster } from '../../desk/roster/roster.ts';
 import { setResponsible } from '../../desk/tickets/change-ticket.ts';
 import { listNotices } from '../../desk/tickets/notices.ts';
-import type { DutyQueue } from '../../domain/desk/duty.ts';
+import { DUTY_QUEUES, type DutyQueue } from '../../domain/desk/duty.ts';
 import { statement } from '../../store/database.ts';
 import { NetworkRepository } from '../../store/repositories/network-repository.ts';
 import { OutageRepository } from '../../store/repositories/outage-repository.ts';
-import { rosterSchema } from '../../web/protocol/desk/roster.ts';
+import { rosterSchema, DUTY_QUEUES as WIRE_QUEUES } from '../../web/protocol/desk/roster.ts';
 import { RIG_NOW } from '../desk/desk-rig.ts';
 import { TicketRig } from '../desk/tickets/ticket-rig.ts';
 import { ENGINES } from './engines.ts';
@@ -143,6 +143,10 @@ for (const engine of ENGINES) {
       expect([await heard('deputy'), await heard('chief')]).to.deep.equal([0, 1]);
       rig().now = RIG_NOW + 13 * HOUR;
       expect(await heard('deputy'), 'nobody is on duty: all are told').to.be.greaterThan(0);
+    });
+
+    it('has the same duties here and on the wire', () => {
+      expect(WIRE_QUEUES).to.deep.equal(DUTY_QUEUES);
     });
 
     it('is kept at the desk: added, changed and taken away, each noted, nothing that cannot be', async () => {

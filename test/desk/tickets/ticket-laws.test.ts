@@ -150,7 +150,7 @@ type HistoryEvent = TicketDetail['history'][number];
 
 const toOf = (event: HistoryEvent | undefined) => event?.data.to;
 
-/** The rig's names begin like ids. */
+/** Histories name people, as tickets do. */
 const nameOf = (event: HistoryEvent | undefined) => String(toOf(event));
 
 /** A ticket as its history alone tells it. */

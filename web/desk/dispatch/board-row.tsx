@@ -46,7 +46,7 @@ function IncidentLines({ incident, gone }: { incident: IncidentItem; gone: boole
   return (
     <>
       <Head severity={severity} lifeAtRisk={lifeAtRisk}>
-        {clock === null ? <Ago at={incident.openedAt} /> : <TicketClockMark clock={clock} />}
+        {clock === null ? <Ago at={incident.openedAt} /> : <TicketClockMark clock={clock} named />}
       </Head>
       <span className="row-head">
         <strong>{area}</strong>
@@ -86,7 +86,7 @@ function TicketLines({ ticket, gone }: { ticket: LooseTicket; gone: boolean }) {
   return (
     <>
       <Head severity={severity} lifeAtRisk={lifeAtRisk}>
-        {clock === null ? <Ago at={ticket.createdAt} /> : <TicketClockMark clock={clock} />}
+        {clock === null ? <Ago at={ticket.createdAt} /> : <TicketClockMark clock={clock} named />}
       </Head>
       <span className="row-head">
         <strong>{place ?? tickets.noPlace}</strong>

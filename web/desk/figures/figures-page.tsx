@@ -2,6 +2,7 @@ import { BarChartOutlined, DownloadOutlined, FundProjectionScreenOutlined } from
 import { Button, Segmented } from 'antd';
 import { useCallback, useState } from 'react';
 import type { Figures } from '../../protocol/desk/figures.ts';
+import { CLOCKS } from '../../protocol/desk/ticket.ts';
 import { figuresExportPath } from '../api/desk-api.ts';
 import { useDesk } from '../app/desk-context.tsx';
 import { useKey } from '../keys/keys-context.tsx';
@@ -90,7 +91,15 @@ function Body({ figures }: { figures: Figures }) {
   const { figures: own, ratings } = words;
   const [measure, setMeasure] = useState<Measure>('waited');
   if (figures.total.sessions === 0) {
-    return <EmptyState icon={<BarChartOutlined />} title={own.empty} note={own.lead} />;
+    const measured = CLOCKS.some((name) => figures.standards[name].count > 0);
+    return measured ? (
+      <>
+        <p className="soft">{own.empty}</p>
+        <StandardTiles standards={figures.standards} />
+      </>
+    ) : (
+      <EmptyState icon={<BarChartOutlined />} title={own.empty} note={own.lead} />
+    );
   }
   const nameFor = (one: Measure) => nameOf(words, one, figures.answerWithinSeconds);
   const unit = unitOf(words, figures.total, measure);

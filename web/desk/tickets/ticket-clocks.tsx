@@ -23,7 +23,7 @@ export function TicketClocks({ detail }: { detail: TicketDetail }) {
           </li>
         ))}
       </ul>
-      <ZoneLine detail={detail} />
+      {detail.ticket.kind === 'fault' && <ZoneLine detail={detail} />}
     </Part>
   );
 }

@@ -64,7 +64,7 @@ const TicketRow = memo(function TicketRow({ ticket, selected }: { ticket: Ticket
         <TicketState state={ticket.state} />
       </td>
       <td className="cell-clock">
-        {ticket.clock !== null && <TicketClockMark clock={ticket.clock} />}
+        {ticket.clock !== null && <TicketClockMark clock={ticket.clock} named />}
         {ticket.chases > 0 && (
           <span className={ticket.raised ? 'chases chases-raised' : 'chases'}>
             {words.tickets.chases} {words.tickets.times(ticket.chases)}
