@@ -65,22 +65,17 @@ export const identity: readonly Script[] = [
     name: 'wants a code for a new phone, though the website has signed the customer in',
     steps: [
       { site: 'paid up' },
-      {
-        say: '我要变更户号登记的手机号码，换成新的手机',
-        expect: { contains: ['电话'], tickets: 0 },
-      },
-      { say: '13800138000', expect: { contains: ['核实身份'], tickets: 0 } },
+      { say: '我要变更户号登记的手机号码', expect: { contains: ['核实身份'], tickets: 0 } },
       { account: 'paid up', expect: { contains: ['验证码'], tickets: 0 } },
-      { code: 'right', expect: { tickets: 1, ticket: { kind: 'account_change' } } },
+      { code: 'right', expect: { contains: ['手机'], tickets: 0 } },
     ],
   },
   {
-    name: 'puts danger first while a code is asked for before a new phone',
+    name: 'wants a code for a new phone in English too, and puts danger first while it is asked for',
     steps: [
       { site: 'paid up' },
-      { say: '我要变更户号登记的手机号码，换成新的手机' },
-      { say: '13800138000', expect: { contains: ['核实身份'] } },
-      { say: '等一下，外面电线掉下来冒火花了', expect: { contains: ['10 米'] } },
+      { say: 'I want to change the mobile number on my account', expect: { contains: ['16-digit'], tickets: 0 } },
+      { say: 'wait, a wire has come down outside and there are sparks', expect: { contains: ['10 m'] } },
     ],
   },
   {
@@ -175,8 +170,7 @@ export const identity: readonly Script[] = [
       { code: 'right' },
       { choose: '同意绑定', expect: { contains: ['已绑定'] } },
       { passMinutes: 30 },
-      { say: '我要变更户号登记的手机号码，换成新的手机', expect: { tickets: 0 } },
-      { say: '13800138000', expect: { contains: ['核实身份'], tickets: 0 } },
+      { say: '我要变更户号登记的手机号码', expect: { contains: ['核实身份'], tickets: 0 } },
     ],
   },
   {
