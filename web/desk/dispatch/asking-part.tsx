@@ -61,7 +61,7 @@ function Switch({ detail: { incident }, asks }: { detail: IncidentDetail; asks: 
   useKey('askBack', decide);
   return (
     <>
-      <Button loading={change.busy} onClick={decide}>
+      <Button className="asking-switch" loading={change.busy} onClick={decide}>
         {asks ? asking.stop : asking.start}
         <KeyCaps action="askBack" />
       </Button>
