@@ -29,6 +29,32 @@ describe('the settings', () => {
     expect(wrong).to.throw(ConfigError, /^PORT: .*; .*PUBLIC_URL: .*; .*LOG_LEVEL: [^\n]*$/);
   });
 
+  const OIDC = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'desk', OIDC_CLIENT_SECRET: 'a secret' };
+
+  it('name a provider of sign-ins wholly or not at all, and roles that there are', () => {
+    const roles = { OIDC_ROLES: 'desk-agents=agent, desk-leads=supervisor+quality', TOTP_ROLES: 'admin,supervisor' };
+    const config = readConfig({ ...OIDC, ...roles }, NOWHERE);
+    expect([...config.OIDC_ROLES]).to.deep.equal([
+      ['desk-agents', ['agent']],
+      ['desk-leads', ['supervisor', 'quality']],
+    ]);
+    expect(config.TOTP_ROLES).to.deep.equal(['admin', 'supervisor']);
+    const WRONG: readonly [Record<string, string>, RegExp][] = [
+      [
+        { OIDC_ISSUER: OIDC.OIDC_ISSUER },
+        /^OIDC_CLIENT_ID: must be set with .*; OIDC_CLIENT_SECRET: must be set with /,
+      ],
+      [{ ...OIDC, OIDC_ISSUER: 'http://id.example' }, /^OIDC_ISSUER: must be a URL that begins with https:/],
+      [{ ...OIDC, OIDC_ROLES: 'desk-agents=king' }, /^OIDC_ROLES: must be groups with roles/],
+      [{ ...OIDC, OIDC_ROLES: 'agent' }, /^OIDC_ROLES: must be groups with roles/],
+      [{ ...OIDC, OIDC_SCOPES: 'profile' }, /^OIDC_SCOPES: must be scopes/],
+      [{ ...OIDC, OIDC_CREATE: 'yes' }, /^OIDC_ROLES: must be set where OIDC_CREATE is yes/],
+      [{ TOTP_ROLES: 'agents' }, /^TOTP_ROLES.*: must be a list of roles/],
+      [{ SECRETS_KEY: 'short' }, /^SECRETS_KEY: must have at least 32 characters$/],
+    ];
+    for (const [given, message] of WRONG) expect(() => readConfig(given, NOWHERE)).to.throw(ConfigError, message);
+  });
+
   const BILLING = { BILLING_URL: 'https://cis.example/v1/', BILLING_TOKEN: 'a token of the system' };
   const JWT = { IDENTITY_JWKS_URL: 'https://www.example/jwks', IDENTITY_ISSUER: 'www', IDENTITY_AUDIENCE: 'chat' };
 
