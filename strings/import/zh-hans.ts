@@ -50,9 +50,9 @@ export const zhHans = {
     before_from: '不能早于开始时间',
     not_yes_or_no: '须是“是”或“否”（yes 或 no）',
     not_whole: '须是整数',
-    not_valid: '内容不合要求',
-  },
     queue_unknown: '没有这种值班；可用：fault、billing、complaint、general、supervision',
+    login_unknown: '没有这个登录名，或此人已离职',
+    queue_not_theirs: '此人的岗位不能值这种班',
     place_kind_unknown: '没有这种类型',
     service_unknown: '没有这项服务；请用 cash、card、qr、machine、new_service 或 invoice',
     hours_unreadable: '看不懂这个营业时间；请写成 Mo-Fr 08:30-17:30; Sa 09:00-12:00; PH off 这样',
@@ -61,6 +61,4 @@ export const zhHans = {
     id_signs: '只能有字母、数字、- 和 _',
     not_valid: '内容不合要求',
   },
-    login_unknown: '没有这个登录名，或此人已离职',
-    queue_not_theirs: '此人的岗位不能值这种班',
 };
