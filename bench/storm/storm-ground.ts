@@ -3,7 +3,7 @@ import { loadGazetteer } from '../../nlu/places/gazetteer.ts';
 import type { Database } from '../../store/database.ts';
 import { openSqlite } from '../../store/sqlite/open-sqlite.ts';
 import { startProgram, temporaryFolder } from '../../test/support/server-process.ts';
-import { startCommand } from '../measure/start-command.ts';
+import { startCommand, startEnvironment } from '../measure/start-command.ts';
 import type { StormUtility } from './draw-storm.ts';
 
 /** The real server with a utility in its store, in a process of its own. */
@@ -24,6 +24,7 @@ export async function openStormGround(premises: number): Promise<StormGround> {
   const folder = temporaryFolder();
   const secret = `${randomUUID()}${randomUUID()}`;
   const settings = {
+    ...startEnvironment(),
     NODE_ENV: 'production',
     DATA_DIR: folder.path,
     DEMO_PREMISES: String(premises),

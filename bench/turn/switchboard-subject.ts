@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { startProgram, temporaryFolder } from '../../test/support/server-process.ts';
 import type { WidgetSession } from '../../web/protocol/widget-session.ts';
-import { startCommand } from '../measure/start-command.ts';
+import { startCommand, startEnvironment } from '../measure/start-command.ts';
 import { post } from './post.ts';
 import { ANSWER_MS, type Customer, type RunningSubject } from './subject.ts';
 
@@ -19,6 +19,7 @@ export async function startSwitchboard(
 ): Promise<RunningSubject> {
   const folder = temporaryFolder();
   const all = {
+    ...startEnvironment(),
     NODE_ENV: 'production',
     DATA_DIR: folder.path,
     LOG_LEVEL: 'info',
