@@ -140,6 +140,10 @@ describe('what customers are told without asking', () => {
     expect(nested).to.include({ phone: '13800138000', kind: 'fault' });
     expect(answer).to.include(nested?.number).and.to.include(ticket.number);
     expect(await history(ticket)).to.include('still_out');
+    expect(await rig.services.tickets.byNumber(ticket.number), 'was heard, and is not settled').to.include({
+      state: 'restored',
+      contacted_at: rig.now,
+    });
     expect(wordsOf(await customer.say('还没来电')).join()).to.not.include('新的工单号');
     expect(await rig.services.tickets.ofConversation(customer.id), 'never doubled').to.have.length(2);
     if (nested) await change(nested, { state: 'acknowledged' });
@@ -155,7 +159,9 @@ describe('what customers are told without asking', () => {
     await customer.heard();
     expect(wordsOf(await customer.say('yes')).join()).to.include('Thank you for telling us');
     expect(await history(ticket)).to.include('supply_back');
-    expect(await rig.services.tickets.ofConversation(customer.id)).to.have.length(1);
+    const [told, ...others] = await rig.services.tickets.ofConversation(customer.id);
+    expect(others).to.deep.equal([]);
+    expect(told, 'nobody has to call back').to.include({ state: 'called_back', contacted_at: rig.now });
   });
 
   it('takes words of a fault for "no", but not those of another place', async () => {

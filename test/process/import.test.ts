@@ -69,6 +69,22 @@ describe('npm run import', function () {
     });
   });
 
+  it('takes a roster, and nobody into it who does not work here', async () => {
+    const roster = write(
+      'roster.csv',
+      'id,login,queue,from,to\nD1,nobody,fault,2026-12-01 08:00,2026-12-01 20:00\nD2,nobody,nothing,soon,later\n',
+    );
+    const refused = await run('roster', roster, '--language', 'en');
+    expect(refused).to.include({ code: 1, out: '' });
+    expect(refused.errors.trim().split('\n')).to.deep.equal([
+      'line 2, login: nobody who works here signs in by that name (“nobody”)',
+      'line 3, queue: there is no such duty; use fault, billing, complaint, general or supervision (“nothing”)',
+      'line 3, from: must be a time, such as 2026-12-01 08:00 or 2026-12-01T08:00+08:00 (“soon”)',
+      'line 3, to: must be a time, such as 2026-12-01 08:00 or 2026-12-01T08:00+08:00 (“later”)',
+      '4 mistakes; nothing was imported.',
+    ]);
+  });
+
   it('names every mistake in the caller’s language, and imports nothing', async () => {
     const network = write(
       'wrong.csv',

@@ -179,7 +179,8 @@ const BODIES: Readonly<Record<string, unknown>> = {
   heard: { seq: 1 },
   corrections: { seq: 1, intent: 'ask_bill', why: 'other_matter' },
   label: { language: 'en', intent: 'ask_bill', slots: {}, fault: null },
-  roster: { staffId: 'nobody', queue: 'fault', from: 1, until: 2 },
+  roster: { staffId: 'on-duty', queue: 'fault', from: 1, until: 2 },
+  '/api/desk/roster/{id}': { staffId: 'on-duty', queue: 'fault', from: 1, until: 2 },
   banners: { textZh: '停电', textEn: 'Outage', untilAt: null },
 };
 
@@ -196,6 +197,7 @@ describe('who may call what at the desk', () => {
     rig = await DeskApiRig.open();
     const device = { id: 'nothing', kind: 'fuse', parent_id: null, name: 'F12', lat: 23, lon: 113 } as const;
     await bulkInsert(rig.desk.database, 'network_device', [device]);
+    await rig.desk.hire(['supervisor'], 'on-duty');
     for (const role of STAFF_ROLES) callers.set(role, await rig.signedIn([role]));
   });
   after(() => rig.close());

@@ -48,7 +48,7 @@ describe('working on tickets over the API', () => {
     const before = await dispatcher.get('/api/desk/tickets/1');
     expect(before.body.moves).to.deep.equal(['acknowledged', 'crew_assigned', 'cancelled']);
     expect(before.body.ticket).to.include({ responsibleId: dispatcher.actor.staffId, version: 1 });
-    expect(before.body.clocks.map(({ name }: { name: string }) => name)).to.deep.equal(['arrival']);
+    expect(before.body.clocks.map(({ name }: { name: string }) => name)).to.deep.equal(['dispatch', 'arrival']);
     const assigned = await dispatcher.post(moves('1'), { to: 'crew_assigned', crew: '二队', version: 1 });
     expect(assigned.status).to.equal(204);
     const after = await dispatcher.get('/api/desk/tickets/1');
@@ -61,6 +61,13 @@ describe('working on tickets over the API', () => {
     expect(await numbers(dispatcher)).to.have.members(['1', '2']);
     expect(await numbers(dispatcher, '?mine=true')).to.deep.equal(['1']);
     expect(await numbers(agent, '?mine=true')).to.deep.equal(['2']);
+  });
+
+  it('finds those of which a clock is near its end, or over', async () => {
+    const found = async (clock: string) => (await dispatcher.get(`/api/desk/tickets?clock=${clock}`)).body.tickets;
+    expect(await found('at_risk')).to.deep.equal([]);
+    expect(await found('breached')).to.deep.equal([]);
+    expect((await dispatcher.get('/api/desk/tickets?clock=slow')).status).to.equal(400);
   });
 
   it('refuses what is out of date, out of order or incomplete, each by its code', async () => {
@@ -97,7 +104,7 @@ describe('working on tickets over the API', () => {
     const zone = { zone: 'remote', version: body.ticket.version };
     expect((await dispatcher.post('/api/desk/tickets/1/zone', zone)).status).to.equal(204);
     const { body: after } = await dispatcher.get('/api/desk/tickets/1');
-    const [clock] = after.clocks;
+    const clock = after.clocks.find(({ name }: { name: string }) => name === 'arrival');
     expect((clock?.dueAt ?? 0) - (clock?.startedAt ?? 0)).to.equal(120 * 60_000);
   });
 
