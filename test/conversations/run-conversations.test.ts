@@ -12,10 +12,15 @@ import { faults } from './scripts/faults.ts';
 import { identity } from './scripts/identity.ts';
 import { intake } from './scripts/intake.ts';
 import { misunderstandings } from './scripts/misunderstandings.ts';
+import { moneyAngry } from './scripts/money-angry.ts';
+import { moneyCorrected } from './scripts/money-corrected.ts';
+import { moneyInterrupted } from './scripts/money-interrupted.ts';
+import { moneyRefused } from './scripts/money-refused.ts';
 import { ownTickets } from './scripts/own-tickets.ts';
 import { payLink } from './scripts/pay-link.ts';
 import { afterHours, people } from './scripts/people.ts';
 import { places } from './scripts/places.ts';
+import { placesWanted } from './scripts/places-wanted.ts';
 import { requests } from './scripts/requests.ts';
 import { smallTalk } from './scripts/small-talk.ts';
 import { status } from './scripts/status.ts';
@@ -45,6 +50,12 @@ const DAY = {
 /** Remembered customers are known again in later scripts: these have a rig of their own. */
 const KNOWN = { identity };
 
+/** People who interrupt, correct themselves, refuse or are angry, on a clock of their own: tries and codes count by account. */
+const OTHERWISE = { placesWanted, moneyInterrupted, moneyCorrected, moneyRefused, moneyAngry };
+
+/** Between two of them, so that codes of one account are not asked for too often. */
+const REST_MS = 3 * 60_000;
+
 /** When somebody is at the desk, and when a call may come, they ask the clock: they begin at the rig's ten o'clock. */
 const DESK_HOURS = { people, afterHours };
 
@@ -53,6 +64,7 @@ describe('conversations', () => {
     'through a day': DAY,
     'from ten o’clock': DESK_HOURS,
     'of those who are known': KNOWN,
+    'otherwise than asked': OTHERWISE,
   })) {
     describe(when, () => {
       let rig: ConversationRig;
@@ -66,7 +78,12 @@ describe('conversations', () => {
 
       for (const [subject, scripts] of Object.entries<readonly Script[]>(subjects)) {
         describe(subject, () => {
-          for (const script of scripts) it(script.name, () => play(rig, script));
+          for (const script of scripts) {
+            it(script.name, async () => {
+              if (subjects === OTHERWISE) rig.pass(REST_MS);
+              await play(rig, script);
+            });
+          }
         });
       }
     });
