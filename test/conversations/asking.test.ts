@@ -1,6 +1,7 @@
+import { expect } from 'chai';
 import { ConversationRig } from '../support/conversation-rig.ts';
 import { play } from './play.ts';
-import { forgetAsked } from './power-question.ts';
+import { forgetAsked, putPowerQuestion } from './power-question.ts';
 import { asking } from './scripts/asking.ts';
 
 const HOUR = 3_600_000;
@@ -18,6 +19,18 @@ describe('asking back, as conversations', () => {
     const shown = new Date(rig.now + 8 * HOUR).toISOString().slice(0, 10);
     const noon = Date.parse(`${shown}T12:00:00+08:00`);
     rig.pass((noon > rig.now ? noon : noon + 24 * HOUR) - rig.now);
+  });
+
+  it('leaves for an outside channel as a notice: better lost than put twice', async () => {
+    const conversation = await rig.begin({ reference: '{}' });
+    await putPowerQuestion(rig, conversation, 'probable');
+    await conversation.heard();
+    const sent = await rig.database.query
+      .selectFrom('outbox')
+      .select('kind')
+      .where('conversation_id', '=', conversation.id)
+      .execute();
+    expect(sent).to.deep.equal([{ kind: 'notice' }]);
   });
 
   for (const script of asking) it(script.name, () => play(rig, script));
