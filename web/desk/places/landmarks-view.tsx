@@ -1,7 +1,9 @@
 import { EnvironmentOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useCallback, useState } from 'react';
-import type { PlaceFilter } from '../api/desk-api.ts';
+import type { Landmark } from '../../protocol/desk/place.ts';
+import type { DeskApi, PlaceFilter } from '../api/desk-api.ts';
+import type { Result } from '../api/failure.ts';
 import { useDesk } from '../app/desk-context.tsx';
 import { useKey } from '../keys/keys-context.tsx';
 import { EmptyState } from '../states/empty-state.tsx';
@@ -10,11 +12,13 @@ import { LoadingRows } from '../states/loading-rows.tsx';
 import { usePages } from '../states/use-pages.ts';
 import { useWording } from '../words/words-context.tsx';
 import { LandmarkPane } from './landmark-pane.tsx';
+import { NEW } from './new-id.ts';
 import { PlaceButtons } from './place-buttons.tsx';
 import { PlaceFilters } from './place-filters.tsx';
-import { NEW, PlacesHead, type PlacesTabProps } from './places-page.tsx';
+import { PlacesHead, type PlacesTabProps } from './places-page.tsx';
 import { PlacesSketch } from './places-sketch.tsx';
 import { townName } from './town-name.ts';
+import { useChosen } from './use-chosen.ts';
 
 const EVERYTHING: PlaceFilter = { words: null, town: null, service: null, kind: null, closed: false };
 
@@ -37,7 +41,11 @@ export function LandmarksView({ towns, chosen, onChoose }: PlacesTabProps) {
     ),
   );
   useKey('update', refresh);
-  const landmark = items?.find(({ id }) => id === chosen) ?? null;
+  const landmark = useChosen(
+    chosen,
+    items,
+    useCallback((id) => byId(desk.api, id), [desk]),
+  );
   return (
     <div className="panes panes-tickets" data-step={chosen === null ? 'queue' : 'context'}>
       <section className="pane queue-pane list-page">
@@ -104,4 +112,10 @@ export function LandmarksView({ towns, chosen, onChoose }: PlacesTabProps) {
       )}
     </div>
   );
+}
+
+/** The words that are looked for may be an id. */
+async function byId(api: DeskApi, id: string): Promise<Result<readonly Landmark[]>> {
+  const result = await api.landmarks({ ...EVERYTHING, words: id }, null);
+  return result.ok ? { ok: true, value: result.value.landmarks } : result;
 }

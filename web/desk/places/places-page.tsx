@@ -39,9 +39,6 @@ export interface PlacesTabProps {
   readonly onChoose: (id: string | null) => void;
 }
 
-/** No id has a full stop. */
-export const NEW = '.new';
-
 /** The head of each of the page's lists. */
 export function PlacesHead({ lead, children }: { readonly lead: string; readonly children?: ReactNode }) {
   const { places: words } = useWords();

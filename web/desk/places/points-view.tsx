@@ -2,7 +2,8 @@ import { EnvironmentOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useCallback, useState } from 'react';
 import type { Place } from '../../protocol/desk/place.ts';
-import type { PlaceFilter } from '../api/desk-api.ts';
+import type { DeskApi, PlaceFilter } from '../api/desk-api.ts';
+import type { Result } from '../api/failure.ts';
 import { useDesk } from '../app/desk-context.tsx';
 import { useKey } from '../keys/keys-context.tsx';
 import { EmptyState } from '../states/empty-state.tsx';
@@ -10,12 +11,14 @@ import { FailureState } from '../states/failure-state.tsx';
 import { LoadingRows } from '../states/loading-rows.tsx';
 import { usePages } from '../states/use-pages.ts';
 import { useWording } from '../words/words-context.tsx';
+import { NEW } from './new-id.ts';
 import { PlaceButtons } from './place-buttons.tsx';
 import { PlaceFilters } from './place-filters.tsx';
-import { NEW, PlacesHead, type PlacesTabProps } from './places-page.tsx';
+import { PlacesHead, type PlacesTabProps } from './places-page.tsx';
 import { PlacesSketch } from './places-sketch.tsx';
 import { PointPane } from './point-pane.tsx';
 import { townName } from './town-name.ts';
+import { useChosen } from './use-chosen.ts';
 
 const EVERYTHING: PlaceFilter = { words: null, town: null, service: null, kind: null, closed: false };
 
@@ -37,7 +40,11 @@ export function PointsView({ towns, chosen, onChoose }: PlacesTabProps) {
     ),
   );
   useKey('update', paging.refresh);
-  const place = paging.items?.find(({ id }) => id === chosen) ?? null;
+  const place = useChosen(
+    chosen,
+    paging.items,
+    useCallback((id) => byId(desk.api, id), [desk]),
+  );
   return (
     <div className="panes panes-tickets" data-step={chosen === null ? 'queue' : 'context'}>
       <section className="pane queue-pane list-page">
@@ -86,7 +93,11 @@ function Listed({ paging: { items, failure, busy, more, refresh }, towns, chosen
         <thead>
           <tr>
             {[name, town, kind, hours, services, state].map((column) => (
-              <th key={column} scope="col">
+              <th
+                key={column}
+                scope="col"
+                className={column === hours || column === services ? 'wide-cell' : undefined}
+              >
                 {column}
               </th>
             ))}
@@ -102,8 +113,8 @@ function Listed({ paging: { items, failure, busy, more, refresh }, towns, chosen
               </th>
               <td>{townName(towns, place.townCode, language)}</td>
               <td>{places.kinds[place.kind]}</td>
-              <td className="figures">{place.hours}</td>
-              <td>{place.services.map((service) => places.services[service]).join(' · ')}</td>
+              <td className="figures wide-cell">{place.hours}</td>
+              <td className="wide-cell">{place.services.map((service) => places.services[service]).join(' · ')}</td>
               <td>{place.closure ? places.closedUntil(place.closure.until) : places.openAsUsual}</td>
             </tr>
           ))}
@@ -118,4 +129,10 @@ function Listed({ paging: { items, failure, busy, more, refresh }, towns, chosen
       )}
     </>
   );
+}
+
+/** The words that are looked for may be an id. */
+async function byId(api: DeskApi, id: string): Promise<Result<readonly Place[]>> {
+  const result = await api.places({ ...EVERYTHING, words: id }, null);
+  return result.ok ? { ok: true, value: result.value.places } : result;
 }

@@ -19,8 +19,9 @@ export interface MapLayout {
 
 const WIDTH = 320;
 const HEIGHT = 200;
-/** So that pins and their numbers stay within. */
+/** So that pins and their numbers stay within, and off the scale at the foot. */
 const MARGIN = 22;
+const FOOT = 14;
 const PIN = 20;
 const NUDGES = 40;
 const LEAST_METRES = 50;
@@ -37,10 +38,10 @@ export function mapLayout({ points, scale }: NonNullable<CardOf<'places'>['map']
   ];
   const across = Math.max(LEAST_METRES, east - west);
   const up = Math.max(LEAST_METRES, north - south);
-  const perMetre = Math.min((WIDTH - 2 * MARGIN) / across, (HEIGHT - 2 * MARGIN) / up);
+  const perMetre = Math.min((WIDTH - 2 * MARGIN) / across, (HEIGHT - 2 * MARGIN - FOOT) / up);
   const spotOf = (point: { north: number; east: number }): Spot => ({
     x: WIDTH / 2 + (point.east - (east + west) / 2) * perMetre,
-    y: HEIGHT / 2 - (point.north - (north + south) / 2) * perMetre,
+    y: (HEIGHT - FOOT) / 2 - (point.north - (north + south) / 2) * perMetre,
   });
   const bar = scale.metres * perMetre;
   const rings = Array.from({ length: Math.min(6, Math.floor(WIDTH / bar)) }, (_, at) => (at + 1) * bar);
@@ -69,6 +70,9 @@ function candidatesAround({ x, y }: Spot): Spot[] {
     return { x: x + radius * Math.cos(angle), y: y + radius * Math.sin(angle) };
   }).filter(
     (spot) =>
-      spot.x >= MARGIN / 2 && spot.x <= WIDTH - MARGIN / 2 && spot.y >= MARGIN / 2 && spot.y <= HEIGHT - MARGIN / 2,
+      spot.x >= MARGIN / 2 &&
+      spot.x <= WIDTH - MARGIN / 2 &&
+      spot.y >= MARGIN / 2 &&
+      spot.y <= HEIGHT - FOOT - MARGIN / 2,
   );
 }
