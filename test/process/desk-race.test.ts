@@ -78,7 +78,7 @@ describe(`${AGENTS} agents and ${CONVERSATIONS} conversations over two server pr
     })();
     const working = agents.map(async (agent, index) => {
       for (const chance = createRandom(index + 1); Date.now() < end; ) {
-        const answer = await act(agent, { chance, byHand: index % 4 === 0 });
+        const answer = await act(agent, { chance, kinds: index % 4 === 0 ? BY_HAND : BY_RULE });
         seen.answers.set(answer, (seen.answers.get(answer) ?? 0) + 1);
         await new Promise((done) => setTimeout(done, chance.whole(40, 200)));
       }
@@ -95,6 +95,9 @@ describe(`${AGENTS} agents and ${CONVERSATIONS} conversations over two server pr
       'close 204',
       'messages 200',
       'drop gone',
+      'take-over 200',
+      'reassign 204',
+      'whispers 200',
     ]) {
       expect(seen.answers.get(done) ?? 0, done).to.be.greaterThan(2);
     }
@@ -145,7 +148,10 @@ describe(`${AGENTS} agents and ${CONVERSATIONS} conversations over two server pr
   });
 
   /** One thing that an agent does; what became of it, in a word. */
-  async function act(agent: CrowdAgent, { chance, byHand }: { chance: Random; byHand: boolean }): Promise<string> {
+  async function act(
+    agent: CrowdAgent,
+    { chance, kinds }: { chance: Random; kinds: readonly string[] },
+  ): Promise<string> {
     const base = oneOf(chance, alive);
     try {
       if (!agent.isThere) {
@@ -153,7 +159,7 @@ describe(`${AGENTS} agents and ${CONVERSATIONS} conversations over two server pr
         await agent.come(base);
         return 'come there';
       }
-      const kind = oneOf(chance, byHand ? BY_HAND : BY_RULE);
+      const kind = oneOf(chance, kinds);
       if (kind === 'drop') {
         agent.drop();
         return 'drop gone';
@@ -161,7 +167,7 @@ describe(`${AGENTS} agents and ${CONVERSATIONS} conversations over two server pr
       const caller = agent.at(base);
       const answered = await (kind === 'next'
         ? caller.post('/api/desk/next-session')
-        : caller.post(`/api/desk/sessions/${await target(agent, chance)}/${kind}`, bodyOf(kind, chance)));
+        : caller.post(`/api/desk/sessions/${await target(agent, { chance, kind })}/${kind}`, bodyOf(kind, chance)));
       return `${kind} ${answered.status}`;
     } catch (error) {
       // The process that was killed meanwhile; the next try goes to the other.
@@ -173,13 +179,13 @@ describe(`${AGENTS} agents and ${CONVERSATIONS} conversations over two server pr
     }
   }
 
-  /** Mostly one of their own, else any at all. */
-  async function target(agent: CrowdAgent, chance: Random): Promise<string> {
+  /** Mostly one of their own, or a colleague’s where a supervisor steps in; else any at all. */
+  async function target(agent: CrowdAgent, { chance, kind }: { chance: Random; kind: string }): Promise<string> {
     const mine = await database.query
       .selectFrom('service_session')
       .select('id')
       .where('state', '=', 'assigned')
-      .where('agent_id', '=', agent.staffId)
+      .where('agent_id', STEPPING_IN.includes(kind) ? '<>' : '=', agent.staffId)
       .execute();
     return mine.length > 0 && chance.chance(0.75) ? oneOf(chance, mine).id : oneOf(chance, conversations);
   }
@@ -188,12 +194,16 @@ describe(`${AGENTS} agents and ${CONVERSATIONS} conversations over two server pr
     switch (kind) {
       case 'messages':
       case 'notes':
+      case 'whispers':
         return { text: '请稍等', clientId: randomUUID() };
       case 'release':
         return { to: oneOf(chance, ['bot', 'queue', 'queue']), note: '已核对' };
       case 'close':
         return { disposition: 'other' };
+      case 'take-over':
+        return {};
       case 'transfer':
+      case 'reassign':
         return {
           to: chance.chance(0.7)
             ? { kind: 'person', staffId: oneOf(chance, agents).staffId }
@@ -207,7 +217,9 @@ describe(`${AGENTS} agents and ${CONVERSATIONS} conversations over two server pr
 });
 
 const BY_RULE = ['next 6', 'messages 6', 'notes 2', 'transfer 6', 'release 4', 'close 1', 'drop 1'].flatMap(times);
-const BY_HAND = [...BY_RULE, ...times('claim 6')];
+/** What only supervisors do is among it: those who take by hand are supervisors too. */
+const STEPPING_IN = ['take-over', 'reassign', 'whispers'];
+const BY_HAND = [...BY_RULE, ...['claim 6', 'take-over 3', 'reassign 3', 'whispers 3'].flatMap(times)];
 
 /** "next 6" as six times "next". */
 function times(weighted: string): string[] {

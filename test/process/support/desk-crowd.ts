@@ -42,7 +42,7 @@ export class CrowdAgent {
   }
 }
 
-/** People who can sign in; every third names a language. Their names at the desk are their ids. */
+/** People who can sign in; every third names a language, every fourth is a supervisor too. Their names at the desk are their ids. */
 export async function hireCrowd(database: Database, size: number): Promise<CrowdAgent[]> {
   const now = Date.now();
   const people = Array.from({ length: size }, (_, index) => ({
@@ -55,7 +55,8 @@ export async function hireCrowd(database: Database, size: number): Promise<Crowd
     database,
     'staff',
     people.map(({ id, index }) => ({
-      ...{ id, login: id, name: id, desk_name: id, password_hash: '', roles: '["agent"]' },
+      ...{ id, login: id, name: id, desk_name: id, password_hash: '' },
+      roles: JSON.stringify(index % 4 === 0 ? ['agent', 'supervisor'] : ['agent']),
       skills: JSON.stringify([SKILLS[index % 4], SKILLS[(index + 1) % 4], ...(index % 3 === 0 ? ['zh'] : [])]),
       ...{ capacity: 1 + (index % 5), active: 1, created_at: now },
     })),

@@ -5,7 +5,13 @@ import type { Database } from '../../../store/database.ts';
 export interface Fault {
   readonly conversationId: string;
   readonly seq: number;
-  readonly what: 'gap' | 'taken from an owner' | 'given away by nobody' | 'written by another' | 'ends otherwise';
+  readonly what:
+    | 'gap'
+    | 'taken from an owner'
+    | 'taken from another'
+    | 'given away by nobody'
+    | 'written by another'
+    | 'ends otherwise';
 }
 
 interface Row {
@@ -15,7 +21,7 @@ interface Row {
   readonly body: string;
 }
 
-/** Reads from the transcript, whose order is the truth, who had the conversation when: each owner after nobody, or handed on by the last. */
+/** Reads from the transcript, whose order is the truth, who had the conversation when: each owner after nobody, or handed on by the last or by a supervisor. */
 export async function ownershipFaults(database: Database, conversationId: string): Promise<Fault[]> {
   const rows: Row[] = await database.query
     .selectFrom('activity')
@@ -38,22 +44,26 @@ function readStory(conversationId: string, rows: readonly Row[]): { faults: Faul
   const faults: Fault[] = [];
   let owner: string | null = null;
   let noteBy: string | null = null;
+  /** From whom a supervisor has just moved it; undefined where none has. */
+  let movedFrom: string | null | undefined;
   for (const [index, row] of rows.entries()) {
     const fault = (what: Fault['what']) => faults.push({ conversationId, seq: row.seq, what });
     if (row.seq !== index + 1) fault('gap');
     const { type, name, value } = JSON.parse(row.body) as {
       type: string;
       name?: string;
-      value?: { speaker?: string; name?: string };
+      value?: { speaker?: string; name?: string; from?: string | null };
     };
     if (row.author === 'agent' && type === 'message' && row.author_id !== owner) fault('written by another');
     if (name === 'status') {
       const next: string | null = value?.speaker === 'agent' ? (value.name ?? null) : null;
-      if (next !== null && owner !== null && noteBy !== owner) fault('taken from an owner');
-      if (next === null && owner === null) fault('given away by nobody');
+      if (movedFrom !== undefined && movedFrom !== owner) fault('taken from another');
+      if (movedFrom === undefined && next !== null && owner !== null && noteBy !== owner) fault('taken from an owner');
+      if (movedFrom === undefined && next === null && owner === null) fault('given away by nobody');
       owner = next;
     }
     noteBy = name === 'note' ? row.author_id : null;
+    movedFrom = name === 'moved' ? (value?.from ?? null) : undefined;
   }
   return { faults, owner };
 }

@@ -92,6 +92,24 @@ describe('the live desk', () => {
     expect(other.get()).to.equal(before);
   });
 
+  it('keeps the floor up to date by what happens anywhere on it', async () => {
+    watch(desk.floor, desk.floorAlerts, desk.words);
+    expect(await told({ type: 'floor' })).to.deep.equal(['floor', 'floorAlerts']);
+    expect(await told({ type: 'queue' })).to.deep.equal(['floor']);
+    expect(await told({ type: 'conversation', conversationId: 'c1', seq: 2 })).to.deep.equal(['floor']);
+    expect(await told({ type: 'word', to: 's1' })).to.deep.equal(['words']);
+  });
+
+  it('fetches who listens where that has changed', async () => {
+    watch(desk.session('s1'), desk.session('s2'));
+    expect(await told({ type: 'listening', sessionId: 's2' })).to.deep.equal(['session s2']);
+  });
+
+  it('tells who listens that the agent is typing, apart from the customer', async () => {
+    await told({ type: 'typing', conversationId: 'c1', author: 'agent' });
+    expect([desk.agentTyping.get().has('c1'), desk.typing.get().has('c1')]).to.deep.equal([true, false]);
+  });
+
   it('makes one fetch of a storm', async () => {
     watch(desk.sessions);
     for (let index = 0; index < 100; index += 1) source.emit('message', { data: '{"type":"queue"}' });
@@ -202,6 +220,15 @@ function recordingApi(calls: string[]): DeskApi {
     say: answer('say'),
     typing: answer('typing'),
     read: answer('read'),
+    floor: answer('floor'),
+    floorAlerts: answer('floorAlerts'),
+    acknowledgeAlert: answer('acknowledgeAlert'),
+    listen: answer('listen'),
+    takeOver: answer('takeOver'),
+    reassign: answer('reassign'),
+    whisper: answer('whisper'),
+    words: answer('words'),
+    heard: answer('heard'),
     tickets: answer('tickets'),
     ticket: answer('ticket'),
     moveTicket: answer('moveTicket'),
