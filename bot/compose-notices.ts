@@ -1,3 +1,4 @@
+import { sweepQuestions } from '../desk/asking/sweep-questions.ts';
 import { ContactLadders } from '../desk/notices/contact-ladders.ts';
 import { CustomerNotices } from '../desk/notices/customer-notices.ts';
 import { localTimeOf } from '../domain/local-time.ts';
@@ -7,6 +8,7 @@ import type { Database } from '../store/database.ts';
 import type { Nerve } from '../store/nerve/nerve.ts';
 import { AskingRepository } from '../store/repositories/asking-repository.ts';
 import { ContactLadderRepository } from '../store/repositories/contact-ladder-repository.ts';
+import { FeederLookRepository } from '../store/repositories/feeder-look-repository.ts';
 import { FollowerRepository } from '../store/repositories/follower-repository.ts';
 import { TicketBook } from '../store/repositories/ticket-book.ts';
 import type { Transcript } from '../store/transcript.ts';
@@ -34,11 +36,10 @@ export function composeNotices({ profile, ticketDigits, nerve, newId, ...parts }
     ticketBook: new TicketBook(database),
     drawNumber: (at) => ticketNumber(localTimeOf(at, timeZone).date.slice(2).replaceAll('-', ''), ticketDigits()),
   });
-  const asking = new AskingRepository(database);
+  const [asking, looks] = [new AskingRepository(database), new FeederLookRepository(database)];
   return async () => {
     await ladders.look();
     await notices.look();
-    const at = parts.now();
-    if (await asking.hasStale(at)) await database.commit(asking.sweep(at));
+    await sweepQuestions({ database, nerve, asking, looks }, parts.now());
   };
 }

@@ -225,12 +225,13 @@ export class AskingRepository {
     ];
   }
 
-  /** Whether there is anything to sweep. */
-  async hasStale(now: number): Promise<boolean> {
-    const row = await this.#query
+  /** Incidents with questions to sweep. */
+  stale(now: number): Promise<Pick<SupplyQuestion, 'incident_id' | 'feeder_id'>[]> {
+    return this.#query
       .selectFrom('supply_question as question')
       .leftJoin('incident', 'incident.id', 'question.incident_id')
-      .select('question.id')
+      .select(['question.incident_id', 'question.feeder_id'])
+      .distinct()
       .where('question.state', '=', 'asked')
       .where(({ or, eb }) =>
         or([
@@ -239,9 +240,7 @@ export class AskingRepository {
           eb('incident.state', 'not in', OPEN_INCIDENTS),
         ]),
       )
-      .limit(1)
-      .executeTakeFirst();
-    return row !== undefined;
+      .execute();
   }
 
   /** Accounts on a feeder that were asked and may yet answer, the latest last. */

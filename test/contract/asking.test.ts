@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { AskBack } from '../../desk/asking/ask-back.ts';
 import { decideAsking } from '../../desk/asking/decide-asking.ts';
+import { sweepQuestions } from '../../desk/asking/sweep-questions.ts';
 import { tallyOf } from '../../desk/asking/tally-of.ts';
 import { IncidentWatch } from '../../desk/incidents/incident-watch.ts';
 import { showIncident } from '../../desk/incidents/incidents.ts';
@@ -57,6 +58,7 @@ for (const engine of ENGINES) {
       return opened;
     }
     const asking = () => rig().parts.asking;
+    const sweeping = () => ({ ...rig().parts, database: rig().desk.database });
     const commit = (...statements: Parameters<IncidentRig['desk']['database']['commit']>[0]) =>
       rig().desk.database.commit(statements);
 
@@ -298,10 +300,15 @@ for (const engine of ENGINES) {
         silent: 2,
         waiting: 0,
       });
-      expect(await asking().hasStale(late - 1)).to.equal(false);
-      expect(await asking().hasStale(late)).to.equal(true);
+      expect(await asking().stale(late - 1)).to.deep.equal([]);
+      expect(await asking().stale(late)).to.deep.equal([{ incident_id: id, feeder_id: 'F' }]);
       await commit(asking().settle(question?.id ?? '', 'on', late));
-      await commit(...asking().sweep(late));
+      await sweepQuestions(sweeping(), late);
+      expect(await asking().stale(late)).to.deep.equal([]);
+      expect(
+        (await rig().parts.looks.due(late, 5)).map(({ feeder_id }) => feeder_id),
+        'others may be asked',
+      ).to.include('F');
       expect((await questions()).map(({ state }) => state)).to.deep.equal(['expired', 'expired']);
       expect(await asking().waitingOn('F', late)).to.deep.equal([]);
     });
@@ -312,8 +319,7 @@ for (const engine of ENGINES) {
       await look();
       const { query } = rig().desk.database;
       await commit(statement(query.updateTable('incident').set({ state: 'restored', restored_at: rig().desk.now })));
-      expect(await asking().hasStale(rig().desk.now)).to.equal(true);
-      await commit(...asking().sweep(rig().desk.now));
+      await sweepQuestions(sweeping(), rig().desk.now);
       expect((await questions()).map(({ state }) => state)).to.deep.equal(['over', 'over']);
       const [question] = await questions();
       expect(await asking().question(question?.id ?? '')).to.deep.include({ open: false, agrees: true, state: 'over' });
