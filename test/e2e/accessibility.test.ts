@@ -65,7 +65,18 @@ describe('every screen, to people who see or handle it differently', function ()
         await page.getByRole('textbox', { name: desk.signIn.password }).press('Enter');
         await page.getByText(desk.queue.queued).first().waitFor();
         await expectAccessible(page);
-        for (const place of ['tickets', 'dispatch', 'reliability', 'answers', 'banners', 'learning', 'dead-letters']) {
+        for (const place of [
+          'tickets',
+          'dispatch',
+          'reliability',
+          'answers',
+          'places',
+          'places/landmarks',
+          'places/needs',
+          'banners',
+          'learning',
+          'dead-letters',
+        ]) {
           await page.goto(`${server.url}/desk/#/${place}`);
           await page.getByRole('heading').first().waitFor();
           await page.waitForTimeout(500);
