@@ -44,9 +44,7 @@ export class WidgetResumeRepository {
 
   /** No browser comes back to the conversation any more. */
   endAll(conversationId: string): Statement {
-    return statement(
-      this.#database.query.deleteFrom('widget_resume').where('conversation_id', '=', conversationId),
-    );
+    return statement(this.#database.query.deleteFrom('widget_resume').where('conversation_id', '=', conversationId));
   }
 
   forgetExpired(now: number): Statement {

@@ -29,12 +29,9 @@ describe('an identity signed by the utility’s website', () => {
   before(async () => {
     first = await generateKeyPair('ES256');
     published = [{ kid: 'one', pair: first }];
-    keyServer = createServer(async (_request, response) => {
+    keyServer = createServer((_request, response) => {
       fetched += 1;
-      const keys = await Promise.all(
-        published.map(async ({ kid, pair }) => ({ ...(await exportJWK(pair.publicKey)), kid })),
-      );
-      response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys }));
+      void publish().then((keys) => response.setHeader('content-type', 'application/json').end(keys));
     });
     await new Promise<void>((resolve) => {
       keyServer.listen(0, '127.0.0.1', resolve);
@@ -55,6 +52,13 @@ describe('an identity signed by the utility’s website', () => {
     await service.close();
     keyServer.close();
   });
+
+  async function publish(): Promise<string> {
+    const keys = await Promise.all(
+      published.map(async ({ kid, pair }) => ({ ...(await exportJWK(pair.publicKey)), kid })),
+    );
+    return JSON.stringify({ keys });
+  }
 
   async function addAccount(id: string, accountNumber: string): Promise<void> {
     const row = {
