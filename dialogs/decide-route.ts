@@ -1,5 +1,6 @@
 import type { Intent } from '../domain/intent.ts';
 import { ticketNumberIn } from '../domain/tickets/ticket-number.ts';
+import { asksForPerson } from '../nlu/asks-for-person.ts';
 import { asksQuestion } from '../nlu/asks-question.ts';
 import { correctionIn } from '../nlu/correction-in.ts';
 import { ACT, ASK } from '../nlu/outcome.ts';
@@ -84,6 +85,7 @@ export function decideRoute(heard: Heard, situation: RouteSituation): Route {
   if (chosen?.kind === 'intent') return routeOf(chosen.intent, active !== null);
   if (chosen?.kind === 'value' && active) return { to: 'continue' };
   if (understanding.fault && isDanger(heard)) return toFault(active);
+  if (asksForPerson(heard.text)) return { to: 'person' };
   return active ? within(heard, active, situation) : fresh(heard, situation);
 }
 

@@ -19,6 +19,10 @@ export const people: readonly Script[] = [
     ],
   },
   {
+    name: 'passes on who complains and asks for a person in one breath',
+    steps: [{ say: '你们态度太差了，转人工', expect: { contains: ['已经为您转给同事'], session: 'queued' } }],
+  },
+  {
     name: 'keeps a telephone number for whoever takes over',
     steps: [{ say: '转人工' }, { say: '13800138000', expect: { contains: ['已经记下'], session: 'queued' } }],
   },
