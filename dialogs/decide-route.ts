@@ -122,7 +122,7 @@ function within(
   }
   if (intent === 'repeat' && confidence >= INTERRUPT) return { to: 'repeat' };
   if (ANSWERS.has(intent) || DIALOG_OF[intent] === active.id || intent === 'out_of_scope') return { to: 'continue' };
-  if (isBareNumber(heard.text)) return { to: 'continue' };
+  if (isBareNumber(heard.text) || givesAccount(heard)) return { to: 'continue' };
   if (active.id === 'verify_account' && namesMonth && lastIntent !== null && ABOUT_MONTHS.has(lastIntent)) {
     return { to: 'intent', intent: 'ask_bill' };
   }
@@ -140,6 +140,11 @@ function neededFor(text: string, pending: string | null): number {
 
 function isBareNumber(text: string): boolean {
   return /^[+\d][\d\s-]{4,}$/u.test(text.normalize('NFKC'));
+}
+
+/** Whoever says an account's number does not ask where to find it. */
+function givesAccount({ understanding: { intent, slots } }: Heard): boolean {
+  return intent === 'ask_account_number' && slots.account_number !== undefined;
 }
 
 /** The message holds just what was asked for. */

@@ -146,6 +146,17 @@ describe('decide-route: in the middle of a dialog', () => {
     }
   });
 
+  it('takes an account’s number for no question where to find one', () => {
+    const said = { intent: 'ask_account_number', confidence: 0.99 } as const;
+    const numbered = { ...said, slots: { account_number: '0319360628328699' } };
+    const situation = within('report_fault', 'place');
+    expect(route('my account number is 0319360628328699', numbered, situation)).to.deep.equal({ to: 'continue' });
+    expect(route('where do I find my account number', said, situation)).to.deep.equal({
+      to: 'intent',
+      intent: 'ask_account_number',
+    });
+  });
+
   it('takes a question about a place for no place', () => {
     const said = { intent: 'find_payment_location', confidence: 0.9, slots: { address: '南城' } } as const;
     expect(route('南城哪里可以交电费？', said, within('report_fault', 'place'))).to.deep.equal({
