@@ -19,6 +19,9 @@ export interface StormGround {
   close(): Promise<void>;
 }
 
+/** A utility of many thousand homes takes a while on a busy machine. */
+const LOADING_MS = 10 * 60_000;
+
 /** Loads the demo utility by a first start, reads who its customers are, and starts the server anew, as it runs day by day. */
 export async function openStormGround(premises: number): Promise<StormGround> {
   const folder = temporaryFolder();
@@ -37,9 +40,9 @@ export async function openStormGround(premises: number): Promise<StormGround> {
     const database = openSqlite({ folder: folder.path });
     return look(database).finally(() => database.close());
   };
-  await (await startProgram(startCommand(), settings)).stop();
+  await (await startProgram(startCommand(), settings, LOADING_MS)).stop();
   const utility = await within(readUtility);
-  const server = await startProgram(startCommand(), settings);
+  const server = await startProgram(startCommand(), settings, LOADING_MS);
   let ended = false;
   const end = async () => {
     if (!ended) await server.stop();

@@ -30,15 +30,24 @@ export function startServer(settings: Readonly<Record<string, string>>): Promise
   return startProgram(SERVER, settings);
 }
 
-/** The same with any program of this repository that prints `ready <url>`; `command` is what Node is given. */
+/**
+ * The same with any program of this repository that prints `ready <url>`; `command` is what Node is given. What is not
+ * ready after `startingMs` is ended.
+ */
 export async function startProgram(
   command: readonly string[],
   settings: Readonly<Record<string, string>>,
+  startingMs = STARTING_MS,
 ): Promise<ServerProcess> {
   const child = launch(command, settings);
   const errors: string[] = [];
   child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
-  const url = await Promise.race([readyLine(child), failure(child, errors), tooLong(errors)]);
+  const url = await Promise.race([readyLine(child), failure(child, errors), tooLong(errors, startingMs)]).catch(
+    (error: unknown) => {
+      child.kill('SIGKILL');
+      throw error;
+    },
+  );
   return {
     url,
     pid: child.pid ?? 0,
@@ -88,7 +97,7 @@ async function failure(child: ChildProcess, errors: readonly string[]): Promise<
   throw new Error(`the server ended before it was ready: ${errors.join('')}`);
 }
 
-async function tooLong(errors: readonly string[]): Promise<never> {
-  await new Promise((done) => setTimeout(done, STARTING_MS).unref());
+async function tooLong(errors: readonly string[], startingMs: number): Promise<never> {
+  await new Promise((done) => setTimeout(done, startingMs).unref());
   throw new Error(`the server was not ready in time: ${errors.join('')}`);
 }
