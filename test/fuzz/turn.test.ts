@@ -7,7 +7,7 @@ import { readTranscript } from '../../desk/sessions/transcript-page.ts';
 import { clockTermsOf } from '../../domain/tickets/clock-terms.ts';
 import { sessionDetailSchema, sessionListSchema, transcriptPageSchema } from '../../web/protocol/desk/session.ts';
 import { ConversationRig, type RigConversation } from '../support/conversation-rig.ts';
-import { type ConversationState, pendingOf, STATES } from './support/conversation-states.ts';
+import { CODE, type ConversationState, latestCode, pendingOf, STATES } from './support/conversation-states.ts';
 import { runs, SEEDED } from './support/fuzz-settings.ts';
 import { HOSTILE_TEXTS } from './support/hostile-texts.ts';
 import { expectHandled, expectReadable, shown } from './support/turn-invariants.ts';
@@ -118,7 +118,7 @@ describe(`hostile words ${SEEDED}`, function () {
   async function broughtTo({ says }: ConversationState): Promise<RigConversation> {
     rig.pass(FOREVER_MS);
     const conversation = await rig.begin({});
-    for (const words of says) await conversation.say(words);
+    for (const words of says) await conversation.say(words === CODE ? await latestCode(rig) : words);
     return conversation;
   }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEMO_CUSTOMER } from '../../../data/demo/demo-customer.ts';
 import type { ConversationRig } from '../../support/conversation-rig.ts';
 
 /** A point of a conversation at which the next message may be anything. */
@@ -9,6 +10,10 @@ export interface ConversationState {
 }
 
 const OUTAGE = ['我家停电了', '没有危险', '寮步镇石步村'] as const;
+/** Stands for the code that the registered phone has got. */
+export const CODE = '<code>';
+
+const INVOICE = ['我要开电费发票', DEMO_CUSTOMER.accountNumber, CODE] as const;
 const BILL = ['查一下这个月电费账单', '0319000000000000'] as const;
 
 /** Every question that a dialog puts, and the moments between dialogs. */
@@ -42,8 +47,14 @@ export const STATES: readonly ConversationState[] = [
   { pending: 'request.suggestion:details', says: ['我想提个建议'] },
   { pending: 'request.meter:details', says: ['电表坏了不走了'] },
   { pending: 'request.meter:account_number', says: ['电表坏了不走了', '屏幕不亮，箱子也是黑的'] },
-  { pending: 'request.invoice:account_number', says: ['我要开电费发票'] },
-  { pending: 'request.invoice:phone', says: ['我要开电费发票', '跳过'] },
+  { pending: 'verify_account:account_number', says: ['我要开电费发票'] },
+  { pending: 'request.invoice:title_kind', says: INVOICE },
+  { pending: 'request.invoice:title', says: [...INVOICE, '单位'] },
+  { pending: 'request.invoice:tax_number', says: [...INVOICE, '单位', '东莞市示范五金有限公司'] },
+  { pending: 'request.invoice:email', says: [...INVOICE, '个人', '李晓明'] },
+  { pending: 'request.contact_change:new_phone', says: ['换手机号', DEMO_CUSTOMER.accountNumber, CODE] },
+  { pending: 'request.contact_change:new_address', says: ['改通讯地址', DEMO_CUSTOMER.accountNumber, CODE] },
+  { pending: 'request.contact_change:confirm', says: ['换手机号', DEMO_CUSTOMER.accountNumber, CODE, '13800138000'] },
 ];
 
 const storedSchema = z.object({
@@ -62,4 +73,15 @@ export async function pendingOf({ database }: ConversationRig, conversationId: s
   const stacks = rows.flatMap(({ value }) => storedSchema.safeParse(JSON.parse(value)).data?.dialogs.dialogStack ?? []);
   const top = stacks.at(-1);
   return top ? `${top.id}:${top.state.pending}` : null;
+}
+
+/** The newest code that the demo customer's phone has got. */
+export async function latestCode({ database }: ConversationRig): Promise<string> {
+  const { text } = await database.query
+    .selectFrom('sms')
+    .select('text')
+    .where('phone', '=', DEMO_CUSTOMER.phone)
+    .orderBy('created_at', 'desc')
+    .executeTakeFirstOrThrow();
+  return /\d{6}/.exec(text)?.[0] ?? '';
 }
