@@ -12,6 +12,7 @@ import { en as widgetEn } from '../strings/widget/en.ts';
 import { zhHans as widgetZh } from '../strings/widget/zh-hans.ts';
 import { openBrowser, PHONE } from '../test/support/browser.ts';
 import { DirectLineCustomer } from '../test/support/direct-line-customer.ts';
+import { seedRoster } from '../test/support/seed-roster.ts';
 import { seedService } from '../test/support/seed-service.ts';
 import { startServer, temporaryFolder } from '../test/support/server-process.ts';
 
@@ -46,6 +47,7 @@ const SCENES: readonly Scene[] = [
   { name: 'desk-dark', language: ENGLISH, device: DESKTOP, dark: true, play: lookOn },
   { name: 'desk-phone', language: CHINESE, device: SMALL_PHONE, play: openDesk },
   { name: 'tickets', language: ENGLISH, device: DESKTOP, play: openTickets },
+  { name: 'roster', language: CHINESE, device: DESKTOP, play: openRoster },
   { name: 'dispatch', language: CHINESE, device: DESKTOP, play: openIncident },
   { name: 'dispatch-phone-dark', language: ENGLISH, device: SMALL_PHONE, dark: true, play: openIncident },
   { name: 'reliability', language: ENGLISH, device: DESKTOP, play: openReliability },
@@ -149,6 +151,12 @@ async function openIncident(page: Page, base: string, language: Language): Promi
   await page.goto(`${base}/desk/#/dispatch`);
   await page.getByRole('listitem').filter({ hasText: '霄边' }).first().click();
   await page.getByRole('group', { name: dispatch.picture.oneLine }).waitFor();
+}
+
+async function openRoster(page: Page, base: string, language: Language): Promise<void> {
+  await openDesk(page, base, language, 'supervisor');
+  await page.goto(`${base}/desk/#/roster`);
+  await page.getByText(language.desk.roster.onDuty).first().waitFor();
 }
 
 async function openReliability(page: Page, base: string, language: Language): Promise<void> {
@@ -277,6 +285,7 @@ async function seed(path: string): Promise<void> {
   await (await startServer({ DATA_DIR: path })).stop();
   const database = openSqlite({ folder: path });
   await seedService(database, { logins: ['agent1', 'agent2', 'supervisor'], count: 160, now: Date.now() });
+  await seedRoster(database, { now: Date.now(), days: 2 });
   await database.close();
 }
 
