@@ -1,4 +1,4 @@
-import type { AccountSettings } from '../desk/accounts/account-parts.ts';
+import type { AccountSettings } from '../desk/accounts/account-settings.ts';
 import type { Config } from './config.ts';
 
 /** What the operator decides of accounts at the desk. */

@@ -99,7 +99,7 @@ export const AUDIT_EXPORT: DescribedRoute = {
 
 export function auditExport({ door, parts }: { readonly door: Door; readonly parts: AuditParts }): Endpoint {
   return async ({ raw }) => {
-    const admission = await door.admit({ access: ACCESS }, raw);
+    const admission = await door.admit({ access: ACCESS, fresh: true }, raw);
     if (!admission.admitted) return refuse(admission.status, admission.code);
     const given = new URL(raw.url ?? '/', 'http://localhost').searchParams;
     const parsed = exportQuery.safeParse(Object.fromEntries(given));

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
-import { type AccountSettings, openAccountParts } from '../../desk/accounts/account-parts.ts';
+import { openAccountParts } from '../../desk/accounts/account-parts.ts';
+import type { AccountSettings } from '../../desk/accounts/account-settings.ts';
 import { IdentityProvider } from '../../desk/accounts/identity-provider.ts';
 import { whoHolds } from '../../desk/accounts/staff-sessions.ts';
 import { openAuditParts } from '../../desk/audit/audit-parts.ts';

@@ -20,7 +20,7 @@ export const LEARNING_EXPORT: DescribedRoute = {
 /** What npm run retrain -- --with takes, as a file to be saved. */
 export function learningExport({ door, parts }: { readonly door: Door; readonly parts: DeskParts }): Endpoint {
   return async ({ raw }) => {
-    const admission = await door.admit({ access: RIGHTS['learning.review'] }, raw);
+    const admission = await door.admit({ access: RIGHTS['learning.review'], fresh: true }, raw);
     if (!admission.admitted) return refuse(admission.status, admission.code);
     const { lines } = await exportLabelled(parts, admission.caller);
     const headers = { 'content-disposition': 'attachment; filename="labelled.jsonl"' };

@@ -44,6 +44,14 @@ function passwordRoutes(given: AccountRoutesGiven): Route[] {
       handle: async ({ caller }) => found(await showOwnAccount(parts, caller)),
     }),
     route({
+      method: 'get',
+      path: '/api/desk/proof',
+      summary: 'Whether one has shown who one is within ten minutes; 403 proof_required where not',
+      access: 'anyone',
+      fresh: true,
+      handle: async () => DONE,
+    }),
+    route({
       method: 'post',
       path: '/api/desk/proof',
       summary: 'Shows anew who one is: for ten minutes the gravest acts are open',

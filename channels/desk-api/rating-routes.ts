@@ -122,7 +122,7 @@ export const RATINGS_EXPORT: DescribedRoute = {
 
 export function ratingsExport({ door, parts }: { readonly door: Door; readonly parts: RatingParts }): Endpoint {
   return async ({ raw }) => {
-    const admission = await door.admit({ access: READ }, raw);
+    const admission = await door.admit({ access: READ, fresh: true }, raw);
     if (!admission.admitted) return refuse(admission.status, admission.code);
     const given = new URL(raw.url ?? '/', 'http://localhost').searchParams;
     const query = daysQuery({}).safeParse(Object.fromEntries(given));

@@ -1,24 +1,14 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
-import { type RolesByGroup, rolesFromClaim } from '../../domain/accounts/roles-from-claim.ts';
+import { rolesFromClaim } from '../../domain/accounts/roles-from-claim.ts';
 import type { StaffRole } from '../../domain/desk/rights.ts';
 import type { StaffIdentityRepository } from '../../store/repositories/staff-identity-repository.ts';
 import type { Staff } from '../../store/repositories/staff-repository.ts';
 import { audited } from '../audited.ts';
 import type { AccountParts } from './account-parts.ts';
+import type { ProviderTerms } from './account-settings.ts';
 import type { ProviderClaims } from './identity-provider.ts';
 import { openSession, type SignInPlace } from './open-session.ts';
-
-/** How people of the provider's become people of the desk. */
-export interface ProviderTerms {
-  /** The claim that an account's login is in, for the first time that somebody comes. */
-  readonly loginClaim: string;
-  readonly rolesClaim: string;
-  /** Empty where roles are given at the desk. */
-  readonly roles: RolesByGroup;
-  /** Whoever has a role by the provider gets an account where they have none. */
-  readonly create: boolean;
-}
 
 export interface ProviderParts {
   readonly accounts: AccountParts;

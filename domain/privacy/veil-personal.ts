@@ -17,11 +17,19 @@ function veiled(value: unknown, key: string, within: string): unknown {
   if (typeof value === 'string') return veiledText(value, key, within);
   if (Array.isArray(value)) return value.map((item) => veiled(item, key, within));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, veiled(item, name, key)]));
+  const isCustomers = 'author' in value && value.author === 'customer';
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [
+      name,
+      veiled(item, isCustomers && name === 'authorName' ? 'customerName' : name, key),
+    ]),
+  );
 }
 
 function veiledText(text: string, key: string, within: string): string {
-  if (TELLS_WHO.has(key) || (within === 'account' && key === 'number')) return text.replace(/[^\s]/gu, MASK);
+  const tells =
+    TELLS_WHO.has(key) || (within === 'account' && key === 'number') || (within === 'from' && key === 'name');
+  if (tells) return text.replace(/[^\s]/gu, MASK);
   if (NAMES_OF_ROWS.test(key)) return text;
   return key === 'place' ? maskPersonal(text, { places: [text] }) : maskPersonal(text);
 }

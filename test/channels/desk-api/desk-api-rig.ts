@@ -8,7 +8,7 @@ import { cors } from '../../../channels/http/cors.ts';
 import { HttpServer } from '../../../channels/http-server.ts';
 import demoProfile from '../../../data/profile/demo.json' with { type: 'json' };
 import { loadProfile } from '../../../data/profile/profile-schema.ts';
-import type { AccountSettings } from '../../../desk/accounts/account-parts.ts';
+import type { AccountSettings } from '../../../desk/accounts/account-settings.ts';
 import { tokenHash } from '../../../desk/accounts/staff-sessions.ts';
 import type { Actor } from '../../../desk/actor.ts';
 import { openIncidentParts } from '../../../desk/incidents/open-incident-parts.ts';

@@ -11,6 +11,9 @@ const MATRIX: Readonly<Record<string, string>> = {
   'get /api/desk/sessions': 'agent dispatcher supervisor quality',
   'get /api/desk/sessions/{id}': 'agent dispatcher supervisor quality',
   'get /api/desk/conversations/{id}/activities': 'agent dispatcher supervisor quality',
+  'get /api/desk/sessions/{id}/bills': 'agent dispatcher supervisor quality',
+  'get /api/desk/sessions/{id}/replies': 'agent dispatcher supervisor quality',
+  'post /api/desk/incidents/{number}/asking': 'dispatcher supervisor',
   'get /api/desk/attachments/{id}': 'agent dispatcher supervisor quality',
   'post /api/desk/sessions/{id}/claim': 'agent supervisor',
   'post /api/desk/next-session': 'agent supervisor',
@@ -106,6 +109,7 @@ const MATRIX: Readonly<Record<string, string>> = {
   'get /api/desk/dead-letters': 'supervisor admin',
   'post /api/desk/dead-letters/{id}/retry': 'supervisor admin',
   'get /api/desk/my-account': '*',
+  'get /api/desk/proof': '*',
   'post /api/desk/proof': '*',
   'post /api/desk/my-password': '*',
   'post /api/desk/my-totp': '*',
@@ -142,6 +146,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   '/api/desk/places/{id}': { ...POINT, version: 1 },
   '/api/desk/landmarks/{id}': { ...LANDMARK, version: 1 },
   'places-import': { what: 'places', file: 'f.csv', text: '', check: true },
+  asking: { asks: true, version: 1 },
   '/api/desk/staff': { login: 'somebody', ...MEMBER },
   '/api/desk/staff/{id}': { ...MEMBER, version: 1 },
   active: { active: true, version: 1 },
@@ -203,22 +208,10 @@ describe('who may call what at the desk', () => {
   after(() => rig.close());
 
   it('is agreed for every route there is', () => {
-    const routes = rig.api.routes
+    const operations = rig.api.described
       .filter(({ access }) => access !== 'public')
       .map(({ method, path }) => `${method} ${path}`);
-    const byHand = [
-      'get /api/desk/events',
-      'get /api/desk/attachments/{id}',
-      'get /api/desk/learning-export',
-      'get /api/desk/reliability-export',
-      'get /api/desk/audit-export',
-      'get /api/desk/ratings-export',
-      'get /api/desk/figures-export',
-      'get /api/desk/places-export',
-      'get /api/desk/landmarks-export',
-      'get /api/desk/place-needs-export',
-    ];
-    expect([...routes, ...byHand]).to.have.members(Object.keys(MATRIX));
+    expect(operations).to.have.members(Object.keys(MATRIX));
     expect(rig.api.routes.filter(({ access }) => access === 'public').map(({ path }) => path)).to.deep.equal([
       '/api/desk/sign-in-options',
       '/api/desk/sign-in',

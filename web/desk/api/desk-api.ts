@@ -58,13 +58,6 @@ import {
   learningListSchema,
 } from '../../protocol/desk/learning.ts';
 import {
-  type FollowUpMoveRequest,
-  followUpListSchema,
-  ownRatingsSchema,
-  ratingListSchema,
-  ratingReportSchema,
-} from '../../protocol/desk/rating.ts';
-import {
   hoursMeaningSchema,
   type landmarkCreateSchema,
   type landmarkEditSchema,
@@ -78,6 +71,13 @@ import {
   placeNeedsSchema,
   townListSchema,
 } from '../../protocol/desk/place.ts';
+import {
+  type FollowUpMoveRequest,
+  followUpListSchema,
+  ownRatingsSchema,
+  ratingListSchema,
+  ratingReportSchema,
+} from '../../protocol/desk/rating.ts';
 import { reliabilitySchema } from '../../protocol/desk/reliability.ts';
 import { type DutyEdit, rosterSchema } from '../../protocol/desk/roster.ts';
 import {
@@ -190,6 +190,7 @@ export function createDeskApi(caller: Caller) {
     signOut: () => post('sign-out', undefined, signedOutSchema.optional()),
     signInOptions: () => caller.get('sign-in-options', signInOptionsSchema),
     me: () => caller.get('me', meSchema),
+    isProved: () => caller.get('proof', nothing),
     prove: (proof: ProofRequest) => post('proof', proof, nothing),
 
     ownAccount: () => caller.get('my-account', ownAccountSchema),

@@ -1,7 +1,8 @@
-import { DownloadOutlined, FileSearchOutlined } from '@ant-design/icons';
+import { FileSearchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useCallback, useState } from 'react';
 import type { AuditEntryItem } from '../../protocol/desk/audit.ts';
+import { ExportButton } from '../accounts/export-button.tsx';
 import { type AuditFilter, auditExportPath } from '../api/desk-api.ts';
 import { useDesk } from '../app/desk-context.tsx';
 import { useKey } from '../keys/keys-context.tsx';
@@ -30,12 +31,12 @@ export function AuditPage() {
           <p className="soft">{words.lead}</p>
         </div>
         <div className="filters service-filters">
-          <Button icon={<DownloadOutlined />} href={exportHref('csv')} download="audit.csv">
+          <ExportButton href={exportHref('csv')} file="audit.csv">
             {words.exportCsv}
-          </Button>
-          <Button icon={<DownloadOutlined />} href={exportHref('jsonl')} download="audit.jsonl">
+          </ExportButton>
+          <ExportButton href={exportHref('jsonl')} file="audit.jsonl">
             {words.exportJson}
-          </Button>
+          </ExportButton>
         </div>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and need not hold anything that takes the focus */}

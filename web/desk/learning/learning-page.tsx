@@ -1,7 +1,8 @@
-import { BulbOutlined, DownloadOutlined } from '@ant-design/icons';
+import { BulbOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { LEARNING_STATES, type LearningItem } from '../../protocol/desk/learning.ts';
+import { ExportButton } from '../accounts/export-button.tsx';
 import type { LearningFilter } from '../api/desk-api.ts';
 import { formatRoute } from '../app/route.ts';
 import { usePhone } from '../app/use-phone.ts';
@@ -38,14 +39,13 @@ export function LearningPage() {
       <section className="pane queue-pane" aria-label={words.learning.title}>
         <header className="pane-head">
           <h1>{words.learning.title}</h1>
-          <Button
-            size="small"
-            icon={<DownloadOutlined />}
+          <ExportButton
+            small
             href={new URL('../api/desk/learning-export', document.baseURI).href}
-            download="labelled.jsonl"
+            file="labelled.jsonl"
           >
             {words.learning.export}
-          </Button>
+          </ExportButton>
         </header>
         <Filters filter={filter} paging={paging} onChange={setFilter} />
         <List filter={filter} paging={paging} selected={id} onClear={() => setFilter({ ...filter, ...EVERYTHING })} />

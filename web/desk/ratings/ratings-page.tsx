@@ -1,7 +1,8 @@
-import { DownloadOutlined, StarOutlined } from '@ant-design/icons';
-import { Button, Segmented } from 'antd';
+import { StarOutlined } from '@ant-design/icons';
+import { Segmented } from 'antd';
 import { useCallback, useState } from 'react';
 import type { RatingReport, RatingRow } from '../../protocol/desk/rating.ts';
+import { ExportButton } from '../accounts/export-button.tsx';
 import { ratingsExportPath } from '../api/desk-api.ts';
 import { hasRole, useDesk, useSeat } from '../app/desk-context.tsx';
 import { useKey } from '../keys/keys-context.tsx';
@@ -43,13 +44,12 @@ export function RatingsPage() {
             onChange={setDays}
           />
           {readsAll && (
-            <Button
-              icon={<DownloadOutlined />}
+            <ExportButton
               href={new URL(`../api/desk/${ratingsExportPath(period)}`, document.baseURI).href}
-              download="ratings.csv"
+              file="ratings.csv"
             >
               {words.export}
-            </Button>
+            </ExportButton>
           )}
         </div>
       </header>
