@@ -8,6 +8,7 @@ import { type Turn, turnOf } from '../turn.ts';
 import { awaitLook, BILLING_AWAITED } from './await-look.ts';
 import { sayAge } from './billing-words.ts';
 import { offerBinding } from './binding/offer-binding.ts';
+import { forgetGone } from './binding/recall-binding.ts';
 import { VERIFY_ACCOUNT, type Verified } from './verify-account.ts';
 
 export interface AccountQuestion {
@@ -99,6 +100,7 @@ export class AccountDialog extends Dialog {
         });
         return;
       case 'none':
+        await forgetGone(turn);
         memory.verified = null;
         await requestPerson(turn, 'needs_person');
     }

@@ -157,6 +157,29 @@ describe('conversations while the billing system is slow or away', () => {
     expect(await said(conversation)).to.not.match(AN_AMOUNT);
   });
 
+  it('forgets a chat account whose account the system has closed', async () => {
+    const conversation = await rig.begin({ reference: '{}', userId: 'telegram-closed' });
+    await send(conversation, 'remember me here');
+    await hears(conversation, '16-digit');
+    await send(conversation, DEMO_CUSTOMER.accountNumber);
+    await hears(conversation, 'If this account exists');
+    const { text } = await rig.database.query
+      .selectFrom('sms')
+      .select('text')
+      .orderBy('created_at', 'desc')
+      .executeTakeFirstOrThrow();
+    await send(conversation, /\d{6}/.exec(text)?.[0] ?? '');
+    await hears(conversation, 'without a code for 180 days');
+    await conversation.say('Yes, remember me');
+    billing.system.manner = {
+      kind: 'garbled',
+      by: ({ account, ...rest }) => ({ ...rest, account: { ...account, state: 'closed' } }),
+    };
+    expect((await conversation.say('how much do I owe')).map((reply) => reply.text).join()).to.not.match(AN_AMOUNT);
+    const binding = await rig.database.query.selectFrom('chat_binding').selectAll().executeTakeFirstOrThrow();
+    expect(binding).to.include({ ended_by: 'account_gone' });
+  });
+
   it('takes a report of a fault while the system is away', async () => {
     const conversation = await verified('zh');
     await hears(conversation, '一共应缴');

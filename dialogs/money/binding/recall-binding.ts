@@ -17,6 +17,13 @@ export async function recallBinding(turn: Turn): Promise<void> {
   auditVerification(turn, 'binding.used', { account: number });
 }
 
+/** The account that a chat account was remembered for is not there any more, as the billing system says. */
+export async function forgetGone(turn: Turn): Promise<void> {
+  const user = chatUserOf(turn);
+  const found = user && (await turn.services.bindings.of(user, turn.now));
+  if (found && found.accountId === turn.memory.verified?.accountId) endBinding(turn, found, 'account_gone');
+}
+
 /** For the turn's commit. */
 export function endBinding(turn: Turn, { id, accountNumber }: FoundBinding, by: BindingEnd): void {
   turn.work.add(turn.services.bindings.end(id, by, turn.now));
