@@ -47,6 +47,16 @@ describe('the utility profile', () => {
       message: /timeOfUse: peak and valley hours must not overlap/,
     },
     {
+      what: 'a threshold that is cleared where it is raised',
+      change: (profile) => put(profile, 'floor.thresholds.queueLength.fault', { raiseAt: 5, clearAt: 5 }),
+      message: /floor\.thresholds\.queueLength\.fault: must be cleared at less/,
+    },
+    {
+      what: 'a threshold that nobody has settled',
+      change: (profile) => put(profile, 'floor.thresholds.agentsGone', undefined),
+      message: /floor\.thresholds\.agentsGone/,
+    },
+    {
       what: 'an unknown time zone',
       change: (profile) => put(profile, 'timeZone', 'Asia/Nowhere'),
       message: /timeZone/,

@@ -43,6 +43,11 @@ export function deskTheme(dark: boolean, page: HTMLElement): ThemeConfig {
         colorPrimaryActive: colour('--brand-deep'),
         primaryColor: colour('--on-brand'),
         primaryShadow: 'none',
+        // Under the pointer, too, words are in the tone for words.
+        defaultHoverColor: colour('--brand-text'),
+        defaultHoverBorderColor: colour('--brand-text'),
+        defaultActiveColor: colour('--brand-text'),
+        defaultActiveBorderColor: colour('--brand-text'),
         // Red words on the page's own ground: the tone for words, not the solid one.
         colorError: colour('--p1'),
         colorErrorHover: colour('--p1'),
