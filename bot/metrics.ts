@@ -72,7 +72,7 @@ export class Metrics {
     this.#gauge('feeders_due', 'Feeders that wait for incidents to be inferred anew.', gauges.feedersDue);
     this.#gauge('open_streams', 'Customers’ open WebSocket streams.', gauges.openStreams);
     this.#gauge('open_desks', 'Open lines of events to desks.', gauges.openDesks);
-    this.#gauge('open_mailboxes', 'Conversations being handled at this moment.', gauges.openMailboxes);
+    this.#gauge('open_mailboxes', 'Conversations being handled, or waiting for their turn.', gauges.openMailboxes);
   }
 
   /** The circuit breaker before the billing system: 0 closed, 1 half open, 2 open. */
