@@ -1,4 +1,3 @@
-import type { PlaceService } from '../../domain/places/place-kinds.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Heard } from '../heard.ts';
 import type { Offer } from '../offer.ts';
@@ -6,6 +5,7 @@ import type { Answer, Turn } from '../turn.ts';
 import { keepsPlacePrivate } from './keeps-place-private.ts';
 import type { LandmarkAsked, PlaceGiven } from './place-given.ts';
 import { placeWishIn } from './place-wish.ts';
+import type { PlacesValues } from './places-values.ts';
 import { refinesPlaces } from './refines-places.ts';
 import { landmarkIn, positionOf } from './resolve-place.ts';
 import { sayPlaces } from './say-places.ts';
@@ -13,23 +13,6 @@ import { sayRemoteWays } from './say-remote-ways.ts';
 import { whereIn, whereOrHome } from './where.ts';
 
 export const FIND_PAYMENT_LOCATION = 'find_payment_location';
-
-export interface PlacesValues {
-  readonly place: PlaceGiven | null;
-  /** The customer's words on when they want to go, judged where the clock is known. */
-  readonly said: readonly string[];
-  readonly services: readonly PlaceService[];
-  /** A landmark by its kind, or several by one name, between which it is still to be chosen. */
-  readonly landmark: LandmarkAsked | null;
-  /** Near their own home, whoever they are. */
-  readonly home: boolean;
-  /** What was just said answers the question where. */
-  readonly answered: boolean;
-  /** The place was asked for in vain. */
-  readonly unplaced: boolean;
-  /** They would rather not say it. */
-  readonly refused: boolean;
-}
 
 /** The nearest places to pay: by a position, the name of a place or of a landmark, or where the verified account is supplied. */
 export const findPaymentLocation: Frame<PlacesValues> = {

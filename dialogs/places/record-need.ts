@@ -1,7 +1,7 @@
 import type { LocalTime } from '../../domain/local-time.ts';
 import { coarseCell } from '../../domain/places/coarse-cell.ts';
 import type { Turn } from '../turn.ts';
-import type { PlacesAsked } from './say-places.ts';
+import type { PlacesAsked } from './places-asked.ts';
 import type { PlacesFound } from './search-places.ts';
 
 const TOWN_DIGITS = 9;

@@ -1,8 +1,8 @@
 import type { Position } from '../../domain/places/position.ts';
 import type { Turn } from '../turn.ts';
-import type { PlacesValues } from './find-payment-location.ts';
 import type { KnownLandmark } from './landmarks.ts';
 import type { PlaceGiven } from './place-given.ts';
+import type { PlacesValues } from './places-values.ts';
 
 /** A name in the middle of other words; the answer to "where?" may be misspelt. */
 const CERTAIN = 0.95;

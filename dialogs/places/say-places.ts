@@ -2,26 +2,17 @@ import { type LocalTime, localTimeOf } from '../../domain/local-time.ts';
 import type { Near } from '../../domain/places/nearest.ts';
 import { openState } from '../../domain/places/opening-hours.ts';
 import type { PlaceService } from '../../domain/places/place-kinds.ts';
-import type { Position } from '../../domain/places/position.ts';
 import type { Offer } from '../offer.ts';
 import type { Turn } from '../turn.ts';
 import { askedTime } from './asked-time.ts';
 import { clock, dayInWords } from './hours-in-words.ts';
 import type { PaymentPlace } from './payment-places.ts';
-import type { LandmarkAsked, PlaceGiven } from './place-given.ts';
+import type { PlaceGiven } from './place-given.ts';
+import type { PlacesAsked } from './places-asked.ts';
 import { placesCard } from './places-card.ts';
 import { recordNeed } from './record-need.ts';
 import { sayRemoteWays } from './say-remote-ways.ts';
 import { NEAR_METRES, type PlacesFound, searchPlaces } from './search-places.ts';
-
-export interface PlacesAsked {
-  readonly place: PlaceGiven;
-  readonly from: Position;
-  /** The customer's words, oldest first. */
-  readonly said: readonly string[];
-  readonly services: readonly PlaceService[];
-  readonly landmark: LandmarkAsked | null;
-}
 
 /** Says the nearest places that are what was asked for; where there are none, what comes closest, and keeps the need for planning. */
 export async function sayPlaces(turn: Turn, asked: PlacesAsked): Promise<void> {

@@ -1,5 +1,4 @@
 import type { Heard } from '../heard.ts';
-import type { Turn } from '../turn.ts';
 import { certainArea, likelyArea } from './areas.ts';
 
 /** A place as the customer gave it. */
@@ -17,6 +16,9 @@ export function whereIn(heard: Heard, asked: boolean): Where | null {
 }
 
 /** A place given, else where the verified account is supplied, if there is one. */
-export function whereOrHome<W>(turn: Turn, where: W | null): W | { readonly kind: 'account' } | null {
+export function whereOrHome<W>(
+  turn: { readonly memory: { readonly verified: object | null } },
+  where: W | null,
+): W | { readonly kind: 'account' } | null {
   return where ?? (turn.memory.verified ? { kind: 'account' } : null);
 }

@@ -15,7 +15,7 @@ import { LandmarkPane } from './landmark-pane.tsx';
 import { NEW } from './new-id.ts';
 import { PlaceButtons } from './place-buttons.tsx';
 import { PlaceFilters } from './place-filters.tsx';
-import { PlacesHead, type PlacesTabProps } from './places-page.tsx';
+import { PlacesHead, type PlacesTabProps } from './places-head.tsx';
 import { PlacesSketch } from './places-sketch.tsx';
 import { townName } from './town-name.ts';
 import { useChosen } from './use-chosen.ts';

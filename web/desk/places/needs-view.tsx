@@ -11,7 +11,7 @@ import { FailureState } from '../states/failure-state.tsx';
 import { LoadingRows } from '../states/loading-rows.tsx';
 import { useAnswer } from '../states/use-answer.ts';
 import { useWording } from '../words/words-context.tsx';
-import { PlacesHead, type PlacesTabProps } from './places-page.tsx';
+import { PlacesHead, type PlacesTabProps } from './places-head.tsx';
 import { PlacesSketch } from './places-sketch.tsx';
 import { townName } from './town-name.ts';
 

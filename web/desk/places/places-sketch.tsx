@@ -35,7 +35,7 @@ export function PlacesSketch({ label, towns, spots, chosen }: PlacesSketchProps)
   return (
     <svg className="places-sketch" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       {within.map(({ code, zh, en, x, y }) => (
-        <text key={code} x={x} y={y}>
+        <text key={code} x={x} y={y - 9}>
           {language === 'en' ? en : zh.replace(/(?:街道|镇)$/u, '')}
         </text>
       ))}

@@ -14,7 +14,7 @@ import { useWording } from '../words/words-context.tsx';
 import { NEW } from './new-id.ts';
 import { PlaceButtons } from './place-buttons.tsx';
 import { PlaceFilters } from './place-filters.tsx';
-import { PlacesHead, type PlacesTabProps } from './places-page.tsx';
+import { PlacesHead, type PlacesTabProps } from './places-head.tsx';
 import { PlacesSketch } from './places-sketch.tsx';
 import { PointPane } from './point-pane.tsx';
 import { townName } from './town-name.ts';

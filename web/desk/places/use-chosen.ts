@@ -16,7 +16,7 @@ export function useChosen<T extends { readonly id: string }>(
   // A list that has come anew may be of something that has changed: it asks again.
   useEffect(() => {
     let current = true;
-    const isMissing = items !== null && items.every(({ id }) => id !== chosen);
+    const isMissing = items?.every(({ id }) => id !== chosen) ?? false;
     if (chosen === null || chosen === NEW || !isMissing) return undefined;
     const find = async () => {
       const result = await ask(chosen);
