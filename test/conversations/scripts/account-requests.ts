@@ -130,7 +130,7 @@ export const accountRequests: readonly Script[] = [
     name: 'takes another phone as a request, after a code to the registered one, which is told',
     steps: [
       { say: '我要把登记的手机号改成13800138000', expect: { contains: ['户号'] } },
-      { account: 'other' },
+      { account: 'time of use' },
       {
         code: 'right',
         expect: { cards: ['list'], contains: ['138 0013 8000'], offers: ['确认提交', '要改一下'], ticket: null },
@@ -149,7 +149,7 @@ export const accountRequests: readonly Script[] = [
     name: 'takes another postal address in English, asked for step by step, and changed again',
     steps: [
       { say: 'I want to change the address on my account', expect: { contains: ['account number'] } },
-      { account: 'other' },
+      { account: 'time of use' },
       { code: 'right', expect: { contains: ['new postal address'] } },
       {
         say: 'Flat 302, Block 3, 8 Xiangshi Road, Liaobu',
@@ -164,7 +164,7 @@ export const accountRequests: readonly Script[] = [
     name: 'is not content with a number that is none, and takes one that is corrected',
     steps: [
       { say: '换手机号' },
-      { account: 'other' },
+      { account: 'time of use' },
       { code: 'right', expect: { contains: ['新的手机号'] } },
       { say: '1380013', expect: { contains: ['11 位'] } },
       { say: '13800138001', expect: { cards: ['list'], contains: ['138 0013 8001'] } },
@@ -190,7 +190,7 @@ export const accountRequests: readonly Script[] = [
     name: 'puts danger first while another phone is being read back',
     steps: [
       { say: '换手机号' },
-      { account: 'other' },
+      { account: 'time of use' },
       { code: 'right' },
       { say: '有人触电了', expect: { first: 'safety' } },
     ],
