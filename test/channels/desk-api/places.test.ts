@@ -53,7 +53,7 @@ describe('places over the desk’s API', () => {
     expect(await seen()).to.deep.equal([]);
     expect((await keeper.post('/api/desk/places', { id: 'H1', ...HALL })).status).to.equal(204);
     expect(await seen()).to.deep.equal(['东城营业厅']);
-    rig.desk.pass(1000);
+    rig.desk.now += 1000;
     const closure = { from: '2026-11-20', until: null, reason: '装修' };
     const edit = { ...HALL, name: '东城新厅', closure, version: 1 };
     expect((await keeper.call('PUT', '/api/desk/places/H1', edit)).status).to.equal(204);
