@@ -206,18 +206,7 @@ for (const engine of ENGINES) {
         if (does === 'close' && who === 0) return closeSession(desk.parts, agent, { sessionId, disposition: 'other' });
         if (does === 'say')
           return sendMessage(desk.parts, agent, { sessionId, text: 'x', clientId: `say-${index}-0000` });
-        return desk.database.commit(
-          desk.statements.transcript.append(conversationId, [
-            {
-              author: 'customer',
-              authorId: 'dl_customer',
-              sessionId,
-              body: '{"type":"message","text":"x"}',
-              at: desk.now,
-              handling: 'none',
-            },
-          ]),
-        );
+        return desk.customerSays({ sessionId, conversationId });
       }
 
       /** Who spoke to the customer from when on, as the customer was told. */

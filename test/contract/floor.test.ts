@@ -55,20 +55,6 @@ for (const engine of ENGINES) {
     }
     const beat = (...members: Actor[]) =>
       desk.database.commit(members.map(({ staffId }) => desk.parts.repositories.presence.beat(staffId, desk.now)));
-    const customerSays = (conversationId: string, sessionId: string) =>
-      desk.database.commit(
-        desk.statements.transcript.append(conversationId, [
-          {
-            author: 'customer',
-            authorId: 'dl_customer',
-            sessionId,
-            body: '{"type":"message","text":"在吗"}',
-            at: desk.now,
-            handling: 'none',
-          },
-        ]),
-      );
-
     it('tells who is on, since when, with what, and who has been without an answer longest', async () => {
       const came = desk.now;
       const [busy, away, gone] = [await signedIn({ capacity: 3 }), await signedIn(), await signedIn()];
@@ -81,10 +67,10 @@ for (const engine of ENGINES) {
       desk.now += 20 * SECOND;
       await sendMessage(desk.parts, busy, { sessionId: first.sessionId, text: '您好', clientId: 'first-0001' });
       desk.now += 5 * SECOND;
-      await customerSays(first.conversationId, first.sessionId);
+      await desk.customerSays(first);
       const asked = desk.now;
       desk.now += 10 * SECOND;
-      await customerSays(first.conversationId, first.sessionId);
+      await desk.customerSays(first);
       await setAvailability(desk.parts, away, false);
       await beat(busy);
       const switched = desk.now;

@@ -121,12 +121,7 @@ for (const engine of ENGINES) {
           const to = { kind: 'person', staffId: agent.staffId } as const;
           return reassign(floor, supervisor, { sessionId, to, note, force: SECRET });
         }
-        const body = '{"type":"message","text":"在吗"}';
-        return desk.database.commit(
-          desk.statements.transcript.append(conversationId, [
-            { author: 'customer', authorId: 'dl_customer', sessionId, body, at: desk.now, handling: 'none' },
-          ]),
-        );
+        return desk.customerSays({ sessionId, conversationId });
       }
     });
   });

@@ -134,6 +134,22 @@ export class DeskRig {
     return { sessionId, conversationId };
   }
 
+  /** The customer writes, and nothing handles it. */
+  async customerSays({ sessionId, conversationId }: RigSession, text = '在吗'): Promise<void> {
+    await this.database.commit(
+      this.statements.transcript.append(conversationId, [
+        {
+          author: 'customer',
+          authorId: 'dl_customer',
+          sessionId,
+          body: JSON.stringify({ type: 'message', text }),
+          at: this.now,
+          handling: 'none',
+        },
+      ]),
+    );
+  }
+
   async session(id: string): Promise<ServiceSession> {
     return this.database.query.selectFrom('service_session').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   }

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DeskWords } from '../../../strings/desk/zh-hans.ts';
-import type { FloorAlert, StaffWord } from '../../protocol/desk/floor.ts';
-import type { SessionList } from '../../protocol/desk/session.ts';
+import type { FloorAlertList, StaffWordList } from '../../protocol/desk/floor.ts';
 import type { TicketNotice } from '../../protocol/desk/ticket.ts';
 import { hasRole, mayServe, useDesk, useSeat } from '../app/desk-context.tsx';
 import { usePreferences } from '../app/preferences-context.tsx';
 import { formatRoute } from '../app/route.ts';
 import { useResource } from '../app/use-cell.ts';
 import { goTo } from '../app/use-route.ts';
+import type { Resource } from '../live/resource.ts';
 import { useWords } from '../words/words-context.tsx';
 import type { Alert } from './alert.ts';
 import { alertWords } from './alert-words.ts';
@@ -33,47 +33,40 @@ export function DeskAlerts() {
 }
 
 function SessionAlerts({ alerter }: { alerter: Alerter }) {
-  const sessions = useResource(useDesk().sessions);
-  const seen = useRef<SessionList | null>(null);
-  useEffect(() => {
-    if (sessions.state !== 'ready') return;
-    alerter.raise(sessionAlerts(seen.current, sessions.value));
-    seen.current = sessions.value;
-  }, [alerter, sessions]);
+  useRaised(alerter, useDesk().sessions, sessionAlerts);
   return null;
 }
 
 function ClockAlerts({ alerter }: { alerter: Alerter }) {
-  const notices = useResource(useDesk().notices);
-  const seen = useRef<readonly TicketNotice[] | null>(null);
-  useEffect(() => {
-    if (notices.state !== 'ready') return;
-    alerter.raise(clockAlerts(seen.current, notices.value.notices));
-    seen.current = notices.value.notices;
-  }, [alerter, notices]);
+  useRaised(alerter, useDesk().notices, noticed);
   return null;
 }
 
 function WordAlerts({ alerter }: { alerter: Alerter }) {
-  const words = useResource(useDesk().words);
-  const seen = useRef<readonly StaffWord[] | null>(null);
-  useEffect(() => {
-    if (words.state !== 'ready') return;
-    alerter.raise(wordAlerts(seen.current, words.value.words));
-    seen.current = words.value.words;
-  }, [alerter, words]);
+  useRaised(alerter, useDesk().words, said);
   return null;
 }
 
 function FloorAlerts({ alerter }: { alerter: Alerter }) {
-  const alerts = useResource(useDesk().floorAlerts);
-  const seen = useRef<readonly FloorAlert[] | null>(null);
-  useEffect(() => {
-    if (alerts.state !== 'ready') return;
-    alerter.raise(floorAlerts(seen.current, alerts.value.alerts));
-    seen.current = alerts.value.alerts;
-  }, [alerter, alerts]);
+  useRaised(alerter, useDesk().floorAlerts, crossed);
   return null;
+}
+
+type AlertsOf<T> = (before: T | null, now: T) => Alert[];
+const noticed: AlertsOf<{ notices: TicketNotice[] }> = (before, now) =>
+  clockAlerts(before?.notices ?? null, now.notices);
+const said: AlertsOf<StaffWordList> = (before, now) => wordAlerts(before?.words ?? null, now.words);
+const crossed: AlertsOf<FloorAlertList> = (before, now) => floorAlerts(before?.alerts ?? null, now.alerts);
+
+/** Raises what calls for somebody in each step of something on the server to the next. */
+function useRaised<T>(alerter: Alerter, resource: Resource<T>, alertsOf: AlertsOf<T>): void {
+  const loaded = useResource(resource);
+  const seen = useRef<T | null>(null);
+  useEffect(() => {
+    if (loaded.state !== 'ready') return;
+    alerter.raise(alertsOf(seen.current, loaded.value));
+    seen.current = loaded.value;
+  }, [alerter, loaded, alertsOf]);
 }
 
 function useAlerter(): Alerter {

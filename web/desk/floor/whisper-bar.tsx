@@ -9,9 +9,9 @@ import { useKey } from '../keys/keys-context.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { viewActivity } from '../workspace/activity-view.ts';
 import { isSendKey } from '../workspace/send-key.ts';
+import { useSayOnce } from '../workspace/use-say-once.ts';
 import { useHeard } from './use-heard.ts';
 import { useListening } from './use-listening.ts';
-import { useWhisper } from './use-whisper.ts';
 
 interface WhisperBarProps {
   readonly item: SessionItem;
@@ -57,10 +57,10 @@ export function WhisperBar({ item, owned, listeners }: WhisperBarProps) {
 
 function WhisperField({ item, hint }: { item: SessionItem; hint: string }) {
   const { floor: words } = useWords();
-  const { drafts } = useDesk();
+  const { drafts, api } = useDesk();
   const draft = `whisper:${item.id}`;
   const [text, setText] = useState(drafts.get(draft) ?? '');
-  const { say, busy } = useWhisper(item);
+  const { say, busy } = useSayOnce(item, api.whisper);
   const field = useRef<InputRef>(null);
   useKey('whisper', () => field.current?.focus());
   const change = (value: string) => {

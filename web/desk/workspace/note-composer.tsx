@@ -8,7 +8,7 @@ import { GrowingTextArea } from '../app/growing-text-area.tsx';
 import { useKey } from '../keys/keys-context.tsx';
 import { useWords } from '../words/words-context.tsx';
 import { isSendKey } from './send-key.ts';
-import { useNote } from './use-note.ts';
+import { useSayOnce } from './use-say-once.ts';
 
 /** As the protocol allows; UTF-16 units. */
 const LONGEST = 4000;
@@ -16,10 +16,10 @@ const LONGEST = 4000;
 /** Where a note for colleagues is written; once it is kept, the field is the customer's again. */
 export function NoteComposer({ item, onLeave }: { item: SessionItem; onLeave: () => void }) {
   const words = useWords();
-  const { drafts } = useDesk();
+  const { drafts, api } = useDesk();
   const draft = `note:${item.id}`;
   const [text, setText] = useState(drafts.get(draft) ?? '');
-  const { keep, busy } = useNote(item);
+  const { say, busy } = useSayOnce(item, api.note);
   const field = useRef<TextAreaRef>(null);
   useEffect(() => field.current?.focus(), []);
   useKey('write', () => field.current?.focus());
@@ -29,7 +29,7 @@ export function NoteComposer({ item, onLeave }: { item: SessionItem; onLeave: ()
     drafts.set(draft, value);
   };
   const submit = async () => {
-    if (text.trim() === '' || busy || !(await keep(text.trim()))) return;
+    if (text.trim() === '' || busy || !(await say(text.trim()))) return;
     drafts.delete(draft);
     onLeave();
   };

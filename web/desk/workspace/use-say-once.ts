@@ -1,12 +1,15 @@
 import { App } from 'antd';
 import { useRef, useState } from 'react';
 import type { SessionItem } from '../../protocol/desk/session.ts';
+import type { Result } from '../api/failure.ts';
 import { useDesk } from '../app/desk-context.tsx';
 import { failureText } from '../words/failure-words.ts';
 import { useWords } from '../words/words-context.tsx';
 
-/** Whispers within a conversation. The same text tried again is the same whisper, so that a lost answer says it once. */
-export function useWhisper(item: SessionItem) {
+type Say = (sessionId: string, said: { text: string; clientId: string }) => Promise<Result<unknown>>;
+
+/** Says something to colleagues within a conversation. The same text tried again is the same, so that a lost answer says it once. */
+export function useSayOnce({ id, conversationId }: SessionItem, call: Say) {
   const desk = useDesk();
   const words = useWords();
   const { message } = App.useApp();
@@ -16,14 +19,14 @@ export function useWhisper(item: SessionItem) {
   const say = async (text: string): Promise<boolean> => {
     if (tried.current?.text !== text) tried.current = { text, clientId: crypto.randomUUID() };
     setBusy(true);
-    const result = await desk.api.whisper(item.id, tried.current);
+    const result = await call(id, tried.current);
     setBusy(false);
     if (!result.ok) {
       void message.error(failureText(words, result.failure));
       return false;
     }
     tried.current = null;
-    void desk.transcript(item.conversationId).refresh();
+    void desk.transcript(conversationId).refresh();
     return true;
   };
   return { say, busy };
