@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DeskParts } from '../../desk/desk-parts.ts';
-import { addDuty, changeDuty, removeDuty, showRoster } from '../../desk/roster/roster.ts';
+import { addDuty, changeDuty, type DutyRefusal, removeDuty, showRoster } from '../../desk/roster/roster.ts';
 import { RIGHTS } from '../../domain/desk/rights.ts';
 import { dutyEditSchema, dutySchema, rosterSchema } from '../../web/protocol/desk/roster.ts';
 import { type Route, route } from '../route.ts';
@@ -32,7 +32,7 @@ export function rosterRoutes(parts: DeskParts): Route[] {
       statuses: [201],
       handle: async ({ caller, body }) => {
         const duty = await addDuty(parts, caller, body);
-        return typeof duty === 'string' ? refusal(duty) : { status: 201, body: duty };
+        return typeof duty === 'string' ? refused(duty) : { status: 201, body: duty };
       },
     }),
     route({
@@ -45,7 +45,7 @@ export function rosterRoutes(parts: DeskParts): Route[] {
       answer: dutySchema,
       handle: async ({ caller, params, body }) => {
         const duty = await changeDuty(parts, caller, { ...params, edit: body });
-        return typeof duty === 'string' ? refusal(duty) : { status: 200, body: duty };
+        return typeof duty === 'string' ? refused(duty) : { status: 200, body: duty };
       },
     }),
     route({
@@ -56,8 +56,19 @@ export function rosterRoutes(parts: DeskParts): Route[] {
       params: idParams,
       handle: async ({ caller, params }) => {
         const outcome = await removeDuty(parts, caller, params.id);
-        return outcome === 'done' ? DONE : refusal(outcome);
+        return outcome === 'done' ? DONE : refused(outcome);
       },
     }),
   ];
+}
+
+function refused(reason: DutyRefusal) {
+  switch (reason) {
+    case 'unknown_duty':
+      return refusal(reason);
+    case 'unknown_staff':
+      return { status: 422, code: reason, field: 'body.staffId' } as const;
+    case 'not_after_from':
+      return { status: 422, code: reason, field: 'body.until' } as const;
+  }
 }

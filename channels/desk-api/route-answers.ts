@@ -39,7 +39,6 @@ const STATUS = {
   changed_hands: 409,
   already_theirs: 409,
   unknown_duty: 404,
-  not_after_from: 422,
   unknown_alert: 404,
   already_acknowledged: 409,
   unknown_member: 404,

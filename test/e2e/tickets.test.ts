@@ -54,7 +54,7 @@ describe('a ticket, in the browser', function () {
     await page.keyboard.press('Enter');
     await move(page, 'en_route').waitFor();
     await bar.getByRole('button', { name: desk.tickets.noticeSeen.replace(/^(.)(.)$/, '$1 $2') }).click();
-    for (const to of ['on_site', 'restored', 'closed']) {
+    for (const to of ['on_site', 'restored', 'called_back', 'closed']) {
       await move(page, to).click();
       await page
         .getByRole('dialog')

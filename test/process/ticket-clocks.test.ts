@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { expect } from 'chai';
 import demoProfile from '../../data/profile/demo.json' with { type: 'json' };
 import { type Database, statement } from '../../store/database.ts';
-import { TicketBook } from '../../store/repositories/ticket-book.ts';
+import { type NewTicket, TicketBook } from '../../store/repositories/ticket-book.ts';
 import { openSqlite } from '../../store/sqlite/open-sqlite.ts';
 import { type ServerProcess, startServer, temporaryFolder } from '../support/server-process.ts';
 import { freePort } from '../support/test-server.ts';
@@ -79,11 +79,11 @@ describe('the clocks of a ticket, over a server that is killed', function () {
 
 async function report(database: Database): Promise<void> {
   const now = Date.now();
-  const ticket = {
+  const ticket: NewTicket = {
     ...{ id: 'watched', number: '261124000019', kind: 'fault', severity: 'P3', reasons: '["no_power"]', facts: null },
     ...{ place: null, lat: null, lon: null, since: null, phone: null, description: '停电', account_id: null },
     ...{ conversation_id: null, session_id: null, responsible_role: 'dispatcher', language: null, created_at: now },
-  } as const;
+  };
   const entry = { at: now, actor: 'bot', type: 'opened', data: {} };
   const { ok } = await database.commit(new TicketBook(database).open(ticket, entry));
   expect(ok).to.equal(true);
