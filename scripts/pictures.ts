@@ -57,6 +57,7 @@ const SCENES: readonly Scene[] = [
   { name: 'audit', language: ENGLISH, device: DESKTOP, dark: true, play: openAudit },
   { name: 'learning', language: CHINESE, device: DESKTOP, play: labelMessage },
   { name: 'answers', language: CHINESE, device: DESKTOP, play: editAnswer },
+  { name: 'places', language: ENGLISH, device: DESKTOP, play: openPlace },
 ];
 
 async function openPage(page: Page, base: string): Promise<void> {
@@ -101,6 +102,12 @@ async function askPlaces(page: Page, base: string, language: Language): Promise<
   await openWidget(page, base, language);
   await say(page, language, '附近哪里可以交电费？我在寮步');
   await page.getByRole('link', { name: /高德/ }).first().waitFor();
+}
+
+async function openPlace(page: Page, base: string, language: Language): Promise<void> {
+  await openDesk(page, base, language);
+  await page.goto(`${base}/desk/#/places/points/PP001`);
+  await page.getByText(language.desk.places.hoursMean).scrollIntoViewIfNeeded();
 }
 
 /** A customer who has reported a fault asks for a person; an agent takes over and writes. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { openInWords, weekInWords } from '../../../dialogs/places/hours-in-words.ts';
+import { openInWords, placeOpenInWords, weekInWords } from '../../../dialogs/places/hours-in-words.ts';
 import { parseOpeningHours } from '../../../store/places/parse-opening-hours.ts';
 import { botWords } from '../../../strings/bot/bot-words.ts';
 
@@ -44,5 +44,17 @@ describe('hours-in-words', () => {
     const machine = hours('24/7');
     expect(weekInWords(zh, machine, at(600))).to.equal('每天 24 小时');
     expect(openInWords(en, machine, at(3)).label).to.equal('Open 24 hours');
+  });
+
+  it('tells until when a place is closed for a while, and why; before and after it is as usual', () => {
+    const closure = { from: '2026-11-24', until: '2026-11-26', reason: '装修' };
+    const on = (date: string) => placeOpenInWords(zh, { hours: hall, closure }, at(600, date));
+    expect(on('2026-11-24')).to.deep.equal({ open: false, label: '暂停营业到 星期四（装修）' });
+    expect(on('2026-11-23').open).to.equal(true);
+    expect(on('2026-11-27').open).to.equal(true);
+    const forNow = { ...closure, until: null, reason: '' };
+    expect(placeOpenInWords(en, { hours: hall, closure: forNow }, at(600)).label).to.equal(
+      'Closed until further notice',
+    );
   });
 });
