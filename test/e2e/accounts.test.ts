@@ -1,10 +1,13 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import axe from 'axe-core';
 import { expect } from 'chai';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { totpCode } from '../../desk/accounts/totp.ts';
 import { zhHans as desk } from '../../strings/desk/zh-hans.ts';
 import { DESKTOP, openBrowser, PHONE, watchForTrouble } from '../support/browser.ts';
-import { signIn } from '../support/screens.ts';
+import { CLIENT, LocalProvider } from '../support/local-provider.ts';
+import { staff as member, signIn } from '../support/screens.ts';
 import { type ServerProcess, startServer, temporaryFolder } from '../support/server-process.ts';
 
 const { staff, own } = desk.accounts;
@@ -118,6 +121,61 @@ describe('accounts, in the browser', function () {
     await pane.getByRole('button', { name: staff.disable }).click();
     await admin.getByRole('tooltip').getByRole('button', { name: staff.disable }).click();
     await pane.getByRole('alert').filter({ hasText: '没有其他管理员' }).waitFor();
+  });
+
+  it('before the gravest changes one is asked anew who one is, once the sign-in is ten minutes old', async () => {
+    const admin = await open();
+    await signIn(admin, 'admin');
+    await admin.getByRole('navigation', { name: desk.nav.label }).waitFor();
+    await admin.goto(`${server.url}/desk/#/staff/staff-agent2`);
+    const pane = admin.getByRole('complementary', { name: staff.pane });
+    await pane.getByRole('button', { name: staff.reset }).waitFor();
+    // The server's own clock can't be moved from here.
+    const rows = new DatabaseSync(join(folder.path, 'switchboard.db'), { timeout: 5000 });
+    rows.exec('update staff_session set proved_at = 0');
+    rows.close();
+    await pane.getByRole('button', { name: staff.reset }).click();
+    await admin.getByRole('tooltip').getByRole('button', { name: staff.reset }).click();
+    const proof = admin.getByRole('dialog', { name: own.proofTitle });
+    await proof.getByLabel(desk.signIn.password).fill('wrong');
+    await proof.getByLabel(desk.signIn.password).press('Enter');
+    await proof.getByRole('alert').waitFor();
+    await faultless(admin);
+    await proof.getByLabel(desk.signIn.password).fill(member('admin').demoPassword);
+    await proof.getByRole('button', { name: own.confirm }).click();
+    await admin.getByRole('dialog', { name: staff.onceTitle }).locator('code').waitFor();
+  });
+
+  it('a provider of OpenID Connect lets in whom it knows, and who is a stranger is told so', async () => {
+    const provider = await LocalProvider.listen();
+    const data = temporaryFolder();
+    const outside = await startServer({
+      ...{ DATA_DIR: data.path, DEMO_PREMISES: '60', OIDC_NAME: 'Example ID', OIDC_ISSUER: provider.issuer },
+      ...{ OIDC_CLIENT_ID: CLIENT.clientId, OIDC_CLIENT_SECRET: CLIENT.clientSecret },
+      OIDC_SCOPES: 'openid profile groups',
+    });
+    try {
+      await provider.serve(outside.url);
+      const page = await open();
+      await page.goto(`${outside.url}/desk/`);
+      provider.person = { sub: 'stranger', claims: { preferred_username: 'stranger' } };
+      await page.getByRole('link', { name: own.signInWith('Example ID') }).click();
+      await page.getByText(own.providerRefusals.provider_stranger).waitFor();
+      await faultless(page);
+      await page.context().clearCookies();
+      provider.person = { sub: 'known', claims: { preferred_username: 'agent1' } };
+      await page.getByRole('link', { name: own.signInWith('Example ID') }).click();
+      await page.getByText(desk.queue.queued).first().waitFor();
+      await page.goto(`${outside.url}/desk/#/account`);
+      await page.getByText(own.byProvider).waitFor();
+      await faultless(page);
+    } finally {
+      // Lines of events are cut with the server, which the page would log.
+      for (const context of contexts.splice(0)) await context.close();
+      await outside.kill();
+      await provider.close();
+      data.remove();
+    }
   });
 
   async function enter(page: Page, login: string, password: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { StaffRole } from '../../../domain/desk/rights.ts';
 import type { Me } from '../../../web/protocol/desk/staff.ts';
+import { CLIENT, LocalProvider } from '../../support/local-provider.ts';
 import { DeskApiRig } from './desk-api-rig.ts';
-import { CLIENT, LocalProvider } from './local-provider.ts';
 
 const ROLES: ReadonlyMap<string, readonly StaffRole[]> = new Map([
   ['desk-agents', ['agent']],

@@ -1,4 +1,4 @@
-import { LoginOutlined } from '@ant-design/icons';
+import { IdcardOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useCallback } from 'react';
 import type { DeskWords } from '../../../strings/desk/zh-hans.ts';
@@ -17,7 +17,7 @@ export function ProviderSignIn({ access }: { access: Access }) {
       block
       size="large"
       className="provider-sign-in"
-      icon={<LoginOutlined />}
+      icon={<IdcardOutlined />}
       href={new URL('../api/desk/provider', document.baseURI).href}
     >
       {own.signInWith(provider.name)}
