@@ -68,6 +68,7 @@ describe('every screen, to people who see or handle it differently', function ()
         for (const place of [
           'tickets',
           'dispatch',
+          'roster',
           'reliability',
           'answers',
           'places',
