@@ -41,7 +41,7 @@ describe('the description of everything that is served', () => {
 
   it('describes the events as what they are, with what they say', () => {
     const { responses } = document.paths['/api/desk/events']?.get ?? {};
-    expect(responses?.['200']?.content).to.have.nested.property('text/event-stream.schema.oneOf').with.length(7);
+    expect(responses?.['200']?.content).to.have.nested.property('text/event-stream.schema.oneOf').with.length(10);
     expect(document.paths).to.have.property('/api/desk/attachments/{id}');
   });
 
