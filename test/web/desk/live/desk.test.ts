@@ -208,6 +208,8 @@ function recordingApi(calls: string[]): DeskApi {
     signInOptions: answer('signInOptions'),
     sessions: answer('sessions'),
     session: answer('session'),
+    sessionBills: answer('sessionBills'),
+    sessionReplies: answer('sessionReplies'),
     transcript: answer('transcript'),
     claim: answer('claim'),
     release: answer('release'),
