@@ -40,6 +40,8 @@ type TakeUpgrade = (upgrade: Upgrade) => void;
 
 /** For what has been answered to reach its caller before connections are cut. */
 const LAST_BYTES_MS = 500;
+/** Connections that wait to be taken: with Node's 511, a crowd that comes at once is turned away for many seconds. */
+const MOST_UNTAKEN = 4096;
 /** What can't even be read. */
 const BAD_REQUEST = refuse(400, 'bad_request');
 
@@ -98,7 +100,8 @@ export class HttpServer {
     return new Promise((resolve, reject) => {
       // restify says its server's errors again as its own.
       this.#server.once('error', reject);
-      this.#server.listen(port, host, () => {
+      const listen = this.#server.listen.bind(this.#server) as unknown as Listen;
+      listen(port, host, MOST_UNTAKEN, () => {
         this.#server.off('error', reject);
         resolve((this.#node.address() as AddressInfo).port);
       });
@@ -203,4 +206,6 @@ export class HttpServer {
   }
 }
 
+/** As the typings do not tell: restify hands on to Node's server what it is given. */
+type Listen = (port: number, host: string, backlog: number, listening: () => void) => void;
 type RestifyError = [Request, Response, Error, () => void];

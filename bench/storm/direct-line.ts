@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Agent } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { WebSocket } from 'ws';
-import { call } from '../measure/call.ts';
+import { type Call, call } from '../measure/call.ts';
 
 /** What a client is told of an activity, as far as a customer reads it. */
 export interface HeardActivity {
@@ -54,7 +54,9 @@ export class DirectLine {
     const { url, agent, secret, address, userId, locale } = given;
     const post = async (path: string, bearer: string, body: object): Promise<Begun> => {
       const headers = { authorization: `Bearer ${bearer}`, 'x-forwarded-for': address };
-      return JSON.parse(await call(`${url}/v3/directline/${path}`, { method: 'POST', agent, headers, body })) as Begun;
+      return JSON.parse(
+        await insist(`${url}/v3/directline/${path}`, { method: 'POST', agent, headers, body }),
+      ) as Begun;
     };
     const { token } = await post('tokens/generate', secret, { user: { id: userId } });
     const begun = await post('conversations', token, { locale });
@@ -86,7 +88,7 @@ export class DirectLine {
   async #call(method: 'GET' | 'POST', path: string, body?: object): Promise<unknown> {
     const { url, agent } = this.#given;
     const request = { method, agent, headers: this.#headers, ...(body ? { body } : {}) };
-    return JSON.parse(await call(`${url}/v3/directline/conversations/${this.conversationId}${path}`, request));
+    return JSON.parse(await insist(`${url}/v3/directline/conversations/${this.conversationId}${path}`, request));
   }
 
   async #listen(streamUrl: string): Promise<void> {
@@ -127,4 +129,20 @@ export class DirectLine {
 interface Page {
   readonly activities: readonly HeardActivity[];
   readonly watermark?: string;
+}
+
+const MOST_TRIES = 5;
+const AGAIN_MS = 200;
+
+/** A connection that breaks, such as one that was kept too long, is tried again, as clients do; an answer is an answer. */
+async function insist(url: string, request: Call): Promise<string> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await call(url, request);
+    } catch (error) {
+      const broke = error instanceof Error && 'code' in error;
+      if (!broke || tries === MOST_TRIES) throw error;
+      await delay(AGAIN_MS * tries);
+    }
+  }
 }
