@@ -4,11 +4,9 @@ import { type SqlValue, type Statement, statement } from './database.ts';
 import type { Tables } from './tables.ts';
 
 /** Statements that write rows by their `id`: new ones are added, those that are there replaced. All rows have the same columns. */
-export function upsertRows<T extends 'network_device' | 'planned_outage' | 'interruption' | 'duty' | 'payment_point' | 'landmark'>(
-  query: Kysely<Tables>,
-  table: T,
-  rows: readonly Tables[T][],
-): Statement[] {
+export function upsertRows<
+  T extends 'network_device' | 'planned_outage' | 'interruption' | 'duty' | 'payment_point' | 'landmark',
+>(query: Kysely<Tables>, table: T, rows: readonly Tables[T][]): Statement[] {
   const [first] = rows;
   if (!first) return [];
   const columns = Object.keys(first);

@@ -8,8 +8,8 @@ import { correctUnderstanding } from '../../../desk/learning/correct-understandi
 import { labelCandidate } from '../../../desk/learning/decide-candidate.ts';
 import { exportLabelled } from '../../../desk/learning/export-labelled.ts';
 import { readSummary } from '../../../desk/sessions/session-summary.ts';
-import { clockTermsOf } from '../../../domain/tickets/clock-terms.ts';
 import { MASK } from '../../../domain/privacy/mask-personal.ts';
+import { clockTermsOf } from '../../../domain/tickets/clock-terms.ts';
 import { exampleSchema } from '../../../nlu/train/example.ts';
 import { lintData } from '../../../nlu/train/lint-data.ts';
 import type { Understand } from '../../../nlu/understanding.ts';
