@@ -38,7 +38,11 @@ export async function openStormGround(premises: number): Promise<StormGround> {
   };
   const within = async <T>(look: (database: Database) => Promise<T>): Promise<T> => {
     const database = openSqlite({ folder: folder.path });
-    return look(database).finally(() => database.close());
+    try {
+      return await look(database);
+    } finally {
+      await database.close();
+    }
   };
   await (await startProgram(startCommand(), settings, LOADING_MS)).stop();
   const utility = await within(readUtility);
