@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import PDFDocument from 'pdfkit';
+import type PDFDocument from 'pdfkit';
 import type { Block, Drawing, Mark, Palette } from './drawing.ts';
 import type { Typeface } from './typeface.ts';
 
@@ -18,7 +18,9 @@ type Document = InstanceType<typeof PDFDocument>;
 /** Drawings as the pages of a PDF, tagged so that it can be read aloud; of the fonts only the letters that are used go in. */
 export async function pdfOf(pages: readonly Drawing[], given: PdfGiven): Promise<Buffer> {
   const { typeface, title, author, language, madeAt } = given;
-  const document = new PDFDocument({
+  // With the first document, not with the start: it takes some 10 MB.
+  const { default: PdfDocument } = await import('pdfkit');
+  const document = new PdfDocument({
     autoFirstPage: false,
     pdfVersion: '1.7',
     tagged: true,

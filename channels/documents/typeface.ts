@@ -1,5 +1,7 @@
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { type Font, openSync } from 'fontkit';
+import type * as Fontkit from 'fontkit';
+import type { Font } from 'fontkit';
 import type { TextMark } from './drawing.ts';
 import type { Measure } from './wrap-text.ts';
 
@@ -54,15 +56,22 @@ interface Letter {
 
 /** One weight; letters that were drawn are kept, for a bill's are few. */
 class Weight {
-  readonly unitsPerEm: number;
-  readonly #font: Font;
+  readonly #path: string;
+  #opened: Font | undefined;
   readonly #letters = new Map<string, Letter>();
 
   constructor(path: string) {
-    const font = openSync(path);
-    if (!('glyphForCodePoint' in font)) throw new Error(`${path} is a collection of fonts`);
-    this.#font = font;
-    this.unitsPerEm = font.unitsPerEm;
+    this.#path = path;
+  }
+
+  get unitsPerEm(): number {
+    return this.#font.unitsPerEm;
+  }
+
+  /** Read with the first letter that is asked for: the reader and the fonts take 40 MB, and days may pass without a document. */
+  get #font(): Font {
+    this.#opened ??= open(this.#path);
+    return this.#opened;
   }
 
   width(text: string): number {
@@ -82,6 +91,13 @@ class Weight {
 }
 
 const MOST_LETTERS = 4000;
+
+function open(path: string): Font {
+  const { openSync } = createRequire(import.meta.url)('fontkit') as typeof Fontkit;
+  const font = openSync(path);
+  if (!('glyphForCodePoint' in font)) throw new Error(`${path} is a collection of fonts`);
+  return font;
+}
 
 function pathOf(file: string): string {
   return fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-sans-sc/${file}`));
