@@ -159,19 +159,25 @@ function effectsOf(
 }
 
 /** The first time is the time of dispatch; a crew that takes over from another changes none. */
-function dispatched({ state, dispatchedAt }: MovingTicket, at: number): Omit<TicketMoved, 'state'> {
-  if (dispatchedAt === null) return { dispatchedAt: at };
-  return isWithCrew(state) ? {} : { redispatchedAt: at };
+function dispatched(ticket: MovingTicket, at: number): Omit<TicketMoved, 'state'> {
+  if (isWithCrew(ticket.state)) return {};
+  const first = ticket.dispatchedAt === null ? { dispatchedAt: at } : {};
+  return wasWorkedOn(ticket) ? { ...first, redispatchedAt: at } : first;
 }
 
-/** Work that a crew has had is to be given to one anew. Whoever was called back about a repair was told of one that did not hold. */
-function returned({ kind, dispatchedAt }: MovingTicket, at: number): Omit<TicketMoved, 'state'> {
+/** Work that somebody has had is to be given to a crew anew. Whoever was called back about a repair was told of one that did not hold. */
+function returned(ticket: MovingTicket, at: number): Omit<TicketMoved, 'state'> {
   return {
     crew: null,
     resolvedAt: null,
-    ...(isFieldWork(kind) ? { contactedAt: null } : {}),
-    ...(dispatchedAt === null ? {} : { returnedAt: at, redispatchedAt: null }),
+    ...(isFieldWork(ticket.kind) ? { contactedAt: null } : {}),
+    ...(wasWorkedOn(ticket) ? { returnedAt: at, redispatchedAt: null } : {}),
   };
+}
+
+/** A crew has had it, or it was restored by the word of somebody who follows no crews. */
+function wasWorkedOn({ dispatchedAt, arrivedAt }: MovingTicket): boolean {
+  return dispatchedAt !== null || arrivedAt !== null;
 }
 
 function isWithCrew(state: TicketState): boolean {

@@ -149,13 +149,14 @@ export class TicketBook {
     ]);
   }
 
-  /** The customer was spoken to about what was repaired. */
+  /** The customer was spoken to about what was repaired; changes nothing where it is being worked on again. */
   heard(id: string, at: number): Statement[] {
     const update = this.#query
       .updateTable('ticket')
       .set({ contacted_at: at, updated_at: at, version: sql<number>`version + 1`, look_at: at })
       .where('id', '=', id)
       .where('closed_at', 'is', null)
+      .where('resolved_at', 'is not', null)
       .where('contacted_at', 'is', null);
     return [statement(update)];
   }

@@ -87,6 +87,18 @@ describe('the states of a ticket', () => {
     }
   });
 
+  it('are to be given to a crew anew where what was restored by another’s word did not hold', () => {
+    const fresh: MovingTicket = { ...FRESH, kind: 'fault' };
+    const restored = restoreTicket(fresh, 5);
+    if (restored.kind === 'refused') throw new Error(restored.reason);
+    const before = { ...fresh, ...restored.change };
+    const returned = moveTicket(before, { to: 'returned', note: 'still out' }, 6);
+    if (returned.kind === 'refused') throw new Error(returned.reason);
+    expect(returned.change).to.include({ returnedAt: 6, redispatchedAt: null, resolvedAt: null });
+    const sent = moveTicket({ ...before, ...returned.change }, { to: 'crew_assigned', crew: 'B' }, 7);
+    expect(sent).to.deep.include({ change: { state: 'crew_assigned', crew: 'B', dispatchedAt: 7, redispatchedAt: 7 } });
+  });
+
   it('keep the first time that somebody spoke to whoever complains', () => {
     const moves: TicketMove[] = [
       { to: 'called_back' },
