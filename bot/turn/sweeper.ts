@@ -58,16 +58,16 @@ export class Sweeper {
     return this.#sweeping;
   }
 
+  /** What fails stands in the way of nothing else. */
   async #sweepOnce(before: number): Promise<void> {
     const { conversations, log, closeIdle, watchTickets, tellCustomers, forget } = this.#parts;
-    try {
-      await this.#recover(await conversations.withOverdueInbound(before, AT_A_TIME));
-      await closeIdle();
-      await watchTickets();
-      await tellCustomers();
-      await forget();
-    } catch (error) {
-      log.warn({ err: error }, 'sweeping failed; it is tried again');
+    const recover = async () => this.#recover(await conversations.withOverdueInbound(before, AT_A_TIME));
+    for (const [task, run] of Object.entries({ recover, closeIdle, watchTickets, tellCustomers, forget })) {
+      try {
+        await run();
+      } catch (error) {
+        log.warn({ err: error, task }, 'sweeping failed; it is tried again');
+      }
     }
   }
 
