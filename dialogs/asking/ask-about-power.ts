@@ -51,7 +51,7 @@ export async function takePower(turn: Turn, { says }: Pick<PowerAnswer, 'says'>)
   const stale = heard.chosen?.kind === 'power' && !isOf(heard.chosen, powerAsked);
   if (!powerAsked || stale) return turn.say({ text: words.asking.answered });
   notePower(turn, says);
-  const known = says === 'other' ? [] : await whatIsKnown(turn, powerAsked.accountId);
+  const known = says === 'other' ? [] : await whatIsKnown(turn, powerAsked);
   const text = [words.asking.thanks[says], ...known].join(words.common.space);
   const register: Offer = {
     label: words.asking.register,
@@ -60,12 +60,18 @@ export async function takePower(turn: Turn, { says }: Pick<PowerAnswer, 'says'>)
   await turn.say({ text, offers: says === 'dark' ? [register] : [] });
 }
 
-/** The fault that is being worked on, and when supply is expected back where somebody has said so; nothing is promised. */
-async function whatIsKnown(turn: Turn, accountId: string): Promise<string[]> {
+/**
+ * The fault that is being worked on, and when supply is expected back where somebody has said so; nothing is promised.
+ * Where what was asked about is over by now, nobody is looking for it any more.
+ */
+async function whatIsKnown(
+  turn: Turn,
+  { accountId, questionId }: NonNullable<Turn['memory']['powerAsked']>,
+): Promise<string[]> {
   const { services, words, now } = turn;
   const { incidents } = await services.outages.here({ place: null, position: null, accountId }, now);
   const [incident] = incidents;
-  if (!incident) return [words.asking.nothingKnown];
+  if (!incident) return (await services.asking.question(questionId))?.open ? [words.asking.nothingKnown] : [];
   return [words.status.incident(incident.area), etaInWords(turn, incident.eta)].filter((said) => said !== null);
 }
 

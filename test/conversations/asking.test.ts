@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { statement } from '../../store/database.ts';
 import { ConversationRig } from '../support/conversation-rig.ts';
 import { play } from './play.ts';
 import { forgetAsked, putPowerQuestion } from './power-question.ts';
@@ -31,6 +32,15 @@ describe('asking back, as conversations', () => {
       .where('conversation_id', '=', conversation.id)
       .execute();
     expect(sent).to.deep.equal([{ kind: 'notice' }]);
+  });
+
+  it('does not say that somebody still looks for what is over by the time of the answer', async () => {
+    const conversation = await rig.begin();
+    await putPowerQuestion(rig, conversation, 'probable');
+    await conversation.heard();
+    await rig.database.commit([statement(rig.database.query.updateTable('incident').set({ state: 'restored' }))]);
+    const said = (await conversation.say('没电')).map(({ text }) => text).join('');
+    expect(said).to.contain('已经记下您家没电').and.not.contain('还在查');
   });
 
   for (const script of asking) it(script.name, () => play(rig, script));
