@@ -33,15 +33,18 @@ export class HttpClient {
     const { hostname, port } = new URL(this.#base);
     return new Promise((resolve, reject) => {
       const options = { hostname, port, method, path, agent: this.#agent, timeout: HANGS_MS };
-      const sending = request({ ...options, headers: withLength({ method, headers, body }) }, (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('error', reject);
-        response.on('end', () => {
-          const text = Buffer.concat(chunks).toString();
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, text, json: jsonIn(text) });
-        });
-      });
+      const sending = request(
+        { ...options, headers: withLength({ method, headers, ...(body === undefined ? {} : { body }) }) },
+        (response) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.on('error', reject);
+          response.on('end', () => {
+            const text = Buffer.concat(chunks).toString();
+            resolve({ status: response.statusCode ?? 0, headers: response.headers, text, json: jsonIn(text) });
+          });
+        },
+      );
       sending.on('timeout', () => sending.destroy(new Error(`no answer to ${method} ${path}`)));
       sending.on('error', reject);
       sending.end(body);
@@ -57,7 +60,7 @@ export class HttpClient {
  * A length beside chunks breaks off the reading of a request before anybody knows its method: the refusal has words, which
  * a client that has asked for the head alone does not take.
  */
-function withLength({ method, headers = {}, body }: Omit<FuzzRequest, 'path'>): OutgoingHttpHeaders {
+function withLength({ method, headers = {}, body }: Partial<FuzzRequest>): OutgoingHttpHeaders {
   if (body === undefined || (method === 'HEAD' && 'transfer-encoding' in headers)) return headers;
   return { 'content-length': Buffer.byteLength(body), ...headers };
 }
