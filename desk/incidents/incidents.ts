@@ -84,7 +84,9 @@ export async function showIncident(at: IncidentDesk, actor: Actor, number: strin
     })),
     moves: [...moves],
     mergeInto: moves.includes('merge') ? mergeable(incident, others) : [],
-    candidates: moves.includes('responsible') ? await candidatesFor(desk, { kind: 'fault' }) : [],
+    candidates: moves.includes('responsible')
+      ? await candidatesFor(desk, { kind: 'fault', responsible_role: 'dispatcher' })
+      : [],
     history: entries.map(({ seq, at: when, actor: who, type, data }) => ({
       seq,
       at: when,

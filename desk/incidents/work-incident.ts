@@ -68,7 +68,7 @@ export function entrustIncident(
 ): Promise<IncidentOutcome> {
   return changeIncident(at, actor, { ...given, move: 'responsible' }, async ({ incident }) => {
     const { staffId, note } = given;
-    const known = await candidatesFor(at.desk, { kind: 'fault' });
+    const known = await candidatesFor(at.desk, { kind: 'fault', responsible_role: 'dispatcher' });
     if (known.every(({ id }) => id !== staffId)) return 'unknown_staff';
     const from = incident.responsible_id === null ? {} : { from: incident.responsible_id };
     return {

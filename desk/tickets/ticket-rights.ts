@@ -6,15 +6,18 @@ import type { StoredTicket } from '../../store/repositories/desk-ticket-reposito
 import type { Actor } from '../actor.ts';
 import type { DeskParts } from '../desk-parts.ts';
 
-/** Whether somebody may move a ticket on and say who is responsible for it. */
-export function mayWork({ roles }: Pick<Actor, 'roles'>, { kind }: Pick<StoredTicket, 'kind'>): boolean {
-  return hasRight(roles, isFieldWork(kind) ? 'tickets.dispatch' : 'tickets.work');
+type Work = Pick<StoredTicket, 'kind' | 'responsible_role'>;
+
+/** Whether somebody may move a ticket on and say who is responsible for it: whoever sends crews, or has the role that answers for it. */
+export function mayWork({ roles }: Pick<Actor, 'roles'>, { kind, responsible_role }: Work): boolean {
+  if (!hasRight(roles, 'tickets.work')) return false;
+  return !isFieldWork(kind) || hasRight(roles, 'tickets.dispatch') || roles.includes(responsible_role);
 }
 
 /** Whoever may work on a ticket may be responsible for it: by name. */
 export async function candidatesFor(
   { repositories }: Pick<DeskParts, 'repositories'>,
-  ticket: Pick<StoredTicket, 'kind'>,
+  ticket: Work,
 ): Promise<{ id: string; name: string }[]> {
   const staff = await repositories.staff.active();
   return staff.flatMap(({ id, name, roles }) => (mayWork({ roles: rolesOf(roles) }, ticket) ? [{ id, name }] : []));

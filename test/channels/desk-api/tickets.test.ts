@@ -14,9 +14,12 @@ describe('working on tickets over the API', () => {
   });
   after(() => rig.close());
 
-  async function open(number: string, kind: 'fault' | 'complaint'): Promise<void> {
+  async function open(
+    number: string,
+    kind: 'fault' | 'complaint' | 'meter',
+    role: 'agent' | 'dispatcher' = kind === 'fault' ? 'dispatcher' : 'agent',
+  ): Promise<void> {
     const { database, parts, now } = rig.desk;
-    const role = kind === 'fault' ? 'dispatcher' : 'agent';
     const ticket = {
       id: `ticket-${number}`,
       number,
@@ -92,6 +95,23 @@ describe('working on tickets over the API', () => {
     for (const [version, to] of ['acknowledged', 'closed'].entries()) {
       expect((await agent.post(moves('2'), { to, version: version + 1 })).status, to).to.equal(204);
     }
+  });
+
+  it('lets those work on a ticket whose role answers for it, though a crew goes out, and nobody else of theirs', async () => {
+    await open('3', 'meter');
+    await open('4', 'meter', 'dispatcher');
+    const { body } = await agent.get('/api/desk/tickets/3');
+    expect(body.moves).to.include('crew_assigned');
+    expect(body.candidates.map(({ id }: { id: string }) => id)).to.have.members([
+      agent.actor.staffId,
+      dispatcher.actor.staffId,
+    ]);
+    const sent = await agent.post(moves('3'), { to: 'crew_assigned', crew: '表计一班', version: 1 });
+    expect(sent.status).to.equal(204);
+    const others = await agent.post(moves('4'), { to: 'acknowledged', version: 1 });
+    expect([others.status, others.body.error.code]).to.deep.equal([403, 'not_yours']);
+    const quality = await rig.signedIn(['quality']);
+    expect((await quality.post(moves('3'), { to: 'on_site', version: 2 })).body.error.code).to.equal('role_missing');
   });
 
   it('lets an agent count a chase-up', async () => {

@@ -9,7 +9,7 @@ const ROWS: Readonly<Record<string, Right>> = {
   'read conversations and tickets': 'conversations.read',
   'know whom service was given to': 'customers.identify',
   'take over, write, close': 'conversations.serve',
-  'send crews and move faults on': 'tickets.dispatch',
+  'send crews and move on all that they go out for': 'tickets.dispatch',
   'move other tickets on, count chase-ups': 'tickets.work',
   'see incidents and the network': 'incidents.read',
   'work on incidents, see who reported them': 'incidents.work',
