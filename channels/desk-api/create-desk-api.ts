@@ -211,7 +211,7 @@ export function createDeskApi({
     ...placeRoutes(payPlaces),
     ...reliabilityRoutes(figures),
     ...auditRoutes(audit),
-    ...ratingRoutes(ratings),
+    ...veilAnswers(ratingRoutes(ratings)),
     ...figureRoutes(service),
     ...veilAnswers(floorRoutes(floor)),
   ];

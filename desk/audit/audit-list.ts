@@ -71,7 +71,10 @@ export async function entryItems(
   entries: readonly ListedEntry[],
 ): Promise<AuditEntryItem[]> {
   const names = await repositories.staff.namesOf(entries.map(({ actor }) => actor));
-  const reader = { readsConversations: hasRight(roles, 'conversations.read') };
+  const reader = {
+    readsConversations: hasRight(roles, 'conversations.read'),
+    identifies: hasRight(roles, 'customers.identify'),
+  };
   return entries.map(({ id, at, actor, action, subject, detail, seq }) => ({
     ...{ id, at, action, subject, seq },
     actor: { id: actor, name: names.get(actor)?.name ?? null },
