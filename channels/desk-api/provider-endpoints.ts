@@ -87,7 +87,10 @@ export function providerEndpoints(given: ProviderEndpointsGiven): ProviderEndpoi
       again: flow.again === 1,
     });
     if (!claims) return toDesk('provider_refused', [flowCookie.clear()]);
-    const place = { address: request.address, userAgent: request.headers['user-agent'], beforeHash: flow.before_hash };
+    const place = {
+      ...{ address: request.address, userAgent: request.headers['user-agent'] },
+      ...{ beforeHash: flow.before_hash, asked: flow.again === 1 },
+    };
     const outcome = await signInByProvider(given, claims, place);
     if (outcome.kind === 'refused') return toDesk('provider_stranger', [flowCookie.clear()]);
     return redirect(DESK, [flowCookie.clear(), cookie.set(outcome.token, SESSION_LONGEST_MS)]);

@@ -31,12 +31,15 @@ export function openSession(
     method,
     place,
     by,
+    proved = true,
   }: {
     readonly staffId: string;
     readonly method: StaffSession['method'];
     readonly place: SignInPlace;
     /** How its owner has shown who they are. */
     readonly by: string;
+    /** False where somebody else vouches for them without having asked just now. */
+    readonly proved?: boolean;
   },
 ): OpenedSession {
   const { repositories, now, newId } = parts;
@@ -54,7 +57,7 @@ export function openSession(
     created_at: at,
     last_seen_at: at,
     expires_at: at + SESSION_LONGEST_MS,
-    proved_at: at,
+    proved_at: proved ? at : 0,
   };
   const detail = { address: place.address, by };
   return {

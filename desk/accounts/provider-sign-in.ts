@@ -32,7 +32,11 @@ const nameSchema = z.string().trim().min(1).max(100);
 export async function signInByProvider(
   parts: ProviderParts,
   claims: ProviderClaims,
-  place: SignInPlace & { readonly beforeHash: string | null },
+  place: SignInPlace & {
+    readonly beforeHash: string | null;
+    /** The provider was made to ask who it is. */
+    readonly asked: boolean;
+  },
 ): Promise<ProviderOutcome> {
   const { accounts, terms } = parts;
   const roles = terms.roles.size > 0 ? rolesFromClaim(claims[terms.rolesClaim], terms.roles) : null;
@@ -42,7 +46,10 @@ export async function signInByProvider(
     return { kind: 'refused' };
   }
   if (roles !== null) await bringRoles(parts, staff, roles);
-  const opened = openSession(accounts, { staffId: staff.id, method: 'provider', place, by: 'provider' });
+  const opened = openSession(accounts, {
+    ...{ staffId: staff.id, method: 'provider', place, by: 'provider' },
+    proved: place.asked,
+  });
   const before = place.beforeHash === null ? [] : [accounts.repositories.staffSessions.end(place.beforeHash)];
   await accounts.database.commit([...before, ...opened.statements]);
   return { kind: 'signed_in', token: opened.token };
