@@ -56,8 +56,8 @@ export class DeskEvents {
     if (response.destroyed) return { kind: 'taken' };
     const stream = openEventStream(response);
     this.#open.set(stream, caller.staffId);
-    const { watched, stop } = this.#follow(caller, stream);
-    const beat = setInterval(() => void this.#beat(raw.headers, stream), this.#beatMs).unref();
+    const { news, watched, stop } = this.#follow(caller, stream);
+    const beat = setInterval(() => void this.#beat(raw.headers, { stream, news }), this.#beatMs).unref();
     stream.onEnd(() => {
       clearInterval(beat);
       stop();
@@ -85,7 +85,7 @@ export class DeskEvents {
     for (const stream of this.#open.keys()) stream.end();
   }
 
-  #follow(caller: Caller, stream: EventStream): { watched: WatchedConversations; stop: () => void } {
+  #follow(caller: Caller, stream: EventStream) {
     const { nerve } = this.#parts;
     const news = new DeskNews(caller, stream);
     news.tell({ type: 'queue' });
@@ -94,6 +94,7 @@ export class DeskEvents {
       news.fromConversation(conversationId, message),
     );
     return {
+      news,
       watched,
       stop: () => {
         unsubscribe();
@@ -102,11 +103,15 @@ export class DeskEvents {
     };
   }
 
-  /** A sign-in that has ended takes its lines with it; an open desk keeps its sign-in alive. */
-  async #beat(headers: Parameters<Door['authenticate']>[0], stream: EventStream): Promise<void> {
+  /** A sign-in that has ended takes its lines with it, a role that was taken away what it heard; an open desk keeps its sign-in alive. */
+  async #beat(
+    headers: Parameters<Door['authenticate']>[0],
+    { stream, news }: { readonly stream: EventStream; readonly news: DeskNews },
+  ): Promise<void> {
     try {
       const caller = await this.#door.authenticate(headers);
       if (!caller) return stream.end();
+      news.isFor(caller);
       await this.#present(caller);
       stream.comment('beat');
     } catch {

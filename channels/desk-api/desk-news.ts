@@ -7,7 +7,7 @@ import type { EventStream } from './event-stream.ts';
 
 /** Turns what is said inside into what one desk is told. */
 export class DeskNews {
-  readonly #caller: Caller;
+  #caller: Caller;
   readonly #stream: EventStream;
   /** The last seq told, by conversation: the same news comes by two ways. */
   readonly #told = new Map<string, number>();
@@ -15,6 +15,11 @@ export class DeskNews {
   constructor(caller: Caller, stream: EventStream) {
     this.#caller = caller;
     this.#stream = stream;
+  }
+
+  /** Whose desk it is, with the roles they have by now. */
+  isFor(caller: Caller): void {
+    this.#caller = caller;
   }
 
   tell(event: DeskEvent): void {

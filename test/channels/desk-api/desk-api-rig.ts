@@ -221,6 +221,7 @@ export class EventLine {
   readonly events: unknown[] = [];
   readonly ids: string[] = [];
   readonly ended: Promise<void>;
+  #beats = 0;
   readonly #ending: AbortController;
 
   constructor(response: Response, ending: AbortController) {
@@ -240,6 +241,12 @@ export class EventLine {
     throw new Error(`not told within 3 s; told: ${JSON.stringify(this.events)}`);
   }
 
+  /** So many signs of life from now on. */
+  async beats(count: number): Promise<void> {
+    const wanted = this.#beats + count;
+    while (this.#beats < wanted) await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+
   close(): void {
     this.#ending.abort();
   }
@@ -251,6 +258,7 @@ export class EventLine {
       rest = blocks.pop() ?? '';
       for (const line of blocks.flatMap((block) => block.split('\n'))) {
         if (line.startsWith('data: ')) this.events.push(JSON.parse(line.slice(6)));
+        if (line === ': beat') this.#beats += 1;
         if (line.startsWith('id: ')) this.ids.push(line.slice(4));
       }
     }

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { statement } from '../../../store/database.ts';
 import { conversationTopic, DESK_TOPIC } from '../../../store/topics.ts';
 import { arrived } from '../../desk/desk-rig.ts';
 import { DeskApiRig, type EventLine } from './desk-api-rig.ts';
@@ -98,6 +99,20 @@ describe('news to desks as they happen', () => {
     rig.desk.nerve.publish(DESK_TOPIC, '{"type":"of a newer version"}');
     await line.until(includes({ type: 'content' }));
     expect(line.events).to.deep.equal([{ type: 'queue' }, { type: 'content' }]);
+  });
+
+  it('are no more of conversations once the role that reads them is taken away', async () => {
+    const caller = await rig.signedIn(['supervisor']);
+    const line = await follow(caller);
+    const { query } = rig.desk.database;
+    const roles = query.updateTable('staff').set({ roles: '["admin"]' }).where('id', '=', caller.actor.staffId);
+    await rig.desk.database.commit([statement(roles)]);
+    // Each beat asks anew who it is; the one after the next has seen the change.
+    await line.beats(2);
+    rig.desk.nerve.publish(DESK_TOPIC, JSON.stringify({ type: 'session', sessionId: 'later' }));
+    rig.desk.nerve.publish(DESK_TOPIC, JSON.stringify({ type: 'content' }));
+    await line.until(includes({ type: 'content' }));
+    expect(line.events).to.not.deep.include({ type: 'session', sessionId: 'later' });
   });
 
   it('mark agents present while a desk is open, and only those who serve', async () => {
