@@ -2,6 +2,7 @@ import type { AccountFacts, BillFacts } from '../../domain/billing/billing-sourc
 import { monthsBefore } from '../../domain/billing/usage-history.ts';
 import { localTimeOf } from '../../domain/local-time.ts';
 import { namedPeriod } from '../../nlu/periods/named-period.ts';
+import type { Heard } from '../heard.ts';
 import type { Offer } from '../offer.ts';
 import type { Turn } from '../turn.ts';
 import type { AccountQuestion } from './account-dialog.ts';
@@ -35,7 +36,11 @@ export const askBill: AccountQuestion = {
 };
 
 /** The month that a message names. */
-export function namedIn({ heard, now, services }: Turn): string | null {
+export function namedIn({
+  heard,
+  now,
+  services,
+}: Pick<Turn, 'now' | 'services'> & { readonly heard: Pick<Heard, 'text' | 'understanding'> }): string | null {
   const { month } = heard.understanding.slots;
   const today = localTimeOf(now, services.profile.timeZone).date;
   const meant = withoutTakenBack(heard.text);

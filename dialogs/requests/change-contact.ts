@@ -70,11 +70,12 @@ export function fillContact(values: ContactValues, heard: Heard, pending: string
   const { chosen, understanding, text } = heard;
   const field = bareField(pending);
   if (chosen?.kind === 'value') return chosenValue(values, chosen);
-  if (field === 'confirm' && understanding.intent === 'affirm') return { ...values, confirmed: true };
   const kind = values.kind ?? contactChangeAsked(text);
   const phone = kind === 'phone' ? mobileIn(text) : null;
   const address = kind === 'address' ? addressIn(text, pending) : null;
-  const changes = field === 'confirm' && (phone !== null || address !== null);
+  const changes = field === 'confirm' && isOther({ phone, address }, values);
+  // "Yes, but the number is …" puts right what was read back, and agrees to nothing.
+  if (field === 'confirm' && understanding.intent === 'affirm' && !changes) return { ...values, confirmed: true };
   return {
     ...values,
     kind,
@@ -82,6 +83,10 @@ export function fillContact(values: ContactValues, heard: Heard, pending: string
     address: address ?? values.address,
     round: changes ? values.round + 1 : values.round,
   };
+}
+
+function isOther(said: Pick<ContactValues, 'phone' | 'address'>, { phone, address }: ContactValues): boolean {
+  return (said.phone !== null && said.phone !== phone) || (said.address !== null && said.address !== address);
 }
 
 /** The field to ask for next; null where nothing is lacking, or who is asking has yet to be shown. */

@@ -82,5 +82,10 @@ function titleOf(said: string | undefined): string | undefined {
   const title = said?.replace(/\s+/gu, ' ').trim();
   if (title === undefined || title.length < 2 || title.length > LONGEST_TITLE) return undefined;
   if (/^(?:个人|個人|公司|企业|企業|单位|單位|personal|company|business)$/iu.test(title)) return undefined;
+  // "The title is right" names none.
+  if (RIGHT.test(title)) return undefined;
   return /\p{L}{2}/u.test(title) && !/[\p{Cc}<>]/u.test(title) ? title : undefined;
 }
+
+const RIGHT =
+  /^(?:都)?(?:没错|沒錯|没问题|沒問題|没有问题|沒有問題|正确|正確|对的|對的|不用改|不变|不變)[了的呢]?$|^(?:is )?(?:all )?(?:right|correct|ok(?:ay)?|fine|good|unchanged)\b/iu;

@@ -10,7 +10,7 @@ import { VERIFY_ACCOUNT } from '../money/verify-account.ts';
 import type { Offer } from '../offer.ts';
 import type { Answer, Turn } from '../turn.ts';
 import { bareField, fieldOfRound } from './field-round.ts';
-import { type InvoiceKind, invoiceIn } from './invoice-words.ts';
+import { type InvoiceKind, type InvoiceSaid, invoiceIn } from './invoice-words.ts';
 import { openPlainTicket } from './open-plain-ticket.ts';
 
 export const REQUEST_INVOICE = 'request.invoice';
@@ -91,8 +91,11 @@ export function fillInvoice(values: InvoiceValues, heard: Heard, pending: string
   const { chosen, understanding } = heard;
   if (chosen?.kind === 'value') return chosenValue(values, chosen);
   const field = bareField(pending);
-  if (field === 'confirm' && understanding.intent === 'affirm') return { ...values, confirmed: true };
   const said = invoiceIn(heard.text, pending);
+  // "Yes, but send it to …" puts right what was read back, and agrees to nothing.
+  if (field === 'confirm' && understanding.intent === 'affirm' && !isOther(said, values)) {
+    return { ...values, confirmed: true };
+  }
   if (Object.keys(said).length === 0) return values;
   const tax = said.taxNumber === undefined ? null : judgeCreditCode(said.taxNumber);
   const isEmail = said.email === undefined || isEmailAddress(said.email);
@@ -108,6 +111,11 @@ export function fillInvoice(values: InvoiceValues, heard: Heard, pending: string
     // Read back anew, after whatever was changed.
     round: field === 'confirm' ? values.round + 1 : values.round,
   };
+}
+
+function isOther(said: InvoiceSaid, { kind, title, taxNumber, email }: InvoiceValues): boolean {
+  const known = { kind, title, taxNumber, email };
+  return Object.entries(said).some(([part, given]) => given !== known[part as keyof typeof known]);
 }
 
 /** The field to ask for next; null where nothing is lacking, or who is asking has yet to be shown. */
@@ -158,7 +166,7 @@ async function explain(turn: Turn, values: InvoiceValues): Promise<InvoiceValues
 /** Which bill it is for, and whether one was asked for already, once it is known who asks. */
 async function settleBill(turn: Turn, values: InvoiceValues): Promise<InvoiceValues> {
   const { verified, shownBill = null } = turn.memory;
-  const period = namedIn(turn) ?? values.period;
+  const period = monthMeant(turn, values) ?? values.period;
   if (!verified) return { ...values, accountId: null, bill: null, period };
   if (values.accountId === verified.accountId && values.bill && (period === null || period === values.bill.period))
     return values;
@@ -170,11 +178,21 @@ async function settleBill(turn: Turn, values: InvoiceValues): Promise<InvoiceVal
   const bill = wanted === null ? bills[0] : bills.find(({ period }) => period === wanted);
   if (!bill) return { ...known, end: { kind: 'no_bill' } };
   const standing = await standingOf(turn, bill.id);
+  const isRead = values.bill === null || values.bill.id === bill.id;
   return {
     ...known,
+    // "Yes, September's": another bill is read back before it is agreed to.
+    ...(isRead ? {} : { confirmed: false, round: values.round + 1 }),
     bill: { id: bill.id, period: bill.period, amountFen: bill.amountFen },
     end: standing ? { kind: 'stands', number: standing.number } : null,
   };
+}
+
+/** The month that the invoice is wanted for; not one of which a title or an address is made: "三月花店有限公司", "June Chen". */
+function monthMeant({ heard, now, services }: Turn, { title, email }: InvoiceValues): string | null {
+  const said = heard.text.normalize('NFKC').replace(/\s+/gu, ' ');
+  const text = [title, email].reduce<string>((left, part) => (part ? left.replace(part, ' ') : left), said);
+  return namedIn({ heard: { text, understanding: heard.understanding }, now, services });
 }
 
 /** One that was cancelled stands no more. */
