@@ -24,6 +24,9 @@ export function measureFloor(floor: FloorNow): FloorMeasures {
   const longest = (since: readonly (number | null)[]) =>
     since.reduce<number>((most, at) => (at === null ? most : Math.max(most, Math.floor((now - at) / 1000))), 0);
   const span = waitSpan(waiting.length + 1, measured);
+  // With nobody at work there is nothing to reckon by; where nobody is served or waits either, all is calm.
+  const isCalm = waiting.length === 0 && inHand.length === 0;
+  const untold = isCalm ? 0 : null;
   return {
     oldestWaitSeconds: longest(waiting.map(({ queuedAt }) => queuedAt)),
     queueLength: countBySkill(waiting),
@@ -31,8 +34,8 @@ export function measureFloor(floor: FloorNow): FloorMeasures {
       ...waiting.filter(isDanger).map(({ queuedAt }) => queuedAt),
       ...inHand.filter(isDanger).map(({ unansweredSince }) => unansweredSince),
     ]),
-    occupancyPercent: occupancyOf(agents),
-    expectedWaitMinutes: span === null ? null : Math.ceil(span.toMs / 60_000),
+    occupancyPercent: occupancyOf(agents) ?? untold,
+    expectedWaitMinutes: span === null ? untold : Math.ceil(span.toMs / 60_000),
     agentsGone: agents.filter(({ state }) => state === 'gone').length,
     ticketsBreached,
   };

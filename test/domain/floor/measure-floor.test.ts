@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { agentState } from '../../../domain/floor/agent-state.ts';
+import { judgeThresholds } from '../../../domain/floor/judge-thresholds.ts';
 import { type FloorNow, measureFloor } from '../../../domain/floor/measure-floor.ts';
+import { EXAMPLE_FLOOR } from './example-floor.ts';
 
 const NOW = 10_000_000;
 const ago = (seconds: number) => NOW - seconds * 1000;
@@ -19,11 +21,13 @@ describe('the floor, measured', () => {
       oldestWaitSeconds: 0,
       queueLength: { fault: 0, billing: 0, complaint: 0, general: 0 },
       unansweredDangerSeconds: 0,
-      occupancyPercent: null,
-      expectedWaitMinutes: null,
+      occupancyPercent: 0,
+      expectedWaitMinutes: 0,
       agentsGone: 0,
       ticketsBreached: 0,
     });
+    const waiting = [{ skill: 'general', severity: null, queuedAt: NOW }] as const;
+    expect(measureFloor({ ...EMPTY, waiting })).to.include({ occupancyPercent: null, expectedWaitMinutes: null });
   });
 
   it('counts danger as unanswered in the queue and in somebody’s hands, and nothing else as danger', () => {
@@ -51,6 +55,17 @@ describe('the floor, measured', () => {
       { state: 'off', capacity: 4, load: 0 },
     ] as const;
     expect(measureFloor({ ...EMPTY, agents })).to.include({ occupancyPercent: 50, agentsGone: 1 });
+  });
+
+  it('is calm where everybody has gone home and nobody waits, so that what was crossed by day is cleared', () => {
+    const open = [
+      { id: 'a', kind: 'occupancy', scope: '' },
+      { id: 'b', kind: 'expected_wait', scope: '' },
+    ];
+    const terms = EXAMPLE_FLOOR;
+    expect(judgeThresholds(measureFloor(EMPTY), terms, open).clear).to.deep.equal(open);
+    const waiting = [{ skill: 'general', severity: null, queuedAt: NOW }] as const;
+    expect(judgeThresholds(measureFloor({ ...EMPTY, waiting }), terms, open).clear).to.deep.equal([]);
   });
 
   it('expects of a newcomer’s wait the longer end, however long', () => {
