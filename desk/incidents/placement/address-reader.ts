@@ -29,10 +29,15 @@ const KIND_OF_AREA = /^(?:社区|街道|镇|村|区|居委会|村委会|生活�
 const KIND_OF_NAME = /(?:花园|雅苑|豪庭|小区|大厦|广场|公寓|山庄|家园|新村|苑|路|街|大道|巷)$/u;
 const BEFORE_NUMBERS = /^(.*?)(?=\d+(?:号|栋|座|幢|单元|-))/u;
 
+/** Premises whose parts are remembered: in a storm those of the same villages are read again and again. */
+const MOST_REMEMBERED = 20_000;
+
 /** Reads addresses into parts that can be compared: customers' words, and the utility's own rows. */
 export class AddressReader {
   readonly #parts: AddressReaderParts;
   readonly #names: ReadonlyMap<string, string>;
+  /** By the premises' id, with what they were read from. */
+  readonly #known = new Map<string, { readonly from: string; readonly parts: PremisesParts }>();
 
   constructor(parts: AddressReaderParts) {
     this.#parts = parts;
@@ -58,6 +63,16 @@ export class AddressReader {
   }
 
   premises(row: AddressRow): PremisesParts {
+    const from = JSON.stringify(row);
+    const known = this.#known.get(row.id);
+    if (known?.from === from) return known.parts;
+    const parts = this.#read(row);
+    if (this.#known.size >= MOST_REMEMBERED) this.#known.clear();
+    this.#known.set(row.id, { from, parts });
+    return parts;
+  }
+
+  #read(row: AddressRow): PremisesParts {
     const tail = this.#tail(row);
     const name = row.estate ? this.#plain(row.estate) : (BEFORE_NUMBERS.exec(tail)?.[1] ?? tail.replace(/\d+$/, ''));
     const numbers = houseNumbersIn(tail);

@@ -1,5 +1,6 @@
+import { setImmediate as others } from 'node:timers/promises';
 import type { DeviceKind } from '../../../domain/faults/device-kinds.ts';
-import type { SaidAddress } from '../../../domain/incidents/placement/address-parts.ts';
+import type { PremisesParts, SaidAddress } from '../../../domain/incidents/placement/address-parts.ts';
 import { placeReport, type ReportPlace } from '../../../domain/incidents/placement/place-report.ts';
 import type { Position } from '../../../domain/places/position.ts';
 import type { PlacementRepository } from '../../../store/repositories/placement-repository.ts';
@@ -22,6 +23,7 @@ export interface PlacedReport extends ReportPlace {
 const MOST_IN_AREA = 2000;
 const AROUND_METRES = 300;
 const MOST_AROUND = 400;
+const READ_AT_ONCE = 100;
 const MOST_BELOW = 400;
 const MOST_DEVICES = 400;
 
@@ -50,11 +52,18 @@ export class ReportPlacer {
       accountPremises: own[0]?.id ?? null,
       belowNamed: new Set(named.map(({ id }) => id)),
     };
-    const found = placeReport(
-      hints,
-      [...all.values()].map((row) => this.#reader.premises(row)),
-    );
+    const found = placeReport(hints, await this.#read([...all.values()]));
     return { ...found, deviceOf: (premisesId) => all.get(premisesId)?.device_id ?? null };
+  }
+
+  /** In slices: a whole town read at once would hold up the turns of customers. */
+  async #read(rows: readonly PremisesTable[]): Promise<PremisesParts[]> {
+    const parts: PremisesParts[] = [];
+    for (let from = 0; from < rows.length; from += READ_AT_ONCE) {
+      if (from > 0) await others();
+      parts.push(...rows.slice(from, from + READ_AT_ONCE).map((row) => this.#reader.premises(row)));
+    }
+    return parts;
   }
 
   async #inAreas({ areas }: SaidAddress): Promise<PremisesTable[]> {
