@@ -15,6 +15,7 @@ import type { TicketDetail, TicketNotice } from '../../protocol/desk/ticket.ts';
 import type { DeskApi, IncidentFilter } from '../api/desk-api.ts';
 import { followEvents, type Source } from '../api/event-stream.ts';
 import { type Cell, createCell } from './cell.ts';
+import { keep } from './kept.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createReadMarks, type MarkKeeper, type ReadMarks } from './read-marks.ts';
 import { createResource, type Resource } from './resource.ts';
@@ -111,19 +112,19 @@ export function createDesk(api: DeskApi, outside: DeskSurroundings): Desk {
   const sessions = createResource(api.sessions, pace);
   const colleagues = createResource(api.colleagues, pace);
   const calls = createResource(api.calls, pace);
-  const session = cached((id: string) => createResource(() => api.session(id), pace));
-  const sessionBills = cached((id: string) => createResource(() => api.sessionBills(id), pace));
-  const sessionReplies = cached((id: string) => createResource(() => api.sessionReplies(id), pace));
-  const transcript = cached((id: string) => createTranscript((stretch) => api.transcript(id, stretch), pace));
-  const ticket = cached((number: string) => createResource(() => api.ticket(number), pace));
+  const session = keep((id: string) => createResource(() => api.session(id), pace));
+  const sessionBills = keep((id: string) => createResource(() => api.sessionBills(id), pace));
+  const sessionReplies = keep((id: string) => createResource(() => api.sessionReplies(id), pace));
+  const transcript = keep((id: string) => createTranscript((stretch) => api.transcript(id, stretch), pace));
+  const ticket = keep((number: string) => createResource(() => api.ticket(number), pace));
   const notices = createResource(api.notices, pace);
-  const incidents = cached((filter: string) =>
+  const incidents = keep((filter: string) =>
     createResource(() => api.incidents(Object.fromEntries(JSON.parse(filter)) as IncidentFilter), boardPace),
   );
-  const incident = cached((number: string) => createResource(() => api.incident(number), pace));
+  const incident = keep((number: string) => createResource(() => api.incident(number), pace));
   const looseTickets = createResource(api.looseTickets, boardPace);
   const feeders = createResource(api.feeders, boardPace);
-  const diagram = cached((id: string) => createResource(() => api.diagram(id), boardPace));
+  const diagram = keep((id: string) => createResource(() => api.diagram(id), boardPace));
   const answers = createResource(api.answers, pace);
   const banners = createResource(api.banners, pace);
   const roster = createResource(api.roster, pace);
@@ -164,22 +165,22 @@ export function createDesk(api: DeskApi, outside: DeskSurroundings): Desk {
       case 'queue':
         return refreshIfWatched([sessions, floor]);
       case 'session':
-        return refreshIfWatched([sessions, session(event.sessionId), floor]);
+        return refreshIfWatched([sessions, ...session.known(event.sessionId), floor]);
       case 'conversation':
-        return refreshIfWatched([transcript(event.conversationId), sessions, ...session.all(), floor]);
+        return refreshIfWatched([...transcript.known(event.conversationId), sessions, ...session.all(), floor]);
       case 'typing':
         return (event.author === 'customer' ? typing : agentTyping).note(event.conversationId);
       case 'ticket':
         ticketNews.set(ticketNews.get() + 1);
         return refreshIfWatched([notices, ...ticket.all(), ...session.all(), ...board(), floor]);
       case 'incident':
-        return refreshIfWatched([...board(), ...(event.feederId === null ? [] : [diagram(event.feederId)])]);
+        return refreshIfWatched([...board(), ...(event.feederId === null ? [] : diagram.known(event.feederId))]);
       case 'floor':
         return refreshIfWatched([floor, floorAlerts]);
       case 'word':
         return refreshIfWatched([words]);
       case 'listening':
-        return refreshIfWatched([session(event.sessionId)]);
+        return refreshIfWatched(session.known(event.sessionId));
       case 'content':
         return refreshIfWatched([answers, banners, roster]);
     }
@@ -279,17 +280,4 @@ function putIncident(list: Resource<IncidentList>, shown: IncidentItem): void {
   const known = list.get();
   if (known.state !== 'ready' || !known.value.incidents.some(({ id }) => id === shown.id)) return;
   list.put({ ...known.value, incidents: known.value.incidents.map((one) => (one.id === shown.id ? shown : one)) });
-}
-
-/** One of each, made at first use. */
-function cached<T>(make: (key: string) => T): ((key: string) => T) & { all(): T[] } {
-  const made = new Map<string, T>();
-  const get = (key: string) => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const fresh = make(key);
-    made.set(key, fresh);
-    return fresh;
-  };
-  return Object.assign(get, { all: () => [...made.values()] });
 }
