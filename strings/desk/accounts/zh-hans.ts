@@ -20,7 +20,7 @@ export const accountsZh = {
     languages: '语言',
     languagesHint: '不选表示都会',
     capacity: '同时接待数',
-    skill: { fault: '故障', billing: '电费', complaint: '投诉', general: '一般' },
+    skill: { fault: '故障', billing: '电费', complaint: '投诉', general: '综合' },
     spoken: { zh: '普通话', yue: '粤语', en: '英语' },
     factor: '两步验证',
     factorOn: '已启用',
