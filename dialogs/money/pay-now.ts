@@ -28,7 +28,7 @@ export const payNow: AccountQuestion = {
       await turn.say({ text: pay.without });
       await answerPayMethods(turn);
     } else {
-      await sayLink(turn, record, owed.totalFen);
+      await sayLink(turn, record, owed);
     }
   },
 };
@@ -62,8 +62,9 @@ function owedNow({ services, now }: Turn, { account, bills }: BillingRecord): Ba
   return balanceOn(dateOf(now), open, lateFeeRuleOf(profile, account.tariff));
 }
 
-async function sayLink(turn: Turn, { account }: BillingRecord, amountFen: number): Promise<void> {
+async function sayLink(turn: Turn, { account }: BillingRecord, owed: Balance): Promise<void> {
   const { services, words, work, now } = turn;
+  const { totalFen: amountFen, overdueFen, lateFeeFen } = owed;
   const { pay } = words.documents;
   const link = await services.links.pay?.link({ accountNumber: account.number, amountFen });
   if (!link) return;
@@ -76,8 +77,11 @@ async function sayLink(turn: Turn, { account }: BillingRecord, amountFen: number
       detail: { account: number, amountFen, expiresAt: link.expiresAt },
     }),
   );
+  const ready = pay.ready(sum, Math.round((link.expiresAt - now) / 60_000));
+  // The bill says less: what comes on top is named.
+  const fee = lateFeeFen > 0 ? [words.balance.overdue(words.common.sum(overdueFen), words.common.sum(lateFeeFen))] : [];
   await turn.say({
-    text: pay.ready(sum, Math.round((link.expiresAt - now) / 60_000)),
+    text: [ready, ...fee].join('\n'),
     card: {
       kind: 'bill',
       title: pay.title,

@@ -1,7 +1,7 @@
 import type { Bill } from '../../domain/billing/billing-source.ts';
 import { isEmailAddress } from '../../domain/invoices/email-address.ts';
 import { type CreditCodeVerdict, judgeCreditCode } from '../../domain/invoices/unified-credit-code.ts';
-import type { StandingInvoice } from '../../store/repositories/invoice-request-repository.ts';
+import type { BillOfAccount, StandingInvoice } from '../../store/repositories/invoice-request-repository.ts';
 import type { CardOf, Fact } from '../../web/protocol/card.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Heard } from '../heard.ts';
@@ -177,7 +177,7 @@ async function settleBill(turn: Turn, values: InvoiceValues): Promise<InvoiceVal
   const wanted = period ?? values.bill?.period ?? shownBill;
   const bill = wanted === null ? bills[0] : bills.find(({ period }) => period === wanted);
   if (!bill) return { ...known, end: { kind: 'no_bill' } };
-  const standing = await standingOf(turn, bill.id);
+  const standing = await standingOf(turn, { accountId: verified.accountId, id: bill.id });
   const isRead = values.bill === null || values.bill.id === bill.id;
   return {
     ...known,
@@ -196,8 +196,8 @@ function monthMeant({ heard, now, services }: Turn, { title, email }: InvoiceVal
 }
 
 /** One that was cancelled stands no more. */
-async function standingOf({ services }: Turn, billId: string): Promise<StandingInvoice | null> {
-  const standing = await services.invoices.ofBill(billId);
+async function standingOf({ services }: Turn, bill: BillOfAccount): Promise<StandingInvoice | null> {
+  const standing = await services.invoices.ofBill(bill);
   return standing && standing.state !== 'cancelled' ? standing : null;
 }
 
@@ -297,10 +297,11 @@ async function sayEnd(turn: Turn, end: InvoiceEnd): Promise<void> {
 
 async function file(turn: Turn, values: InvoiceValues): Promise<string | null> {
   const { services, words, work, now } = turn;
-  const { bill, kind, title, taxNumber, email } = values;
-  if (!bill) return null;
+  const { accountId, bill, kind, title, taxNumber, email } = values;
+  if (!bill || accountId === null) return null;
+  const claimed = { accountId, id: bill.id };
   const facts = factsOf(turn, values);
-  const before = await services.invoices.ofBill(bill.id);
+  const before = await services.invoices.ofBill(claimed);
   const { id, number } = openPlainTicket(turn, {
     kind: 'invoice',
     description: facts.map(({ label, value: given }) => `${label}: ${given}`).join('\n'),
@@ -314,7 +315,7 @@ async function file(turn: Turn, values: InvoiceValues): Promise<string | null> {
       email,
     },
   });
-  work.add(services.invoices.claim(bill.id, id, { now, instead: before?.ticketId ?? null }));
+  work.add(services.invoices.claim(claimed, id, { now, instead: before?.ticketId ?? null }));
   const card: CardOf<'ticket'> = {
     ...{ kind: 'ticket', title: words.requests.invoice.title, number, facts, actions: [] },
     ...{ severity: 'P4', severityLabel: words.ticket.severity.P4 },

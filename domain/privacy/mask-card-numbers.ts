@@ -13,8 +13,8 @@ export interface CardsMasked {
 
 const LEAST = 14;
 const MOST = 19;
-/** Digits, alone or in groups. */
-const RUN = /[\d０-９]+(?:[ \u00a0\u3000-][\d０-９]+)*/gu;
+/** Digits, alone or in groups, however these are set apart. */
+const RUN = /[\d０-９]+(?:[\s.·_/\u2010-\u2015－-]{1,3}[\d０-９]+)*/gu;
 const GROUP = /[\d０-９]+/gu;
 /** Cards stand in groups of four, or four, six and five; only the last may be shorter. */
 const LEAST_IN_GROUP = 4;

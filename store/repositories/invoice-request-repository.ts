@@ -11,6 +11,12 @@ export interface StandingInvoice {
   readonly state: TicketState;
 }
 
+/** A bill as it is told apart from all others: a billing system may number its bills by account. */
+export interface BillOfAccount {
+  readonly accountId: string;
+  readonly id: string;
+}
+
 /** Invoices that were asked for: one for a bill, whoever asks, however often and from wherever. */
 export class InvoiceRequestRepository {
   readonly #query: Kysely<Tables>;
@@ -19,12 +25,12 @@ export class InvoiceRequestRepository {
     this.#query = database.query;
   }
 
-  ofBill(billId: string): Promise<StandingInvoice | undefined> {
+  ofBill(bill: BillOfAccount): Promise<StandingInvoice | undefined> {
     return this.#query
       .selectFrom('invoice_request')
       .innerJoin('ticket', 'ticket.id', 'invoice_request.ticket_id')
       .select(['ticket.id as ticketId', 'ticket.number', 'ticket.state'])
-      .where('bill_id', '=', billId)
+      .where('bill_id', '=', keyOf(bill))
       .executeTakeFirst();
   }
 
@@ -32,8 +38,12 @@ export class InvoiceRequestRepository {
    * Stands in the commit of the ticket. Refused as `invoice_request` where somebody has asked meanwhile; `instead` is the one whose place
    * it takes, because that was cancelled.
    */
-  claim(billId: string, ticketId: string, given: { readonly now: number; readonly instead: string | null }): Statement {
-    const row = { bill_id: billId, ticket_id: ticketId, created_at: given.now };
+  claim(
+    bill: BillOfAccount,
+    ticketId: string,
+    given: { readonly now: number; readonly instead: string | null },
+  ): Statement {
+    const row = { bill_id: keyOf(bill), ticket_id: ticketId, created_at: given.now };
     const query =
       given.instead === null
         ? this.#query
@@ -43,8 +53,12 @@ export class InvoiceRequestRepository {
         : this.#query
             .updateTable('invoice_request')
             .set(row)
-            .where('bill_id', '=', billId)
+            .where('bill_id', '=', keyOf(bill))
             .where('ticket_id', '=', given.instead);
     return statement(query, { expect: 1, refusal: 'invoice_request' });
   }
+}
+
+function keyOf({ accountId, id }: BillOfAccount): string {
+  return `${accountId} ${id}`;
 }

@@ -3,6 +3,8 @@ import { InvoiceRequestRepository } from '../../store/repositories/invoice-reque
 import { type NewTicket, TicketBook } from '../../store/repositories/ticket-book.ts';
 import { ENGINES, type OpenEngine } from './engines.ts';
 
+const BILL = { accountId: 'A1', id: 'b1' };
+
 for (const engine of ENGINES) {
   describe(`invoices asked for on ${engine.name}`, () => {
     let open: OpenEngine;
@@ -30,20 +32,22 @@ for (const engine of ENGINES) {
     after(() => open?.close());
 
     it('stand once for a bill: a second one is refused', async () => {
-      const first = await open.database.commit([invoices.claim('b1', 't1', { now: 1, instead: null })]);
+      const first = await open.database.commit([invoices.claim(BILL, 't1', { now: 1, instead: null })]);
       expect(first.ok).to.equal(true);
-      const second = await open.database.commit([invoices.claim('b1', 't2', { now: 2, instead: null })]);
+      const second = await open.database.commit([invoices.claim(BILL, 't2', { now: 2, instead: null })]);
       expect(second).to.include({ ok: false, refusal: 'invoice_request' });
-      expect(await invoices.ofBill('b1')).to.deep.equal({ ticketId: 't1', number: 'n-t1', state: 'received' });
-      expect(await invoices.ofBill('b2')).to.equal(undefined);
+      expect(await invoices.ofBill(BILL)).to.deep.equal({ ticketId: 't1', number: 'n-t1', state: 'received' });
+      expect(await invoices.ofBill({ ...BILL, id: 'b2' })).to.equal(undefined);
+      // Some systems number bills by account.
+      expect(await invoices.ofBill({ ...BILL, accountId: 'A2' })).to.equal(undefined);
     });
 
     it('give way to another only in place of the one that stands', async () => {
-      const stale = await open.database.commit([invoices.claim('b1', 't3', { now: 3, instead: 't2' })]);
+      const stale = await open.database.commit([invoices.claim(BILL, 't3', { now: 3, instead: 't2' })]);
       expect(stale).to.include({ ok: false, refusal: 'invoice_request' });
-      const instead = await open.database.commit([invoices.claim('b1', 't3', { now: 3, instead: 't1' })]);
+      const instead = await open.database.commit([invoices.claim(BILL, 't3', { now: 3, instead: 't1' })]);
       expect(instead.ok).to.equal(true);
-      expect((await invoices.ofBill('b1'))?.ticketId).to.equal('t3');
+      expect((await invoices.ofBill(BILL))?.ticketId).to.equal('t3');
     });
   });
 }

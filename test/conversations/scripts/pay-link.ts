@@ -13,7 +13,7 @@ export const payLink: readonly Script[] = [
         code: 'right',
         expect: {
           cards: ['bill'],
-          contains: ['缴费页面', '15 分钟内有效', '请不要在聊天里发银行卡号', LINK],
+          contains: ['缴费页面', '15 分钟内有效', '违约金', '已算在内', '请不要在聊天里发银行卡号', LINK],
           not: ['0319000012345678'],
         },
       },

@@ -23,6 +23,12 @@ describe('masking card numbers', () => {
       'card •••• •••• •••• 1111 exp 12/28',
     );
     expect(maskCardNumbers('3782-822463-10005', RULES).text).to.equal('••••-••••••-•0005');
+    for (const gap of ['.', '–', '－', '  ', ' - ', '\n', '\t', '/', '·']) {
+      const card = ['4111', '1111', '1111', '1111'];
+      expect(maskCardNumbers(card.join(gap), RULES).text, JSON.stringify(gap)).to.equal(
+        ['••••', '••••', '••••', '1111'].join(gap),
+      );
+    }
     expect(maskCardNumbers('卡号６２１２３４５６７８９０１２３２', RULES).text).to.equal('卡号••••••••••••１２３２');
   });
 
