@@ -6,8 +6,8 @@ import type { Intent } from '../domain/intent.ts';
 import { botWords } from '../strings/bot/bot-words.ts';
 import { JOIN_EVENT, RATING_EVENT, ratingValueSchema } from '../web/protocol/conversation.ts';
 import type { ReleaseTask } from '../web/protocol/desk/session.ts';
-import { noteDangerInAnswer, notePower, powerIn } from './asking/ask-about-power.ts';
-import { offerAsking } from './asking/consent.ts';
+import { noteDangerInAnswer, notePowerBeside } from './asking/ask-about-power.ts';
+import { consentIn, offerAsking, refuse } from './asking/consent.ts';
 import { sayBanners } from './content/say-banners.ts';
 import { greet } from './content/small-talk.ts';
 import { decideRoute, isDanger } from './decide-route.ts';
@@ -23,6 +23,7 @@ import { BILLING_AWAITED, goOnAwaiting } from './money/await-look.ts';
 import { answerBinding } from './money/binding/answer-binding.ts';
 import { recallBinding } from './money/binding/recall-binding.ts';
 import { moneyAsked } from './money/money-asked.ts';
+import { openWhatIf } from './money/open-what-if.ts';
 import { refuseCardNumber } from './money/refuse-card-number.ts';
 import { hearIdentity } from './money/site-identity.ts';
 import { keepVerified } from './money/verified.ts';
@@ -103,8 +104,8 @@ export class SwitchboardBot extends ActivityHandler {
     if (work.session.state === 'assigned') {
       if (facts) await sayWhatToDo(turn, facts);
       if (contact) await takeContact(turn, contact);
-      const power = isDanger(heard) ? null : powerIn(heard, turn);
-      if (power) notePower(turn, power.says);
+      if (consentIn(heard) === false) await refuse(turn);
+      else if (!isDanger(heard)) notePowerBeside(turn);
       await refuseCardNumber(turn, true);
       keepSummary(turn, {});
       return;
@@ -127,7 +128,7 @@ export class SwitchboardBot extends ActivityHandler {
       hasFaultTicket: memory.lastFault !== null,
       lastIntent: memory.summary.intent as Intent | null,
       namesMonth: namedIn(turn) !== null,
-      asked: moneyAsked(heard.text),
+      asked: moneyAsked(heard.text, openWhatIf(memory)),
     });
     learnFromAnswer(turn, route);
     await followRoute(route, { turn, dc, dialogs: this.#dialogs });

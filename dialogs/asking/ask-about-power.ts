@@ -2,7 +2,7 @@ import { quietUntil } from '../../domain/notices/quiet-hours.ts';
 import type { SupplyQuestionAsked } from '../../web/protocol/notices.ts';
 import { etaInWords } from '../faults/eta-in-words.ts';
 import type { Heard } from '../heard.ts';
-import type { Meaning, Offer } from '../offer.ts';
+import type { Offer } from '../offer.ts';
 import type { Turn } from '../turn.ts';
 import { type PowerAnswer, powerAnswerIn, saysDarkBeside } from './power-answer.ts';
 
@@ -33,8 +33,6 @@ function isTaken({ work, memory }: Turn): boolean {
   return memory.lastFault?.ticket != null || (work.hasSession && ['assigned', 'queued'].includes(work.session.state));
 }
 
-type Chosen = Extract<Meaning, { kind: 'power' }>;
-
 /** What a message answers to it; null where the question does not stand, or it is about something else. */
 export function powerIn(heard: Heard, { memory, now }: Pick<Turn, 'memory' | 'now'>): PowerAnswer | null {
   const { powerAsked } = memory;
@@ -48,8 +46,7 @@ export function powerIn(heard: Heard, { memory, now }: Pick<Turn, 'memory' | 'no
 export async function takePower(turn: Turn, { says }: Pick<PowerAnswer, 'says'>): Promise<void> {
   const { memory, words, heard } = turn;
   const { powerAsked } = memory;
-  const stale = heard.chosen?.kind === 'power' && !isOf(heard.chosen, powerAsked);
-  if (!powerAsked || stale) return turn.say({ text: words.asking.answered });
+  if (!powerAsked || isStale(heard, memory)) return turn.say({ text: words.asking.answered });
   notePower(turn, says);
   const known = says === 'other' ? [] : await whatIsKnown(turn, powerAsked);
   const text = [words.asking.thanks[says], ...known].join(words.common.space);
@@ -75,8 +72,15 @@ async function whatIsKnown(
   return [words.status.incident(incident.area), etaInWords(turn, incident.eta)].filter((said) => said !== null);
 }
 
-function isOf({ questionId }: Chosen, powerAsked: Turn['memory']['powerAsked']): boolean {
-  return powerAsked?.questionId === questionId;
+/** An answer was tapped to another question than the one that stands. */
+function isStale({ chosen }: Heard, { powerAsked }: Turn['memory']): boolean {
+  return chosen?.kind === 'power' && chosen.questionId !== powerAsked?.questionId;
+}
+
+/** While a person serves, an answer is entered and nothing is said of it. */
+export function notePowerBeside(turn: Turn): void {
+  const power = powerIn(turn.heard, turn);
+  if (power && !isStale(turn.heard, turn.memory)) notePower(turn, power.says);
 }
 
 /** Enters an answer, and nothing is said of it. */

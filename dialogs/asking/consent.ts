@@ -25,12 +25,19 @@ export function consentIn({ chosen, text }: Heard): boolean | null {
  * for it; anybody can stop being asked where they are.
  */
 export async function takeConsent(turn: Turn, dc: DialogContext, agrees: boolean): Promise<void> {
-  const { work, memory, services, words, now, heard } = turn;
+  const { memory, words, heard } = turn;
   if (agrees && !memory.verified) {
     await dc.beginDialog(AGREE_TO_BE_ASKED);
     return;
   }
   if (agrees) return agree(turn, heard.text);
+  const agreed = await refuse(turn);
+  await turn.say({ text: agreed ? words.asking.refused : words.asking.declined });
+}
+
+/** Enters that nobody may be asked here any more, and nothing is said of it. True where somebody had agreed. */
+export async function refuse(turn: Turn): Promise<boolean> {
+  const { work, memory, services, now, heard } = turn;
   const before = await services.asking.agreedIn(work.conversation.id);
   const said = { conversation_id: work.conversation.id, words: heard.text, at: now };
   const accountId = memory.verified?.accountId;
@@ -39,7 +46,7 @@ export async function takeConsent(turn: Turn, dc: DialogContext, agrees: boolean
     work.add(services.asking.consent({ ...said, account_id: accountId, agrees: 0 }));
   }
   notePower(turn, 'other');
-  await turn.say({ text: before.length > 0 ? words.asking.refused : words.asking.declined });
+  return before.length > 0;
 }
 
 /** Offers it once, after a fault was reported: to who has shown who they are, and has not said anything to it. */

@@ -143,6 +143,18 @@ export const asking: readonly Script[] = [
     ],
   },
   {
+    name: 'asks no more of who says so to a person, who hears it too',
+    steps: [
+      { power: 'asked' },
+      { say: '转人工' },
+      { desk: 'claims' },
+      {
+        say: '别再问我',
+        expect: { silent: true, power: { question: 'other', consent: { agrees: 0, words: '别再问我' } } },
+      },
+    ],
+  },
+  {
     name: 'counts no answer that comes too late, but hears what it says now',
     steps: [
       { power: 'asked' },
