@@ -30,8 +30,13 @@ export function stopsCheck({ text }: Heard, pending: string | null): boolean {
   return checkStepOf(pending) !== null && !/报|報|report/iu.test(text);
 }
 
+/** "Nobody need come any more": whatever else the message says. */
+const NO_NEED =
+  /(?:不用|不必|不需要|唔使|唔駛|别|別)(?:再)?(?:派人|过来|過來|上门|上門|来|來|嚟|派|修)(?![电電])(?!.*(?:[吗嗎]|[?？]))|\b(?:no need|(?:don'?t|do not|needn'?t) (?:need|have)) (?:for (?:you|anyone|anybody) )?to (?:come|send)\b(?!.*\?)/iu;
+
 /** Whether words call a report off, rather than only letting a matter be. */
 export function callsOff({ text, understanding: { intent, confidence } }: Heard): boolean {
+  if (NO_NEED.test(text.replaceAll('’', "'"))) return true;
   return (
     intent === 'cancel' && confidence >= ACT && /取消|撤|不修|不报|不報|cancel|withdraw|call (?:it )?off/iu.test(text)
   );

@@ -2,6 +2,16 @@ import type { Script } from '../script.ts';
 
 /** Reports while an earlier one is open. They move the clock: played last. */
 export const ownTickets: readonly Script[] = [
+  ...(['不用来了，来电了', '来电了，不用派人了', '不必再派人来了'] as const).map(
+    (words): Script => ({
+      name: `hears "${words}" as word of the ticket that was just opened`,
+      steps: [
+        { say: '我家停电了，没有危险，在虎门镇村头社区大兴路2号，电话13800138000' },
+        { choose: '整栋楼', expect: { cards: ['ticket'] } },
+        { say: words, expect: { offers: ['取消这一单'] } },
+      ],
+    }),
+  ),
   {
     name: 'asks in another session whether the open ticket is meant, and adds to it',
     steps: [
