@@ -443,7 +443,7 @@ export const en: typeof zhHans = {
       `Codes have been asked for too often for this account number. To keep the account safe, please try again in ${wait}, or talk to a person.`,
     offers: { resend: 'Send again', other: 'Another account', findNumber: 'Find my account number' },
     sms: ({ utility, code, minutes }) =>
-      `[${utility}] Your code is ${code}, good for ${minutes} minutes, to look up your bills. Do not pass it on: our staff never ask for it.`,
+      `[${utility}] Your code is ${code}, good for ${minutes} minutes, to show who you are: with it bills can be seen and contact details changed. Do not pass it on: our staff never ask for it.`,
   },
   balance: {
     title: 'What you owe',

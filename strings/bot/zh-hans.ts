@@ -419,7 +419,7 @@ export const zhHans = {
     refused: (wait: string) => `这个户号的验证码发得太频繁。为了您的账户安全，请过 ${wait}再试，或者转人工。`,
     offers: { resend: '重新发送', other: '换个户号', findNumber: '怎么查户号' },
     sms: ({ utility, code, minutes }: { utility: string; code: string; minutes: number }) =>
-      `【${utility}】验证码 ${code}，${minutes} 分钟内有效，用于查询电费。请不要告诉别人，工作人员不会向您索要。`,
+      `【${utility}】验证码 ${code}，${minutes} 分钟内有效，用于核实身份，之后可以查电费、改联系资料。请不要告诉别人，工作人员不会向您索要。`,
   },
   balance: {
     title: '应缴电费',
