@@ -45,6 +45,7 @@ export function composeLinks(parts: LinkParts): ComposedLinks {
     documents,
     payKeys: async () => (terms ? payKeys() : []),
     links: {
+      sketch: async (asked) => baseUrl() + (await documents.path(asked)),
       document: async (asked) => baseUrl() + (await documents.path(asked)),
       pay: terms && payLinks(terms, { ...parts, payKeys }),
     },

@@ -3,6 +3,8 @@ import type { ReplyLanguage } from '../domain/language.ts';
 /** Addresses that only the customer they are handed to is meant to have: signed, and good for a few minutes. */
 export interface Links {
   document(asked: DocumentAsked): Promise<string>;
+  /** The sketch of places as a PNG. */
+  sketch(asked: SketchAsked): Promise<string>;
   /** Null where the utility has no page to pay at. */
   readonly pay: PayLinks | null;
 }
@@ -16,6 +18,19 @@ export interface DocumentAsked {
   readonly language: ReplyLanguage;
   readonly conversationId: string;
 }
+
+/** Where places lie round where they are looked for, and nothing else: every word on it follows from that. */
+export interface SketchAsked {
+  readonly kind: 'places';
+  /** Metres north and east, nearest place first, at most MOST_SKETCHED. */
+  readonly points: readonly { readonly north: number; readonly east: number }[];
+  /** The customer is in the middle. */
+  readonly isHere: boolean;
+  readonly language: ReplyLanguage;
+  readonly conversationId: string;
+}
+
+export const MOST_SKETCHED = 10;
 
 export const DOCUMENT_KINDS = ['pdf', 'image', 'usage'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];

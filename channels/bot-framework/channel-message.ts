@@ -54,7 +54,7 @@ function joinedWords({ name, value }: Said, { language, toTraditional }: Channel
   return { type: ActivityTypes.Message, textFormat: 'plain', text };
 }
 
-/** Pictures that channels fetch by themselves: attached ones, and where cards are not drawn, the columns of a chart. Only what all of the world can reach. */
+/** Pictures that channels fetch by themselves: attached ones, and where cards are not drawn, the columns of a chart and the sketch of places. Only what all of the world can reach. */
 function pictures({ attachments = [] }: Said, channelId: string): Attachment[] {
   const { pictures: shown, cards } = abilitiesOf(channelId);
   if (!shown) return [];
@@ -62,6 +62,7 @@ function pictures({ attachments = [] }: Said, channelId: string): Attachment[] {
     if (contentType === PNG) return pictureAt(contentUrl, name ?? '');
     if (cards || contentType !== CARD_CONTENT_TYPE) return [];
     const card = cardSchema.safeParse(content).data;
+    if (card?.kind === 'places' && card.map) return pictureAt(card.map.picture, card.map.alt);
     return card?.kind === 'bill' && card.chart ? pictureAt(card.chart.picture, card.chart.title) : [];
   });
 }

@@ -1,11 +1,11 @@
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
-import { DOCUMENT_KINDS, type DocumentAsked } from '../../dialogs/links.ts';
+import { DOCUMENT_KINDS, type DocumentAsked, MOST_SKETCHED, type SketchAsked } from '../../dialogs/links.ts';
 import type { SigningKeys } from '../directline/signing-keys.ts';
 
 export const DOCUMENT_PATH = '/documents/';
 /** For whoever saves it; what counts is the query, which no log has. */
-const NAMES = { pdf: 'bill.pdf', image: 'bill.png', usage: 'usage.png' } as const;
+const NAMES = { pdf: 'bill.pdf', image: 'bill.png', usage: 'usage.png', places: 'places.png' } as const;
 const AUDIENCE = 'document';
 const LONGEST_TOKEN = 2048;
 
@@ -17,6 +17,9 @@ export interface DocumentLinksParts {
   readonly minutes: number;
 }
 
+/** What a link may be for. */
+export type LinkedDocument = DocumentAsked | SketchAsked;
+
 /** Paths of documents. What may be seen, and until when, stands in them, signed by HS256 with a shared key of the table signing_key. */
 export class DocumentLinks {
   readonly #parts: DocumentLinksParts;
@@ -25,22 +28,22 @@ export class DocumentLinks {
     this.#parts = parts;
   }
 
-  async path({ kind, accountId, period, language, conversationId }: DocumentAsked): Promise<string> {
+  async path(asked: LinkedDocument): Promise<string> {
     const { keys, now, newId, minutes } = this.#parts;
     const { id, key } = await keys.current();
     const issuedAt = Math.floor(now() / 1000);
-    const token = await new SignJWT({ kind, account: accountId, period, language, conversation: conversationId })
+    const token = await new SignJWT(claimsOf(asked))
       .setProtectedHeader({ alg: 'HS256', kid: id })
       .setAudience(AUDIENCE)
       .setJti(newId())
       .setIssuedAt(issuedAt)
       .setExpirationTime(issuedAt + minutes * 60)
       .sign(key);
-    return `${DOCUMENT_PATH}${NAMES[kind]}?link=${token}`;
+    return `${DOCUMENT_PATH}${NAMES[asked.kind]}?link=${token}`;
   }
 
   /** What a link is for; null where it is none of ours, has been changed, or is over: nobody is told which. */
-  async read(token: string): Promise<DocumentAsked | null> {
+  async read(token: string): Promise<LinkedDocument | null> {
     if (token.length > LONGEST_TOKEN) return null;
     try {
       const { payload } = await jwtVerify(token, ({ kid }) => this.#keyOf(kid), {
@@ -49,8 +52,7 @@ export class DocumentLinks {
         currentDate: new Date(this.#parts.now()),
         requiredClaims: ['exp'],
       });
-      const { account, conversation, ...rest } = claimsSchema.parse(payload);
-      return { ...rest, accountId: account, conversationId: conversation };
+      return askedIn(claimsSchema.parse(payload));
     } catch (error) {
       if (!(error instanceof errors.JOSEError) && !(error instanceof z.ZodError)) throw error;
       return null;
@@ -64,10 +66,38 @@ export class DocumentLinks {
   }
 }
 
-const claimsSchema = z.object({
-  kind: z.enum(DOCUMENT_KINDS),
-  account: z.string(),
-  period: z.string(),
-  language: z.enum(['zh-Hans', 'zh-Hant', 'en']),
-  conversation: z.string(),
-});
+function claimsOf(asked: LinkedDocument): Claims {
+  const { language, conversationId: conversation } = asked;
+  if (asked.kind === 'places') {
+    const points = asked.points.map(({ north, east }): [number, number] => [north, east]);
+    return { kind: 'places', points, here: asked.isHere, language, conversation };
+  }
+  return { kind: asked.kind, account: asked.accountId, period: asked.period, language, conversation };
+}
+
+function askedIn(claims: Claims): LinkedDocument {
+  const { language, conversation: conversationId } = claims;
+  if (claims.kind === 'places') {
+    const points = claims.points.map(([north, east]) => ({ north, east }));
+    return { kind: 'places', points, isHere: claims.here, language, conversationId };
+  }
+  return { kind: claims.kind, accountId: claims.account, period: claims.period, language, conversationId };
+}
+
+/** Farther no place is sketched: half round the earth. */
+const FARTHEST_METRES = 20_100_000;
+const metres = z.number().int().min(-FARTHEST_METRES).max(FARTHEST_METRES);
+const toWhom = { language: z.enum(['zh-Hans', 'zh-Hant', 'en']), conversation: z.string() };
+const claimsSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(DOCUMENT_KINDS), account: z.string(), period: z.string(), ...toWhom }),
+  z.object({
+    kind: z.literal('places'),
+    points: z
+      .array(z.tuple([metres, metres]))
+      .min(1)
+      .max(MOST_SKETCHED),
+    here: z.boolean(),
+    ...toWhom,
+  }),
+]);
+type Claims = z.infer<typeof claimsSchema>;

@@ -14,7 +14,7 @@ export interface Block {
   readonly marks: readonly Mark[];
 }
 
-export type Mark = TextMark | RectMark | LineMark;
+export type Mark = TextMark | RectMark | LineMark | RingMark;
 
 export interface TextMark {
   readonly kind: 'text';
@@ -49,12 +49,22 @@ export interface LineMark {
   readonly width: number;
 }
 
-export type Ink = 'text' | 'soft' | 'brand' | 'line' | 'before';
+/** The line of a circle; a filled one is a rectangle that is all round. */
+export interface RingMark {
+  readonly kind: 'ring';
+  readonly ink: Ink;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly width: number;
+}
 
-/** `#rrggbb` for each ink. Paper is white. */
+export type Ink = 'text' | 'soft' | 'brand' | 'line' | 'before' | 'paper';
+
+/** `#rrggbb` for each ink. */
 export type Palette = Readonly<Record<Ink, string>>;
 
 /** The utility's colour on white, the rest as in the widget's light colours. */
 export function paletteOf(brand: string): Palette {
-  return { text: '#1b2528', soft: '#55636a', brand, line: '#d5dcde', before: '#a9bcc0' };
+  return { text: '#1b2528', soft: '#55636a', brand, line: '#d5dcde', before: '#a9bcc0', paper: '#ffffff' };
 }

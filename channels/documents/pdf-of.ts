@@ -70,6 +70,11 @@ function drawMark(document: Document, mark: Mark, colour: string): void {
       document.lineWidth(width).moveTo(x1, y1).lineTo(x2, y2).stroke(colour);
       return;
     }
+    case 'ring': {
+      const { x, y, radius, width } = mark;
+      document.lineWidth(width).circle(x, y, radius).stroke(colour);
+      return;
+    }
     case 'text': {
       const { x, y, text, size, bold, anchor } = mark;
       document

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { DocumentAsked } from '../../dialogs/links.ts';
+import type { DocumentAsked, SketchAsked } from '../../dialogs/links.ts';
 import { masked } from '../../dialogs/masked.ts';
 import { type BillDocument, billDocument } from '../../dialogs/money/bill-document.ts';
+import { placesMap } from '../../dialogs/places/places-map.ts';
 import type { BillingRecord, BillingSource } from '../../domain/billing/billing-source.ts';
 import type { UtilityProfile } from '../../domain/utility-profile.ts';
 import type { Database } from '../../store/database.ts';
@@ -19,6 +20,7 @@ import { billPages, billStrip, usageStrip } from './bill-layout.ts';
 import { DOCUMENT_PATH, type DocumentLinks } from './document-links.ts';
 import { paletteOf } from './drawing.ts';
 import { pdfOf } from './pdf-of.ts';
+import { placesSketch } from './places-sketch.ts';
 import { pngOf } from './png-of.ts';
 import type { Typeface } from './typeface.ts';
 
@@ -41,7 +43,8 @@ export interface DocumentParts {
 export const DOCUMENT_ROUTE = {
   method: 'get',
   path: `${DOCUMENT_PATH}{name}`,
-  summary: 'A bill as PDF or PNG, or the picture of a year’s usage; a page where the link is over',
+  summary:
+    'A bill as PDF or PNG, the picture of a year’s usage, or a sketch of places to pay; a page where the link is over',
   access: 'public',
   params: z.object({ name: z.string() }),
   query: z.object({ link: z.string() }),
@@ -51,7 +54,7 @@ export const DOCUMENT_ROUTE = {
 /** A bill is looked at and saved, not fetched all day; a chat app's preview counts too. */
 const OPENED_PER_MINUTE = 30;
 
-/** GET /documents/{name}?link=…: to whoever has the link while it is good. Each opening is in the audit log. */
+/** GET /documents/{name}?link=…: to whoever has the link while it is good. Each opening of what is an account's is in the audit log. */
 export function mountDocuments(server: HttpServer, parts: DocumentParts): void {
   server.on('get', DOCUMENT_ROUTE.path, (request) => serveDocument(parts, request));
 }
@@ -61,6 +64,7 @@ async function serveDocument(parts: DocumentParts, request: HttpRequest): Promis
   if (!asked) return told(parts, 'over');
   const refused = await limited(parts.nerve, { name: `document:${asked.conversationId}`, limit: OPENED_PER_MINUTE });
   if (refused) return refused;
+  if (asked.kind === 'places') return sketched(parts, asked);
   const look = await parts.billing.look(asked.accountId, 'first');
   if (look.kind === 'pending' || look.kind === 'unreachable') return told(parts, 'later');
   const document = look.kind === 'known' ? documentOf(parts, asked, look) : null;
@@ -86,14 +90,28 @@ async function drawn(parts: DocumentParts, asked: DocumentAsked, document: BillD
   if (asked.kind === 'pdf') {
     const { title, utility } = document;
     const given = { palette, typeface, title, author: utility, language: asked.language, madeAt: new Date(now()) };
-    return answered(asked, 'application/pdf', await pdfOf(billPages(document, typeface.measure), given));
+    return answered(nameOf(asked), 'application/pdf', await pdfOf(billPages(document, typeface.measure), given));
   }
   const draw = asked.kind === 'image' ? billStrip : usageStrip;
-  return answered(asked, 'image/png', await pngOf(draw(document, typeface.measure), { palette, typeface }));
+  return answered(nameOf(asked), 'image/png', await pngOf(draw(document, typeface.measure), { palette, typeface }));
 }
 
-function answered({ kind, period }: DocumentAsked, contentType: string, bytes: Buffer): BytesAnswer {
-  const name = kind === 'usage' ? `usage-${period}.png` : `bill-${period}.${kind === 'pdf' ? 'pdf' : 'png'}`;
+/** What is public on a map is nobody's account: no record is looked up for it. */
+async function sketched({ typeface, profile, toTraditional }: DocumentParts, asked: SketchAsked): Promise<BytesAnswer> {
+  const map = placesMap(botWords(asked.language), asked);
+  const drawing = placesSketch(asked.language === 'zh-Hant' ? toTraditional(map) : map);
+  return answered(
+    'places.png',
+    'image/png',
+    await pngOf(drawing, { palette: paletteOf(profile.brand.primary), typeface }),
+  );
+}
+
+function nameOf({ kind, period }: DocumentAsked): string {
+  return kind === 'usage' ? `usage-${period}.png` : `bill-${period}.${kind === 'pdf' ? 'pdf' : 'png'}`;
+}
+
+function answered(name: string, contentType: string, bytes: Buffer): BytesAnswer {
   return {
     kind: 'bytes',
     status: 200,
@@ -104,7 +122,7 @@ function answered({ kind, period }: DocumentAsked, contentType: string, bytes: B
       // A browser's own viewer of PDFs styles its page.
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
       // Chat clients show pictures on pages of their own.
-      ...(kind === 'pdf' ? {} : { 'cross-origin-resource-policy': 'cross-origin' }),
+      ...(contentType === 'application/pdf' ? {} : { 'cross-origin-resource-policy': 'cross-origin' }),
       'x-robots-tag': 'noindex',
     },
   };

@@ -9,7 +9,7 @@ export function svgOf(
   const marks = blocks.flatMap((block) => block.marks).map((mark) => elementOf(mark, palette[mark.ink], typeface));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
-    `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
+    `<rect width="${width}" height="${height}" fill="${palette.paper}"/>`,
     ...marks,
     '</svg>',
   ].join('');
@@ -24,6 +24,10 @@ function elementOf(mark: Mark, colour: string, { outline }: Pick<Typeface, 'outl
     case 'line': {
       const { x1, y1, x2, y2, width } = mark;
       return `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="${colour}" stroke-width="${width}"/>`;
+    }
+    case 'ring': {
+      const { x, y, radius, width } = mark;
+      return `<circle cx="${x}" cy="${y}" r="${radius}" fill="none" stroke="${colour}" stroke-width="${width}"/>`;
     }
     case 'text': {
       const letters = outline(mark).map(

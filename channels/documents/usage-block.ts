@@ -1,21 +1,10 @@
 import type { BillDocument } from '../../dialogs/money/bill-document.ts';
 import { HEIGHT, WIDTH } from '../../web/protocol/pictures/column-layout.ts';
-import type { Shape, TextShape } from '../../web/protocol/pictures/shape.ts';
 import { usagePicture } from '../../web/protocol/pictures/usage-picture.ts';
-import type { Ink, Mark } from './drawing.ts';
+import type { Mark } from './drawing.ts';
+import { placedShape } from './placed-shape.ts';
 import { lineHeight, type Sheet } from './sheet.ts';
 
-const INKS: Readonly<Record<Shape['tone'], Ink>> = {
-  grid: 'line',
-  tick: 'soft',
-  before: 'before',
-  now: 'brand',
-  last: 'brand',
-  value: 'text',
-};
-/** In the picture's own units, as in the widget; on paper no larger than the words around it. */
-const LETTERS = { tick: 10.5, value: 12 };
-const LARGEST = { tick: 0.9, value: 1.15 };
 /** Wider the columns would stand too far apart to be compared. */
 const WIDEST = 440;
 
@@ -44,7 +33,7 @@ export function putUsage(sheet: Sheet, { chart, legend }: Pick<BillDocument, 'ch
       role: 'Figure',
       alt: `${chart.title}: ${chart.alt}`,
       marks: usagePicture(chart.columns).map((shape) =>
-        placed(shape, { x: sheet.left, y: top + title + key + base / 2, scale, base }),
+        placedShape(shape, { x: sheet.left, y: top + title + key + base / 2, scale, base }),
       ),
     },
   ]);
@@ -65,48 +54,4 @@ function keyMarks(sheet: Sheet, { now, before }: BillDocument['legend'], top: nu
       sheet.line(words, { size, bold: false, ink: 'soft', x: at + box + size / 2, top }),
     ];
   });
-}
-
-function placed(
-  shape: Shape,
-  at: { readonly x: number; readonly y: number; readonly scale: number; readonly base: number },
-): Mark {
-  const ink = INKS[shape.tone];
-  const x = (value: number) => at.x + value * at.scale;
-  const y = (value: number) => at.y + value * at.scale;
-  switch (shape.kind) {
-    case 'rect':
-      return {
-        ...{ kind: 'rect', ink, x: x(shape.x), y: y(shape.y) },
-        ...{ width: shape.width * at.scale, height: shape.height * at.scale, radius: shape.radius * at.scale },
-      };
-    case 'line':
-      return {
-        kind: 'line',
-        ink,
-        x1: x(shape.x1),
-        x2: x(shape.x2),
-        y1: y(shape.y1),
-        y2: y(shape.y2),
-        width: at.scale / 2,
-      };
-    case 'text':
-      return {
-        kind: 'text',
-        ink,
-        x: x(shape.x),
-        y: y(shape.y),
-        text: shape.text,
-        anchor: shape.anchor,
-        ...letters(shape, at),
-      };
-  }
-}
-
-function letters(
-  { tone }: TextShape,
-  { scale, base }: { scale: number; base: number },
-): { size: number; bold: boolean } {
-  const name = tone === 'value' ? 'value' : 'tick';
-  return { size: Math.min(LETTERS[name] * scale, LARGEST[name] * base), bold: name === 'value' };
 }

@@ -47,7 +47,7 @@ function bodyOf(card: Card): Element[] {
     case 'bill':
       return billBody(card);
     case 'places':
-      return [...card.places.flatMap(placeBody), ...(card.note ? [text(card.note, { isSubtle: true })] : [])];
+      return placesBody(card);
     case 'list':
       return card.items.flatMap((item) => [
         text(item.severity ? `${item.severity} ${item.title}` : item.title, { weight: 'Bolder', separator: true }),
@@ -86,16 +86,28 @@ function billBody(card: CardOf<'bill'>): Element[] {
 
 /** As a picture while its link is good; in words beside it, for those who do not see it and for when it is over. */
 function chartBody({ picture, title: name, alt }: NonNullable<CardOf<'bill'>['chart']>): Element[] {
-  const image = picture === undefined ? [] : [{ type: 'Image', url: picture, altText: name, size: 'Stretch' }];
-  return [...image, text(alt, { isSubtle: true })];
+  return [...imageAt(picture, name), text(alt, { isSubtle: true })];
 }
 
-function placeBody(place: CardOf<'places'>['places'][number]): Element[] {
+function imageAt(url: string | undefined, altText: string): Element[] {
+  return url === undefined ? [] : [{ type: 'Image', url, altText, size: 'Stretch' }];
+}
+
+/** The list tells in words what the sketch shows. */
+function placesBody({ map, places, note }: CardOf<'places'>): Element[] {
+  return [
+    ...(map ? imageAt(map.picture, map.alt) : []),
+    ...places.flatMap((place, index) => placeBody(place, map ? `${index + 1}. ` : '')),
+    ...(note ? [text(note, { isSubtle: true })] : []),
+  ];
+}
+
+function placeBody(place: CardOf<'places'>['places'][number], number: string): Element[] {
   const links = place.actions.flatMap((action) =>
     action.type === 'say' ? [] : [`[${action.label}](${urlOf(action)})`],
   );
   return [
-    text([place.name, place.distance].filter(Boolean).join(' · '), { weight: 'Bolder', separator: true }),
+    text(number + [place.name, place.distance].filter(Boolean).join(' · '), { weight: 'Bolder', separator: true }),
     text(place.address),
     text(`${place.openLabel} · ${place.hours}`, { color: place.open ? 'Good' : 'Default' }),
     ...(place.services.length > 0 ? [text(place.services.join(' · '), { isSubtle: true })] : []),

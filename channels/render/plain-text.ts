@@ -58,7 +58,10 @@ function linesOf(card: Card): string[] {
     case 'bill':
       return billLines(card);
     case 'places':
-      return [...card.places.flatMap(placeLines), ...(card.note ? [card.note] : [])];
+      return [
+        ...card.places.flatMap((place, at) => placeLines(place, card.map ? circled(at) : '-')),
+        ...(card.note ? [card.note] : []),
+      ];
     case 'list':
       return card.items.flatMap(({ title, severity, facts }) => [
         `- ${severity ? `${severity} ` : ''}${title}`,
@@ -78,9 +81,16 @@ function billLines(card: CardOf<'bill'>): string[] {
   return [card.total, ...card.facts.map(factText), ...lines, ...(card.chart ? [card.chart.alt] : [])];
 }
 
-function placeLines(place: CardOf<'places'>['places'][number]): string[] {
+/** As on the sketch, and not to be taken for the number of a choice. */
+function circled(at: number): string {
+  return String.fromCodePoint(CIRCLED_ONE + at);
+}
+
+const CIRCLED_ONE = 0x2460;
+
+function placeLines(place: CardOf<'places'>['places'][number], mark: string): string[] {
   return [
-    `- ${[place.name, place.distance].filter(Boolean).join(' · ')}`,
+    `${mark} ${[place.name, place.distance].filter(Boolean).join(' · ')}`,
     `  ${place.address}`,
     `  ${place.openLabel} · ${place.hours}`,
     ...(place.services.length > 0 ? [`  ${place.services.join(' · ')}`] : []),

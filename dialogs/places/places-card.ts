@@ -7,7 +7,7 @@ import type { CardAction, CardOf } from '../../web/protocol/card.ts';
 import type { Turn } from '../turn.ts';
 import { placeOpenInWords, weekInWords } from './hours-in-words.ts';
 import type { PaymentPlace } from './payment-places.ts';
-import { placesMap } from './places-map.ts';
+import { sketchedPlaces } from './sketched-places.ts';
 
 type PlacesCard = CardOf<'places'>;
 
@@ -15,13 +15,14 @@ type PlacesCard = CardOf<'places'>;
 const LONGEST_WALK = 45;
 
 /** Places to pay at, each with its way, hours, services and links to maps. */
-export function placesCard(turn: Turn, { title, near, at, from, isHere }: PlacesShown): PlacesCard {
+export async function placesCard(turn: Turn, { title, near, at, from, isHere }: PlacesShown): Promise<PlacesCard> {
+  const map = await sketchedPlaces(turn, { near, from, isHere });
   const { places } = turn.words;
   return {
     kind: 'places',
     title,
     places: near.map((one) => placeOf(turn, one, at)),
-    map: placesMap(turn, { near, from, isHere }),
+    ...(map ? { map } : {}),
     note: turn.services.profile.demo ? places.demoNote : places.note,
   };
 }

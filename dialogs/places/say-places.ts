@@ -22,7 +22,7 @@ export async function sayPlaces(turn: Turn, asked: PlacesAsked): Promise<void> {
   memory.lastPlaces = { place: asked.place, services: [...asked.services], said: [...asked.said].slice(-MOST_KEPT) };
   if (found.kind !== 'found') recordNeed(turn, { ...asked, at, found });
   const shown = found.kind === 'found' || found.kind === 'none_open' ? at : null;
-  const card = placesCard(turn, {
+  const card = await placesCard(turn, {
     title: titleFor(turn, asked.place),
     near: found.near,
     from: asked.from,

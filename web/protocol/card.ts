@@ -103,6 +103,8 @@ const placesCard = z.object({
       points: z.array(z.object({ north: z.number(), east: z.number() })),
       /** How long the bar of the scale is, and what stands at it. */
       scale: z.object({ metres: z.number(), label: z.string() }),
+      /** Where the same is had as a PNG for a while, for channels that do not draw. */
+      picture: z.string().optional(),
     })
     .optional(),
   note: z.string().optional(),
@@ -138,3 +140,4 @@ export const cardSchema = z.discriminatedUnion('kind', [
 ]);
 export type Card = z.infer<typeof cardSchema>;
 export type CardOf<K extends Card['kind']> = Extract<Card, { kind: K }>;
+export type PlacesMap = NonNullable<CardOf<'places'>['map']>;

@@ -33,6 +33,10 @@ function marksOf({ blocks }: Drawing): Mark[] {
 function edges(mark: Mark): { left: number; right: number; bottom: number } {
   if (mark.kind === 'rect') return { left: mark.x, right: mark.x + mark.width, bottom: mark.y + mark.height };
   if (mark.kind === 'line') return { left: mark.x1, right: mark.x2, bottom: mark.y2 };
+  if (mark.kind === 'ring') {
+    const { x, y, radius } = mark;
+    return { left: x - radius, right: x + radius, bottom: y + radius };
+  }
   const width = measure(mark.text, mark);
   const left = mark.x - { start: 0, middle: 0.5, end: 1 }[mark.anchor] * width;
   return { left, right: left + width, bottom: mark.y };

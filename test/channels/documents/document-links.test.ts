@@ -52,6 +52,18 @@ describe('links to documents', () => {
     expect(await links.path(ASKED)).to.not.equal(path);
   });
 
+  it('hold a sketch of places whole', async () => {
+    const { links } = rig();
+    const points = [
+      { north: 120, east: -80 },
+      { north: -4200, east: 33 },
+    ];
+    const asked = { kind: 'places', points, isHere: false, language: 'en', conversationId: 'c1' } as const;
+    const path = await links.path(asked);
+    expect(path.startsWith(`${DOCUMENT_PATH}places.png?link=`)).to.equal(true);
+    expect(await links.read(tokenOf(path))).to.deep.equal(asked);
+  });
+
   it('are good for as long as the profile says, and not a second longer', async () => {
     const { links, clock } = rig();
     const token = tokenOf(await links.path(ASKED));

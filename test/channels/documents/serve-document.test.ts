@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { composeLinks } from '../../../bot/compose-links.ts';
 import { mountDocuments } from '../../../channels/documents/serve-document.ts';
 import { openTypeface } from '../../../channels/documents/typeface.ts';
-import type { DocumentAsked } from '../../../dialogs/links.ts';
+import type { DocumentAsked, SketchAsked } from '../../../dialogs/links.ts';
 import type { BillingLook } from '../../../domain/billing/billing-source.ts';
 import { ConversationRig } from '../../support/conversation-rig.ts';
 import { type SmallServer, startSmallServer } from '../support/small-server.ts';
@@ -17,9 +17,21 @@ const ASKED: DocumentAsked = {
   conversationId: 'conversation-of-the-link',
 };
 
+const SKETCH: SketchAsked = {
+  kind: 'places',
+  points: [
+    { north: 310, east: -420 },
+    { north: -900, east: 1250 },
+  ],
+  isHere: true,
+  language: 'zh-Hant',
+  conversationId: 'conversation-of-the-sketch',
+};
+
 describe('documents behind links', () => {
   let rig: ConversationRig;
   let small: SmallServer;
+  let linkToSketch: (asked: Partial<SketchAsked>) => Promise<string>;
   let linkTo: (asked: Partial<DocumentAsked>) => Promise<string>;
   let look: (accountId: string) => Promise<BillingLook>;
 
@@ -44,6 +56,7 @@ describe('documents behind links', () => {
         typeface: openTypeface(),
       }),
     );
+    linkToSketch = async (asked) => small.base + (await documents.path({ ...SKETCH, ...asked }));
     linkTo = async (asked) => small.base + (await documents.path({ ...ASKED, ...asked }));
   });
 
@@ -71,6 +84,38 @@ describe('documents behind links', () => {
       expect(png.subarray(0, 4)).to.deep.equal(PNG_BYTES);
       expect(png.readUInt32BE(16), 'pixels wide').to.equal(780);
     }
+  }).timeout(10_000);
+
+  it('are a sketch of places to pay, which asks no record and leaves nothing in the audit log', async () => {
+    const known = look;
+    look = async () => expect.fail('a sketch is nobody’s account');
+    const answer = await fetch(await linkToSketch({})).finally(() => {
+      look = known;
+    });
+    expect(answer.status).to.equal(200);
+    expect(answer.headers.get('content-type')).to.equal('image/png');
+    expect(answer.headers.get('content-disposition')).to.equal('inline; filename="places.png"');
+    expect(answer.headers.get('cache-control')).to.equal('no-store');
+    const png = Buffer.from(await answer.arrayBuffer());
+    expect(png.subarray(0, 4)).to.deep.equal(PNG_BYTES);
+    expect(png.readUInt32BE(16), 'pixels wide').to.equal(780);
+    const about = `conversation:${SKETCH.conversationId}`;
+    expect(await rig.services.audit.about(about, 'document.opened', 10)).to.deep.equal([]);
+  }).timeout(10_000);
+
+  it('draw no sketch but a signed one of a few places, for a while', async () => {
+    const good = await linkToSketch({});
+    const many = Array.from({ length: 11 }, (_, at) => ({ north: at, east: at }));
+    for (const link of [
+      `${good.slice(0, -4)}AAAA`,
+      await linkToSketch({ points: many }),
+      await linkToSketch({ points: [] }),
+      await linkToSketch({ points: [{ north: 0.5, east: 1e12 }] }),
+    ]) {
+      expect((await fetch(link)).status, link).to.equal(404);
+    }
+    rig.pass(31 * 60_000);
+    expect((await fetch(good)).status).to.equal(404);
   }).timeout(10_000);
 
   it('leave their opening in the audit log, without the account’s number', async () => {

@@ -1,5 +1,5 @@
 /** A drawing as plain data, in the units of its own width and height. Whoever draws it gives each tone its colour. */
-export type Shape = RectShape | LineShape | TextShape;
+export type Shape = RectShape | LineShape | TextShape | RoundShape;
 
 export interface RectShape {
   readonly kind: 'rect';
@@ -30,5 +30,15 @@ export interface TextShape {
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
-/** What a shape stands for. */
-export type Tone = 'grid' | 'tick' | 'before' | 'now' | 'last' | 'value';
+/** A circle: its line, or filled. */
+export interface RoundShape {
+  readonly kind: 'ring' | 'disc';
+  readonly tone: Tone;
+  /** Of its middle. */
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** What a shape stands for: in columns, and on a sketch of places. */
+export type Tone = 'grid' | 'tick' | 'before' | 'now' | 'last' | 'value' | 'paper' | 'sign' | 'from' | 'pin' | 'number';

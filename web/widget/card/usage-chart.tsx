@@ -1,8 +1,8 @@
 import type { CardOf } from '../../protocol/card.ts';
 import { HEIGHT, WIDTH } from '../../protocol/pictures/column-layout.ts';
-import type { Shape } from '../../protocol/pictures/shape.ts';
 import { usagePicture } from '../../protocol/pictures/usage-picture.ts';
 import { useWidget } from '../view/widget-context.ts';
+import { DrawnShape } from './drawn-shape.tsx';
 
 type Chart = NonNullable<CardOf<'bill'>['chart']>;
 
@@ -24,7 +24,7 @@ export function UsageChart({ chart }: { chart: Chart }) {
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={chart.alt}>
         {usagePicture(chart.columns).map((shape) => (
-          <Drawn key={JSON.stringify(shape)} shape={shape} />
+          <DrawnShape key={JSON.stringify(shape)} shape={shape} />
         ))}
       </svg>
       <details>
@@ -51,27 +51,4 @@ export function UsageChart({ chart }: { chart: Chart }) {
       </details>
     </figure>
   );
-}
-
-function Drawn({ shape }: { shape: Shape }) {
-  switch (shape.kind) {
-    case 'rect': {
-      const { x, y, width, height, radius } = shape;
-      return <rect class={classOf(shape)} {...{ x, y, width, height }} rx={radius} />;
-    }
-    case 'line': {
-      const { x1, y1, x2, y2 } = shape;
-      return <line class={classOf(shape)} {...{ x1, y1, x2, y2 }} />;
-    }
-    case 'text':
-      return (
-        <text class={classOf(shape)} x={shape.x} y={shape.y} text-anchor={shape.anchor}>
-          {shape.text}
-        </text>
-      );
-  }
-}
-
-function classOf({ tone }: Shape): string {
-  return tone === 'last' ? 'now last' : tone;
 }

@@ -81,6 +81,7 @@ const isPlaces = objectOf<CardOf<'places'>>({
       north: isString,
       points: arrayOf(objectOf<{ north: number; east: number }>({ north: isNumber, east: isNumber })),
       scale: objectOf<{ metres: number; label: string }>({ metres: isNumber, label: isString }),
+      picture: optional(isString),
     }),
   ),
   note: optional(isString),

@@ -1,4 +1,4 @@
-import type { CardOf } from '../../protocol/card.ts';
+import type { PlacesMap } from '../card.ts';
 
 interface Spot {
   readonly x: number;
@@ -27,7 +27,7 @@ const NUDGES = 40;
 const LEAST_METRES = 50;
 
 /** Where everything of the sketch stands, in units of its own; north is up, and both ways have one scale. */
-export function mapLayout({ points, scale }: NonNullable<CardOf<'places'>['map']>): MapLayout {
+export function mapLayout({ points, scale }: Pick<PlacesMap, 'points' | 'scale'>): MapLayout {
   const [north, south] = [
     Math.max(0, ...points.map((point) => point.north)),
     Math.min(0, ...points.map((point) => point.north)),
