@@ -2,6 +2,8 @@ import { MASK, maskPersonal } from './mask-personal.ts';
 
 /** What names a row or an address of ours, and so is nothing that anybody has said. */
 const NAMES_OF_ROWS = /^(number|next|cursor|type|contentType|contentUrl|thumbnailUrl)$|(^id|Ids?|ids|Numbers?)$/;
+/** What opens a customer's bill, or the page to pay it at, for whoever has the address. */
+const SIGNED = /([?&](?:link|reference)=)([^\s&"'<>]+)/g;
 /** What tells who somebody is by itself. */
 const TELLS_WHO = new Set(['customerName', 'phone', 'holder']);
 
@@ -30,6 +32,10 @@ function veiledText(text: string, key: string, within: string): string {
   const tells =
     TELLS_WHO.has(key) || (within === 'account' && key === 'number') || (within === 'from' && key === 'name');
   if (tells) return text.replace(/[^\s]/gu, MASK);
-  if (NAMES_OF_ROWS.test(key)) return text;
-  return key === 'place' ? maskPersonal(text, { places: [text] }) : maskPersonal(text);
+  if (NAMES_OF_ROWS.test(key)) return shut(text);
+  return shut(key === 'place' ? maskPersonal(text, { places: [text] }) : maskPersonal(text));
+}
+
+function shut(text: string): string {
+  return text.replace(SIGNED, (_link, name: string, token: string) => name + MASK.repeat(token.length));
 }

@@ -39,4 +39,17 @@ describe('what is veiled for those who judge service', () => {
     expect(veiled.place).to.equal('石步村•栋•••');
     expect(veiled).to.include({ flag: true, none: null, at: given.at });
   });
+
+  it('shuts links that open a bill or the page to pay it at', () => {
+    const given = {
+      attachments: [{ contentUrl: 'https://a.example/documents/bill.png?link=ab.cd-e.f_g' }],
+      actions: [{ url: 'https://a.example/pay?reference=ab..cd' }],
+      text: '13800138000 https://a.example/pay?reference=ab..cd',
+    };
+    expect(veilPersonal(given)).to.deep.equal({
+      attachments: [{ contentUrl: 'https://a.example/documents/bill.png?link=•••••••••••' }],
+      actions: [{ url: 'https://a.example/pay?reference=••••••' }],
+      text: '••••••••••• https://a.example/pay?reference=••••••',
+    });
+  });
 });
