@@ -78,7 +78,8 @@ export class DeskTicketRepository {
 
   /**
    * Open faults and the like whose responsible person's shift has ended since they became so, while somebody else is on
-   * duty for them, the oldest first. Whoever was made responsible after their shift stays so.
+   * duty for them, the oldest first. Whoever was made responsible after their shift stays so. What has no word of that in its
+   * history counts from its report.
    */
   leftBehind(now: number, limit: number): Promise<StoredTicket[]> {
     const here = isOnDuty('ticket.responsible_id', { queue: 'fault', at: now });
@@ -90,9 +91,9 @@ export class DeskTicketRepository {
       .where(
         sql<boolean>`exists (
           select 1 from duty where duty.staff_id = ticket.responsible_id and duty.queue = 'fault'
-            and duty.until_at <= ${now} and duty.until_at > (
+            and duty.until_at <= ${now} and duty.until_at > coalesce((
               select max(event.at) from ticket_event as event
-              where event.ticket_id = ticket.id and event.type = 'responsible'))`,
+              where event.ticket_id = ticket.id and event.type = 'responsible'), ticket.created_at))`,
       )
       .where(sql<boolean>`not ${here}`)
       .where(

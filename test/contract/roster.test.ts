@@ -112,6 +112,18 @@ for (const engine of ENGINES) {
       expect(await responsible(complaint), 'the office keeps its own').to.equal(before);
     });
 
+    it('hands over what has no word in its history of who became responsible', async () => {
+      await duty('day', 'fault', [-2, 2]);
+      await duty('night', 'fault', [2, 12]);
+      const number = await rig().openTicket();
+      await rig().database.commit([
+        statement(rig().database.query.deleteFrom('ticket_event').where('type', '=', 'responsible')),
+      ]);
+      rig().now = RIG_NOW + 2 * HOUR;
+      await rig().look();
+      expect(await responsible(number)).to.equal('night');
+    });
+
     it('leaves a fault with whoever was named after their shift, and with whoever nobody relieves', async () => {
       await duty('day', 'fault', [-2, 2]);
       const alone = await rig().openTicket();
