@@ -22,6 +22,7 @@ import { namedIn } from './money/ask-bill.ts';
 import { BILLING_AWAITED, goOnAwaiting } from './money/await-look.ts';
 import { answerBinding } from './money/binding/answer-binding.ts';
 import { recallBinding } from './money/binding/recall-binding.ts';
+import { correctsLoad } from './money/corrected-load.ts';
 import { moneyAsked } from './money/money-asked.ts';
 import { openWhatIf } from './money/open-what-if.ts';
 import { refuseCardNumber } from './money/refuse-card-number.ts';
@@ -128,7 +129,8 @@ export class SwitchboardBot extends ActivityHandler {
       hasFaultTicket: memory.lastFault !== null,
       lastIntent: memory.summary.intent as Intent | null,
       namesMonth: namedIn(turn) !== null,
-      asked: moneyAsked(heard.text, openWhatIf(memory)),
+      asked: moneyAsked(heard.text),
+      correctsCost: correctsLoad(openWhatIf(memory), heard.text),
     });
     learnFromAnswer(turn, route);
     await followRoute(route, { turn, dc, dialogs: this.#dialogs });

@@ -48,6 +48,8 @@ export interface RouteSituation {
   readonly namesMonth: boolean;
   /** What it asks about money that no intent stands for. */
   readonly asked: MoneyAsked | null;
+  /** It is nothing but another figure for the cost that was just reckoned. */
+  readonly correctsCost?: boolean;
 }
 
 /** What a question asked in between needs, so that it is not taken for the answer. */
@@ -202,6 +204,7 @@ function fresh(heard: Heard, situation: RouteSituation): Route {
   const followed = followUp(heard, situation);
   if (followed) return { to: 'intent', intent: followed };
   if (heard.position !== null && heard.text === '') return { to: 'intent', intent: 'find_payment_location' };
+  if (situation.correctsCost) return { to: 'intent', intent: INTENT_OF_ASKED.cost };
   if (situation.asked !== null && mayBeAsked(situation.asked, heard)) {
     return { to: 'intent', intent: INTENT_OF_ASKED[situation.asked] };
   }

@@ -42,7 +42,7 @@ export interface Memory {
   explained?: string | null;
   /** The period of the bill that was last shown in this session. */
   shownBill?: string | null;
-  /** What was asked the cost of, to be reckoned anew with the customer's own usage. */
+  /** What was asked the cost of, with what has been corrected since, to be reckoned anew with the customer's own usage. */
   whatIf?: string | null;
   /** Places to pay that were last asked for in this session, so that more can be asked of them. */
   lastPlaces?: LastPlaces;

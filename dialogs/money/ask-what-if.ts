@@ -6,7 +6,8 @@ import { monthsBefore } from '../../domain/billing/usage-history.ts';
 import { localTimeOf } from '../../domain/local-time.ts';
 import type { Turn } from '../turn.ts';
 import type { AccountQuestion } from './account-dialog.ts';
-import { loadInWords } from './load-in-words.ts';
+import { keptLoad, loadAskedIn } from './corrected-load.ts';
+import { INTENT_OF_ASKED } from './money-asked.ts';
 import { type PlannedLoad, plannedLoad } from './planned-load.ts';
 import { type WhatIfBase, whatIfCard, whatIfWords } from './what-if-answer.ts';
 
@@ -16,7 +17,7 @@ export const ASK_WHAT_IF = 'ask_what_if';
 export const askWhatIf: AccountQuestion = {
   id: ASK_WHAT_IF,
   keep({ heard, memory }) {
-    if (!heard.chosen) memory.whatIf = heard.text;
+    if (!heard.chosen) memory.whatIf = keptLoad(memory.whatIf ?? null, heard.text);
     return memory.whatIf ?? null;
   },
   again: { kind: 'intent', intent: 'ask_tariff', matter: 'cost_for_me' },
@@ -29,9 +30,10 @@ export const askWhatIf: AccountQuestion = {
 
 /** The same for whoever has not said who they are: by the tiered price, in the first tier and in the last. False where nothing of the kind is asked. */
 export async function answerWhatIf(turn: Turn): Promise<boolean> {
-  const load = loadOf(turn, turn.heard.text);
+  const kept = keptLoad(turn.memory.whatIf ?? null, turn.heard.text);
+  const load = loadOf(turn, kept);
   if (!load) return false;
-  turn.memory.whatIf = turn.heard.text;
+  turn.memory.whatIf = kept;
   const base: WhatIfBase = {
     tariffId: 'residential_tiered',
     month: thisMonth(turn),
@@ -46,7 +48,7 @@ export async function answerWhatIf(turn: Turn): Promise<boolean> {
 }
 
 function loadOf({ services }: Turn, text: string): PlannedLoad | null {
-  const said = loadInWords(text);
+  const said = loadAskedIn(text);
   return said && plannedLoad(said, services.profile.appliances);
 }
 
@@ -57,6 +59,8 @@ async function say(
   offers: Parameters<Turn['say']>[0]['offers'] & {},
 ): Promise<void> {
   const { balance, money } = turn.words;
+  // Whatever the engine took it for: so that a correction is heard as one.
+  turn.memory.summary = { ...turn.memory.summary, intent: INTENT_OF_ASKED.cost };
   const own =
     base.from === null
       ? []

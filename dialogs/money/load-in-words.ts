@@ -17,13 +17,15 @@ export function loadInWords(said: string): SaidLoad | null {
   const text = said.normalize('NFKC').toLowerCase();
   if (!COSTS.test(text)) return null;
   const appliance = APPLIANCES.find((id) => NAMES[id].test(text)) ?? null;
-  const watts = wattsIn(text);
-  const minutes = minutesIn(text);
-  if (appliance === null && (watts === null || minutes === null)) return null;
+  const load = { appliance, ...loadPartsIn(text, appliance) };
+  return appliance === null && (load.watts === null || load.minutes === null) ? null : load;
+}
+
+/** The figures in words, small and in NFKC. */
+export function loadPartsIn(text: string, appliance: ApplianceId | null): Omit<SaidLoad, 'appliance'> {
   return {
-    appliance,
-    watts,
-    minutes,
+    watts: wattsIn(text),
+    minutes: minutesIn(text),
     fromHour: fromHourIn(text, appliance),
     kwh: numberBefore(text, /(?:度(?:电|電)|kwh|千瓦时|千瓦時)/),
     timesAWeek:

@@ -1,4 +1,5 @@
 import type { Intent } from '../../domain/intent.ts';
+import { correctsLoad } from './corrected-load.ts';
 import { documentAsked, payLinkAsked } from './document-words.ts';
 import { loadInWords } from './load-in-words.ts';
 
@@ -19,14 +20,15 @@ export const INTENT_OF_ASKED: Readonly<Record<MoneyAsked, Intent>> = {
   pay_link: 'ask_payment_methods',
 };
 
-export function moneyAsked(said: string): MoneyAsked | null {
+/** `whatIf`: what was last asked the cost of, with what has been corrected since. */
+export function moneyAsked(said: string, whatIf: string | null = null): MoneyAsked | null {
   const text = said.normalize('NFKC').toLowerCase();
   if (documentAsked(said) !== null) return 'bill_document';
   if (PAYMENT_PLAN.test(text)) return 'payment_plan';
   if (ARREARS.test(text) && !HAPPENED.test(text)) return 'arrears';
   if (TIER_AHEAD.test(text)) return 'tier_ahead';
   if (payLinkAsked(said)) return 'pay_link';
-  return loadInWords(said) === null ? null : 'cost';
+  return loadInWords(said) !== null || correctsLoad(whatIf, said) ? 'cost' : null;
 }
 
 const PAYMENT_PLAN =

@@ -12,6 +12,7 @@ import { ASK_WHAT_IF, answerWhatIf } from './ask-what-if.ts';
 import { EXPLAIN_BILL } from './explain-bill.ts';
 import { moneyAsked } from './money-asked.ts';
 import { asksWhy, isOwn, missesBill } from './money-words.ts';
+import { openWhatIf } from './open-what-if.ts';
 import { answerPayMethods, PAY_NOW } from './pay-now.ts';
 import { VERIFY_ACCOUNT } from './verify-account.ts';
 
@@ -31,7 +32,7 @@ export function moneyMatter(intent: Intent, { heard, memory }: Asking): MoneyMat
   if (intent === 'change_account') {
     return contactChangeAsked(heard.text) === null ? null : { dialog: CHANGE_CONTACT };
   }
-  const asked = ABOUT_MONEY.has(intent) ? moneyAsked(heard.text) : null;
+  const asked = ABOUT_MONEY.has(intent) ? moneyAsked(heard.text, openWhatIf(memory)) : null;
   if (asked === 'bill_document') return { dialog: ASK_DOCUMENT };
   if (ABOUT_BILLS.has(intent) && asksWhy(heard.text)) return { dialog: EXPLAIN_BILL };
   if (intent === 'dispute_bill' && missesBill(heard.text)) return { dialog: ASK_BILL };

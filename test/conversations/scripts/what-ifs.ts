@@ -72,6 +72,42 @@ export const whatIfs: readonly Script[] = [
     ],
   },
   {
+    name: 'changes what is corrected, and nothing else',
+    steps: [
+      { say: '开空调每天8小时要多少钱', expect: { contains: ['264 度', '8 小时'] } },
+      {
+        say: '不是8小时，是12小时',
+        expect: { cards: ['bill'], contains: ['空调', '1100 瓦（一般值）', '12 小时', '396 度'] },
+      },
+      // 2000 W x 12 h x 30 days.
+      { say: '功率是2千瓦', expect: { cards: ['bill'], contains: ['2000 瓦', '12 小时', '720 度'], not: ['一般值'] } },
+      { say: '那两台呢', expect: { cards: ['bill'], contains: ['2 台空调', '4000 瓦', '1440 度'] } },
+      { choose: '按我家的用电算', expect: { contains: ['16 位户号'] } },
+      { account: 'demo' },
+      { code: 'right', expect: { cards: ['bill'], contains: ['4000 瓦', '1440 度'] } },
+      { say: '改成每天5小时吧', expect: { cards: ['bill'], contains: ['4000 瓦', '5 小时', '600 度'] } },
+    ],
+  },
+  {
+    name: 'the same in English, until something else is spoken of',
+    steps: [
+      { say: 'what would a heater cost me for 3 hours a day?', expect: { cards: ['bill'], contains: ['3 hours'] } },
+      { say: "it's 2 kW", expect: { cards: ['bill'], contains: ['2000 W', '3 hours', '180 kWh'] } },
+      { say: '5 hours a day then', expect: { cards: ['bill'], contains: ['2000 W', '5 hours', '300 kWh'] } },
+      { say: 'not 5 hours, 4 hours', expect: { cards: ['bill'], contains: ['2000 W', '4 hours', '240 kWh'] } },
+      { say: 'no, twice a week', expect: { cards: ['bill'], contains: ['2000 W', '4 hours', '2 days'] } },
+      { say: 'Where can I pay near Nancheng?', expect: { cards: ['places'] } },
+      { say: '5 hours a day then', expect: { not: ['2000 W'] } },
+    ],
+  },
+  {
+    name: 'hears danger where a figure might be put right',
+    steps: [
+      { say: '开空调每天8小时要多少钱', expect: { cards: ['bill'] } },
+      { say: '空调开了2小时插座冒烟着火了', expect: { first: 'safety', not: ['2 小时'] } },
+    ],
+  },
+  {
     name: 'says nothing of a broken appliance’s cost, nor of prices in general',
     steps: [
       { say: '电价是多少', expect: { contains: ['居民阶梯电价按月用电量分档'], cards: [] } },
