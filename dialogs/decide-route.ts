@@ -15,6 +15,7 @@ import { refinesPlaces } from './places/refines-places.ts';
 import { CHANGE_CONTACT, saysContact } from './requests/change-contact.ts';
 import { saysInvoice } from './requests/invoice-words.ts';
 import { REQUEST_INVOICE } from './requests/request-invoice.ts';
+import { REQUEST_KINDS, requestDialogId } from './requests/request-kinds.ts';
 
 /** What a message leads to. */
 export type Route =
@@ -122,6 +123,7 @@ function within(
   if (active.id === 'report_fault' && answersFault(heard, { pending: active.pending, hasTicket: hasFaultTicket })) {
     return { to: 'continue' };
   }
+  if (tellsRequestMore(heard, active)) return { to: 'continue' };
   if (intent === 'repeat' && confidence >= INTERRUPT) return { to: 'repeat' };
   if (ANSWERS.has(intent) || DIALOG_OF[intent] === active.id || intent === 'out_of_scope') return { to: 'continue' };
   if (isBareNumber(heard.text) || givesAccount(heard)) return { to: 'continue' };
@@ -130,6 +132,19 @@ function within(
   }
   return confidence >= neededFor(heard.text, active.pending) ? { to: 'intent', intent } : { to: 'continue' };
 }
+
+/** The same matter once more, or more of it, while a number is asked for: it belongs to what is being taken down. */
+function tellsRequestMore(heard: Heard, { id, pending }: { id: string; pending: string | null }): boolean {
+  if (pending !== 'phone' && pending !== 'account_number') return false;
+  const kind = REQUEST_KINDS.find((one) => requestDialogId(one) === id);
+  if (!kind) return false;
+  const { intent } = heard.understanding;
+  return intent === kind.intent || (ADDS.test(heard.text) && !asksQuestion(heard.text) && intent !== 'cancel');
+}
+
+/** "Wait, also…" */
+const ADDS =
+  /^(?:(?:等等|等一下|等下|等一等|哦|啊|对了|對了)[，,。.!！\s]*)?(?:还有|還有|另外|而且|补充|補充|仲有)|^(?:(?:oh|wait|hold on|and)[\s,.!…]*)*(?:also|another thing|one more thing|in addition|besides|moreover)\b/iu;
 
 /** How sure an intent must be, to be taken for something in between. */
 function neededFor(text: string, pending: string | null): number {

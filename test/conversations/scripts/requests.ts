@@ -2,6 +2,50 @@ import type { Script } from '../script.ts';
 
 export const requests: readonly Script[] = [
   {
+    name: 'adds to a complaint what is told again while the telephone is asked for',
+    steps: [
+      { say: '我要投诉昨天营业厅的工作人员对我大喊大叫', expect: { contains: ['联系电话'], ticket: null } },
+      { say: '我要投诉你们的服务态度太差了', expect: { contains: ['联系电话'], not: ['什么事'], ticket: null } },
+      {
+        say: '13800138000',
+        expect: {
+          cards: ['ticket'],
+          tickets: 1,
+          ticket: {
+            kind: 'complaint',
+            phone: '13800138000',
+            description: '我要投诉昨天营业厅的工作人员对我大喊大叫\n我要投诉你们的服务态度太差了',
+          },
+        },
+      },
+    ],
+  },
+  {
+    name: 'adds to a complaint what comes to mind while the telephone is asked for',
+    steps: [
+      { say: '我要投诉昨天营业厅的工作人员对我大喊大叫', expect: { contains: ['联系电话'] } },
+      { say: '等等，还有，他们让我白等了两个小时', expect: { contains: ['联系电话'], ticket: null } },
+      {
+        choose: '跳过',
+        expect: {
+          tickets: 1,
+          ticket: { description: '我要投诉昨天营业厅的工作人员对我大喊大叫\n等等，还有，他们让我白等了两个小时' },
+        },
+      },
+    ],
+  },
+  {
+    name: 'the same in English, and danger is heard first',
+    steps: [
+      {
+        say: 'I want to complain about the rude staff at your Humen office yesterday',
+        expect: { contains: ['phone number'] },
+      },
+      { say: 'wait, also they lost my form', expect: { contains: ['phone'], ticket: null } },
+      { say: 'also there is a fire at the transformer next to the office', expect: { first: 'safety' } },
+    ],
+  },
+  {
     name: 'takes a complaint, with what the standards promise',
     steps: [
       { say: '我要投诉', expect: { contains: ['什么事'] } },
