@@ -71,6 +71,11 @@ describe('a ticket, in the browser', function () {
     const customer = await DirectLineCustomer.begin(rig.url);
     await customer.send(rig.url, '虎门镇这边有电线掉在路上了');
     const page = await openTickets('agent1', PHONE);
+    for (const name of [desk.tickets.state, desk.tickets.due, desk.tickets.mine]) {
+      const filter = await page.getByLabel(name, { exact: true }).boundingBox();
+      const end = filter === null ? Number.NaN : filter.x + filter.width;
+      expect(end, `${name} is in sight`).to.be.at.most(page.viewportSize()?.width ?? 0);
+    }
     await page.getByRole('row').filter({ hasText: desk.codes.severity.P1 }).first().click();
     await page.getByRole('button', { name: desk.tickets.chase }).click();
     await page.locator('.ticket-facts').getByText(desk.tickets.times(1)).waitFor();
