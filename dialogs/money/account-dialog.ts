@@ -17,6 +17,8 @@ export interface AccountQuestion {
   keep(turn: Turn): string | null;
   /** What asks it once more. */
   readonly again: Meaning;
+  /** Said instead of an answer where the billing system is away and only what it said before is at hand; absent where that will do. */
+  withoutSystem?(turn: Turn): Promise<void>;
   answer(turn: Turn, record: BillingRecord, kept: string | null): Promise<void>;
 }
 
@@ -87,6 +89,7 @@ export class AccountDialog extends Dialog {
     const { words, memory } = turn;
     switch (look.kind) {
       case 'known':
+        if (look.keptAt !== null && this.#question.withoutSystem) return this.#question.withoutSystem(turn);
         await sayAge(turn, look.keptAt);
         await this.#question.answer(turn, look.record, kept);
         return;

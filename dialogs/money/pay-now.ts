@@ -9,12 +9,20 @@ import type { AccountQuestion } from './account-dialog.ts';
 import { momentInWords } from './billing-words.ts';
 
 export const PAY_NOW = 'pay_now';
+const PAY_LINK = { kind: 'intent', intent: 'ask_payment_methods', matter: 'pay_link' } as const;
 
 /** A link to the utility's own page, for what is owed at this moment. Nothing is paid in the chat. */
 export const payNow: AccountQuestion = {
   id: PAY_NOW,
   keep: () => null,
-  again: { kind: 'intent', intent: 'ask_payment_methods', matter: 'pay_link' },
+  again: PAY_LINK,
+  // What was owed when the system spoke last may have been paid since: nobody is to pay twice.
+  async withoutSystem(turn) {
+    await turn.say({
+      text: turn.words.documents.pay.notNow,
+      offers: [{ label: turn.words.money.system.again, meaning: PAY_LINK }],
+    });
+  },
   async answer(turn, record) {
     const { words, services } = turn;
     const { pay } = words.documents;
@@ -51,8 +59,7 @@ export async function answerPayMethods(turn: Turn): Promise<boolean> {
 /** The link can be asked for, where there is a page that it leads to. */
 export function payLinkOffers({ services, words }: Pick<Turn, 'services' | 'words'>): Offer[] {
   if (services.links.pay === null) return [];
-  const meaning = { kind: 'intent', intent: 'ask_payment_methods', matter: 'pay_link' } as const;
-  return [{ label: words.documents.pay.offer, meaning }];
+  return [{ label: words.documents.pay.offer, meaning: PAY_LINK }];
 }
 
 function owedNow({ services, now }: Turn, { account, bills }: BillingRecord): Balance {

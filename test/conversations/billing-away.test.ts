@@ -124,6 +124,18 @@ describe('conversations while the billing system is slow or away', () => {
     expect(english[1]?.text).to.include('October 2026');
   });
 
+  it('hands out no link to pay while it cannot be seen what was paid since', async () => {
+    const conversation = await verified('zh');
+    await hears(conversation, '一共应缴');
+    expect(JSON.stringify(await conversation.say('把缴费链接发给我'))).to.include('reference=');
+    rig.pass(600_000);
+    await away();
+    await conversation.heard();
+    const answers = await conversation.say('把缴费链接发给我');
+    expect(answers[0]?.text).to.include('重复缴费');
+    expect(JSON.stringify(answers)).to.not.match(/reference=|¥/);
+  });
+
   it('invents nothing where nothing is kept, and offers a person or another try', async () => {
     billing.system.manner = { kind: 'status', status: 503 };
     for (const language of ['zh', 'en'] as const) {

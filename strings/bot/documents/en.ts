@@ -36,6 +36,8 @@ export const documentsEn: typeof documentsZhHans = {
       `You can pay ${sum} on our payment page. The link works for ${minutes} minutes; after that, ask me for another. Payment is made on that page only: please do not send card numbers in this chat.`,
     nothing: (number) => `There is nothing to pay on account ${number}, so no link is needed.`,
     without: 'We have no payment link to send here. You can pay in these ways:',
+    notNow:
+      'The billing system is not answering, so I cannot see whether something was paid since. To keep you from paying twice I send no payment link now; please ask again a little later.',
     labels: { amount: 'Amount', account: 'Account', until: 'Works until' },
   },
   methods: {

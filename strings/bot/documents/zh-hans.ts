@@ -34,6 +34,7 @@ export const documentsZhHans = {
       `可以到我们的缴费页面付 ${sum}，链接 ${minutes} 分钟内有效，过期了告诉我，我再发一个。缴费只在那个页面上进行，请不要在聊天里发银行卡号。`,
     nothing: (number: string) => `户号 ${number} 现在没有要交的电费，不用缴费链接。`,
     without: '我们没有聊天里的缴费链接。可以用下面这些方式缴费：',
+    notNow: '计费系统现在没有回应，看不到之后有没有缴过。为免重复缴费，暂时不发缴费链接，请过一会儿再问我。',
     labels: { amount: '金额', account: '户号', until: '有效至' },
   },
   methods: {
