@@ -32,7 +32,7 @@ export function placesPicture(map: Pick<PlacesMap, 'points' | 'scale' | 'from' |
             text('number', { x, y: y + 4.5, text: String(at + 1), anchor: 'middle' }),
           ],
         ])
-        .toReversed()
+        .reverse()
         .flat(),
     ],
   };
