@@ -66,11 +66,11 @@ export class BillingSystem {
     response: ServerResponse,
     records: (number: string) => Promise<BillingRecord | undefined>,
   ): Promise<void> {
-    if (request.headers.authorization !== `Bearer ${TOKEN}`) return void response.writeHead(401).end();
+    if (request.headers.authorization !== `Bearer ${TOKEN}`) return ends(response, 401);
     this.asked.push(request.url ?? '');
     const manner = this.next.shift() ?? this.manner;
     if (manner.kind === 'drops') return void request.socket.destroy();
-    if (manner.kind === 'status') return void response.writeHead(manner.status, manner.headers).end();
+    if (manner.kind === 'status') return ends(response, manner.status, manner.headers);
     if (manner.kind === 'hangs') {
       await new Promise<void>((resolve) => {
         this.#held.push(resolve);
@@ -78,10 +78,16 @@ export class BillingSystem {
     }
     if (manner.kind === 'text') return void response.end(manner.text);
     const record = await records(/^\/accounts\/(\d+)\/record\?/.exec(request.url ?? '')?.[1] ?? '');
-    if (!record) return void response.writeHead(404).end();
+    if (!record) return ends(response, 404);
     const wire = wireOf(record);
     response.end(JSON.stringify(manner.kind === 'garbled' ? manner.by(wire) : wire));
   }
+}
+
+/** Two calls: where restify is loaded beside, `writeHead` returns nothing. */
+function ends(response: ServerResponse, status: number, headers?: Readonly<Record<string, string>>): void {
+  response.writeHead(status, headers);
+  response.end();
 }
 
 /** A record as the contract has it. */
