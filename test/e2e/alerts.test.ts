@@ -28,6 +28,7 @@ describe('alerts at the desk, in the browser', function () {
     await agent.goto(`${rig.url}/desk/#/conversations`);
     await agent.getByRole('button', { name: desk.queue.takeNext }).click();
     await agent.getByText(desk.conversation.speakerYou).waitFor();
+    await agent.locator('.queue-section').first().locator('a.row').waitFor();
     await agent.goto(`${rig.url}/desk/#/tickets`);
     await say(customer, '现在烧起来了，地址是石步村三巷');
     await expectShown(agent, alerts.message);
