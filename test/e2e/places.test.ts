@@ -44,12 +44,16 @@ describe('places, from the desk to the customer, in the browser', function () {
     await expectAccessible(customer);
 
     await page.getByRole('textbox', { name: places.search }).fill('石步演示');
-    await page.getByRole('row').nth(2).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '石步演示缴费点' }).click();
     const pane = page.getByRole('complementary', { name: places.pane });
     await pane.getByText(places.hoursMean).waitFor();
     await pane.getByRole('textbox', { name: places.fields.hours }).fill('Mo-Fr half past');
     await pane.getByText(places.hoursWrong).waitFor();
+    await page.getByRole('textbox', { name: places.search }).fill('没有这个地方');
+    await page.getByText(places.empty, { exact: true }).waitFor();
+    expect(await pane.getByRole('textbox', { name: places.fields.hours }).inputValue()).to.equal('Mo-Fr half past');
+    await page.getByRole('textbox', { name: places.search }).fill('石步演示');
+    await page.getByRole('button', { name: '石步演示缴费点' }).waitFor();
     await pane.getByRole('textbox', { name: places.fields.hours }).fill('Mo-Su 00:00-24:00; PH off');
     await pane.getByText(places.hoursMean).waitFor();
     await pane.getByRole('textbox', { name: places.fields.name }).fill('石步新缴费点');
