@@ -1,19 +1,17 @@
-import { Alert, App, Button, Input, Popconfirm } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import type { Place, Town } from '../../protocol/desk/place.ts';
-import type { Failure, Result } from '../api/failure.ts';
 import { useDesk } from '../app/desk-context.tsx';
-import { SidePane } from '../app/side-pane.tsx';
-import { useKey } from '../keys/keys-context.tsx';
-import { failureText } from '../words/failure-words.ts';
 import { useWording } from '../words/words-context.tsx';
 import { ClosureFields } from './closure-fields.tsx';
 import { FormField } from './form-field.tsx';
 import { HoursField } from './hours-field.tsx';
+import { KindField, PlaceForm } from './place-form.tsx';
 import { PlaceHistoryList } from './place-history-list.tsx';
 import { PlacesSketch } from './places-sketch.tsx';
 import { draftOf, faultsOf, isDegree, type PointDraft, placeFrom } from './point-draft.ts';
 import { TownSelect } from './town-select.tsx';
+import { usePlaceChange } from './use-place-change.ts';
 
 interface PointPaneProps {
   /** Null: one that is being added. */
@@ -24,88 +22,62 @@ interface PointPaneProps {
   readonly onSaved: (id: string | null) => void;
 }
 
-/** A place to pay at, as a form; for those who may not change it, to be read. */
+/** A place to pay at. */
 export function PointPane({ place, towns, mayEdit, onClose, onSaved }: PointPaneProps) {
-  const { words } = useWording();
-  const { places } = words;
+  const desk = useDesk();
+  const { places } = useWording().words;
   const [draft, setDraft] = useState(() => draftOf(place));
   const [tried, setTried] = useState(false);
-  const { send, busy, failure } = useSending(onSaved);
-  useKey('leave', onClose);
+  const { run, busy, failure } = usePlaceChange(onSaved);
   const faults = faultsOf(draft);
   const save = () => {
     setTried(true);
-    if (Object.keys(faults).length === 0) void send(place, draft);
+    if (Object.keys(faults).length > 0) return;
+    const id = place?.id ?? draft.id.trim();
+    const body = placeFrom(draft);
+    const call = place
+      ? desk.api.editPlace(id, { ...body, version: place.version })
+      : desk.api.addPlace({ id, ...body });
+    void run(call, 'saved', id);
   };
   const shown = tried ? faults : {};
   const change = (part: Partial<PointDraft>) => setDraft({ ...draft, ...part });
   const spot = isDegree(draft.lat, 90) && isDegree(draft.lon, 180);
   return (
-    <SidePane
-      kind="place"
-      label={places.pane}
+    <PlaceForm
       heading={place?.id ?? places.newPoint}
-      words={{ back: places.back, close: places.close }}
-      onClose={onClose}
+      {...{ mayEdit, busy, failure, onClose }}
+      onSave={save}
+      onRemove={place && (() => void run(desk.api.removePlace(place.id, place.version), 'removed', null))}
+      below={place !== null && <PlaceHistoryList id={place.id} />}
     >
-      <form
-        className="place-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        {!mayEdit && <Alert type="info" showIcon title={places.readOnly} />}
-        <fieldset disabled={!mayEdit}>
-          {place === null && <TextField name="id" {...{ draft, shown, change }} />}
-          <TextField name="name" {...{ draft, shown, change }} />
-          <TextField name="nameEn" {...{ draft, shown, change }} />
-          <FormField label={places.fields.kind}>
-            <select
-              className="select"
-              value={draft.kind}
-              onChange={({ target }) => change({ kind: target.value as PointDraft['kind'] })}
-            >
-              {Object.entries(places.kinds).map(([kind, word]) => (
-                <option key={kind} value={kind}>
-                  {word}
-                </option>
-              ))}
-            </select>
-          </FormField>
-          <FormField label={places.fields.town} fault={shown.townCode}>
-            <TownSelect towns={towns} value={draft.townCode} onChange={(townCode) => change({ townCode })} />
-          </FormField>
-          <TextField name="address" {...{ draft, shown, change }} />
-          <div className="place-pair">
-            <TextField name="lat" {...{ draft, shown, change }} />
-            <TextField name="lon" {...{ draft, shown, change }} />
-          </div>
-          {spot && (
-            <PlacesSketch
-              label={places.map(1)}
-              towns={towns}
-              spots={[{ id: 'here', lat: Number(draft.lat), lon: Number(draft.lon) }]}
-              chosen="here"
-            />
-          )}
-          <HoursField value={draft.hours} fault={shown.hours} onChange={(hours) => change({ hours })} />
-          <ServiceChoice {...{ draft, change }} wrong={shown.services === undefined ? null : places.wrong.services} />
-          <TextField name="phone" {...{ draft, shown, change }} />
-          <ClosureFields {...{ draft, shown, change }} />
-          {failure !== null && <Alert type="error" showIcon title={failureText(words, failure)} />}
-          {mayEdit && (
-            <div className="place-buttons">
-              <Button type="primary" htmlType="submit" loading={busy}>
-                {places.save}
-              </Button>
-              {place !== null && <Remove place={place} onSaved={onSaved} />}
-            </div>
-          )}
-        </fieldset>
-      </form>
-      {place !== null && <PlaceHistoryList id={place.id} />}
-    </SidePane>
+      {place === null && <TextField name="id" {...{ draft, shown, change }} />}
+      <TextField name="name" {...{ draft, shown, change }} />
+      <TextField name="nameEn" {...{ draft, shown, change }} />
+      <FormField label={places.fields.kind}>
+        <KindField kinds={places.kinds} value={draft.kind} onChange={(kind) => change({ kind })} />
+      </FormField>
+      <FormField label={places.fields.town} fault={shown.townCode}>
+        <TownSelect towns={towns} value={draft.townCode} onChange={(townCode) => change({ townCode })} />
+      </FormField>
+      <TextField name="address" {...{ draft, shown, change }} />
+      <div className="place-pair">
+        <TextField name="lat" {...{ draft, shown, change }} />
+        <TextField name="lon" {...{ draft, shown, change }} />
+      </div>
+      {spot && (
+        <PlacesSketch
+          label={places.map(1)}
+          towns={towns}
+          spots={[{ id: 'here', lat: Number(draft.lat), lon: Number(draft.lon) }]}
+          chosen="here"
+        />
+      )}
+      <HoursField value={draft.hours} fault={shown.hours} onChange={(hours) => change({ hours })} />
+      <ServiceChoice {...{ draft, change }} wrong={shown.services === undefined ? null : places.wrong.services} />
+      <TextField name="phone" {...{ draft, shown, change }} />
+      <ClosureFields {...{ draft, shown, change }} />
+    </PlaceForm>
   );
 }
 
@@ -163,49 +135,4 @@ function ServiceChoice({
       {wrong !== null && <p className="field-fault">{wrong}</p>}
     </fieldset>
   );
-}
-
-function Remove({ place, onSaved }: { readonly place: Place; readonly onSaved: PointPaneProps['onSaved'] }) {
-  const desk = useDesk();
-  const { words } = useWording();
-  const { message } = App.useApp();
-  const remove = async () => {
-    const result = await desk.api.removePlace(place.id, place.version);
-    if (!result.ok) return void message.error(failureText(words, result.failure));
-    void message.success(words.places.removed);
-    onSaved(null);
-  };
-  return (
-    <Popconfirm
-      title={words.places.removeSure}
-      okText={words.places.remove}
-      cancelText={words.places.cancel}
-      onConfirm={() => void remove()}
-    >
-      <Button danger>{words.places.remove}</Button>
-    </Popconfirm>
-  );
-}
-
-function useSending(onSaved: PointPaneProps['onSaved']) {
-  const desk = useDesk();
-  const { words } = useWording();
-  const { message } = App.useApp();
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const send = async (place: Place | null, draft: PointDraft) => {
-    setBusy(true);
-    const id = place?.id ?? draft.id.trim();
-    const body = placeFrom(draft);
-    const result: Result<unknown> =
-      place === null
-        ? await desk.api.addPlace({ id, ...body })
-        : await desk.api.editPlace(id, { ...body, version: place.version });
-    setBusy(false);
-    setFailure(result.ok ? null : result.failure);
-    if (!result.ok) return;
-    void message.success(words.places.saved);
-    onSaved(id);
-  };
-  return { send, busy, failure };
 }
