@@ -1,87 +1,50 @@
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { en as botEn } from '../../strings/bot/en.ts';
-import { zhHans as botZh } from '../../strings/bot/zh-hans.ts';
-import { en as widgetEn } from '../../strings/widget/en.ts';
-import { zhHans as widgetZh } from '../../strings/widget/zh-hans.ts';
-import { askOfAccount } from '../support/ask-of-account.ts';
-import { DESKTOP, openBrowser, PHONE } from '../support/browser.ts';
+import { askOfAccount, IN_ENGLISH, VIEWS } from '../support/ask-of-account.ts';
+import { PHONE } from '../support/browser.ts';
 import { expectAccessible } from '../support/expect-accessible.ts';
-import { type ServerProcess, startServer, temporaryFolder } from '../support/server-process.ts';
-
-const CHINESE = { locale: 'zh-CN', widget: widgetZh, bot: botZh, question: '我要看账单' } as const;
-const ENGLISH = { locale: 'en-GB', widget: widgetEn, bot: botEn, question: 'show me my bill' } as const;
-const VIEWS = [
-  { name: 'phone, Chinese, light', device: PHONE, colorScheme: 'light', language: CHINESE },
-  { name: 'desktop, English, dark', device: DESKTOP, colorScheme: 'dark', language: ENGLISH },
-] as const;
+import { rigScreens } from '../support/screen-rig.ts';
 
 describe('a bill and its links, in the browser', function () {
   this.timeout(120_000);
-  const folder = temporaryFolder();
-  let server: ServerProcess;
-  let browser: Browser | null;
+  // A link that is none answers 404.
+  const rig = rigScreens({ settings: { DEMO_PREMISES: '5150' }, expected: /status of 404/ });
 
-  before(async function () {
-    browser = await openBrowser();
-    if (!browser) return this.skip();
-    server = await startServer({ DATA_DIR: folder.path });
-  });
-
-  after(async () => {
-    await browser?.close();
-    await server?.kill();
-    folder.remove();
-  });
-
-  for (const { name, device, colorScheme, language } of VIEWS) {
+  for (const { name, device, language, inChinese } of VIEWS) {
     it(`shows the year’s usage, hands out the bill, and leads to the pay page (${name})`, async () => {
-      const context = await browser?.newContext({ ...device, colorScheme, locale: language.locale });
-      if (!context) throw new Error('no browser');
-      context.setDefaultTimeout(15_000);
-      try {
-        const page = await context.newPage();
-        await askOfAccount(page, server.url, language);
-        const { documents } = language.bot;
-        const chart = page.locator('figure.chart svg').last();
-        await chart.waitFor();
-        expect(await chart.locator('rect.now').count()).to.equal(12);
-        expect(await chart.locator('rect.before').count()).to.equal(12);
+      const page = await rig.open('/', { device });
+      await askOfAccount(page, rig.url, { ...language, question: inChinese ? '我要看账单' : 'show me my bill' });
+      const { documents } = language.bot;
+      const chart = page.locator('figure.chart svg').last();
+      await chart.waitFor();
+      expect(await chart.locator('rect.now').count()).to.equal(12);
+      expect(await chart.locator('rect.before').count()).to.equal(12);
 
-        const pdf = await linkAfter(page, documents.offers.pdf, documents.openPdf);
-        const answer = await fetch(pdf);
-        expect(answer.headers.get('content-type')).to.equal('application/pdf');
+      const pdf = await linkAfter(page, documents.offers.pdf, documents.openPdf);
+      const answer = await fetch(pdf);
+      expect(answer.headers.get('content-type')).to.equal('application/pdf');
 
-        await tap(page, documents.offers.image);
-        const picture = page.locator('img[src*="/documents/bill.png"]').last();
-        await picture.waitFor();
-        await expectLoaded(picture);
-        await expectAccessible(page);
+      await tap(page, documents.offers.image);
+      const picture = page.locator('img[src*="/documents/bill.png"]').last();
+      await picture.waitFor();
+      await expectLoaded(picture);
+      await expectAccessible(page);
 
-        await page.goto(`${pdf.slice(0, -6)}AAAAAA`);
-        await page.getByRole('heading', { name: documents.pages.over.title }).waitFor();
-        await expectAccessible(page);
-      } finally {
-        await context.close();
-      }
+      await page.goto(`${pdf.slice(0, -6)}AAAAAA`);
+      await page.getByRole('heading', { name: documents.pages.over.title }).waitFor();
+      await expectAccessible(page);
     });
   }
 
   it('leads from the balance to the demo’s pay page, which says what it is', async () => {
-    const context = await browser?.newContext({ ...PHONE, locale: ENGLISH.locale });
-    if (!context) throw new Error('no browser');
-    context.setDefaultTimeout(15_000);
-    try {
-      const page = await context.newPage();
-      await askOfAccount(page, server.url, { ...ENGLISH, question: 'how much do I owe' });
-      const { pay } = botEn.documents;
-      await page.goto(await linkAfter(page, pay.offer, pay.open));
-      await page.getByRole('heading', { name: botEn.documents.payPage.order.title }).waitFor();
-      await page.getByText('takes no money').waitFor();
-      await expectAccessible(page);
-    } finally {
-      await context.close();
-    }
+    const page = await rig.open('/', { device: { ...PHONE, locale: 'en-GB' } });
+    await askOfAccount(page, rig.url, { ...IN_ENGLISH, question: 'how much do I owe' });
+    const { pay } = botEn.documents;
+    await page.goto(await linkAfter(page, pay.offer, pay.open));
+    await page.getByRole('heading', { name: botEn.documents.payPage.order.title }).waitFor();
+    await page.getByText('takes no money').waitFor();
+    await expectAccessible(page);
   });
 });
 

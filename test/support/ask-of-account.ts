@@ -1,12 +1,36 @@
 import type { Page } from 'playwright-core';
 import { DEMO_CUSTOMER } from '../../data/demo/demo-customer.ts';
 import type { BotWords } from '../../strings/bot/bot-words.ts';
+import { en as botEn } from '../../strings/bot/en.ts';
+import { zhHans as botZh } from '../../strings/bot/zh-hans.ts';
+import { en as widgetEn } from '../../strings/widget/en.ts';
 import type { WidgetStrings } from '../../strings/widget/widget-strings.ts';
+import { zhHans as widgetZh } from '../../strings/widget/zh-hans.ts';
+import { DESKTOP, PHONE } from './browser.ts';
 
 export interface AskingLanguage {
   readonly widget: WidgetStrings;
   readonly bot: BotWords;
 }
+
+export const IN_CHINESE: AskingLanguage = { widget: widgetZh, bot: botZh };
+export const IN_ENGLISH: AskingLanguage = { widget: widgetEn, bot: botEn };
+
+/** Both languages, both widths, light and dark. */
+export const VIEWS = [
+  {
+    name: 'phone, Chinese, light',
+    device: { ...PHONE, locale: 'zh-CN', colorScheme: 'light' },
+    language: IN_CHINESE,
+    inChinese: true,
+  },
+  {
+    name: 'desktop, English, dark',
+    device: { ...DESKTOP, locale: 'en-GB', colorScheme: 'dark' },
+    language: IN_ENGLISH,
+    inChinese: false,
+  },
+] as const;
 
 /** Opens the widget and asks something of the demo customer's account: number and code are given as they are asked for. */
 export async function askOfAccount(
