@@ -3,7 +3,7 @@ import { Button, Input } from 'antd';
 import { useCallback, useState } from 'react';
 import type { Member } from '../../protocol/desk/account.ts';
 import { ROLES } from '../../protocol/desk/staff.ts';
-import type { MemberFilter } from '../api/desk-api.ts';
+import type { MemberFilter } from '../api/calls/account-calls.ts';
 import { useDesk } from '../app/desk-context.tsx';
 import { goTo, useRoute } from '../app/use-route.ts';
 import { useKey } from '../keys/keys-context.tsx';

@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd';
 import { useEffect, useState } from 'react';
-import type { AuditFilter } from '../api/desk-api.ts';
+import type { AuditFilter } from '../api/calls/service-calls.ts';
 import { useWords } from '../words/words-context.tsx';
 
 interface AuditFiltersProps {

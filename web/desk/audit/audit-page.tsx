@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useCallback, useState } from 'react';
 import type { AuditEntryItem } from '../../protocol/desk/audit.ts';
 import { ExportButton } from '../accounts/export-button.tsx';
-import { type AuditFilter, auditExportPath } from '../api/desk-api.ts';
+import { type AuditFilter, auditExportPath } from '../api/calls/service-calls.ts';
 import { useDesk } from '../app/desk-context.tsx';
 import { useKey } from '../keys/keys-context.tsx';
 import { EmptyState } from '../states/empty-state.tsx';

@@ -1,5 +1,5 @@
 import { Segmented } from 'antd';
-import type { IncidentFilter } from '../api/desk-api.ts';
+import type { IncidentFilter } from '../api/calls/incident-calls.ts';
 import { useDesk } from '../app/desk-context.tsx';
 import { useResource } from '../app/use-cell.ts';
 import { useWords } from '../words/words-context.tsx';

@@ -1,7 +1,7 @@
 import { ApartmentOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { IncidentList } from '../../protocol/desk/incident.ts';
-import type { IncidentFilter } from '../api/desk-api.ts';
+import type { IncidentFilter } from '../api/calls/incident-calls.ts';
 import { goTo } from '../app/use-route.ts';
 import { KeyCaps } from '../keys/key-caps.tsx';
 import { useKey } from '../keys/keys-context.tsx';

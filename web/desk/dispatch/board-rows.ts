@@ -1,5 +1,5 @@
 import type { IncidentItem, LooseTicketList, Reason } from '../../protocol/desk/incident.ts';
-import type { IncidentFilter } from '../api/desk-api.ts';
+import type { IncidentFilter } from '../api/calls/incident-calls.ts';
 
 export type LooseTicket = LooseTicketList['tickets'][number];
 

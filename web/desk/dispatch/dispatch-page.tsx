@@ -1,7 +1,7 @@
 import { AimOutlined } from '@ant-design/icons';
 import { useEffect, useMemo, useState } from 'react';
 import type { IncidentItem } from '../../protocol/desk/incident.ts';
-import type { IncidentFilter } from '../api/desk-api.ts';
+import type { IncidentFilter } from '../api/calls/incident-calls.ts';
 import { hasRole, useDesk, useSeat } from '../app/desk-context.tsx';
 import { useCell, useResource } from '../app/use-cell.ts';
 import { goTo, useRoute } from '../app/use-route.ts';

@@ -1,5 +1,5 @@
 import type { IncidentDetail, IncidentItem } from '../../protocol/desk/incident.ts';
-import type { IncidentMoves } from '../api/desk-api.ts';
+import type { IncidentMoves } from '../api/calls/incident-calls.ts';
 
 /** A decision that changes nothing but the incident itself, so that it can be shown before the server has answered. */
 export type Previewed = {

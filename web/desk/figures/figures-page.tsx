@@ -3,7 +3,7 @@ import { Button, Segmented } from 'antd';
 import { useCallback, useState } from 'react';
 import type { Figures } from '../../protocol/desk/figures.ts';
 import { CLOCKS } from '../../protocol/desk/ticket.ts';
-import { figuresExportPath } from '../api/desk-api.ts';
+import { figuresExportPath } from '../api/calls/service-calls.ts';
 import { useDesk } from '../app/desk-context.tsx';
 import { useKey } from '../keys/keys-context.tsx';
 import { lastDays, monthAndDay } from '../ratings/share-text.ts';

@@ -3,7 +3,7 @@ import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { LEARNING_STATES, type LearningItem } from '../../protocol/desk/learning.ts';
 import { ExportButton } from '../accounts/export-button.tsx';
-import type { LearningFilter } from '../api/desk-api.ts';
+import type { LearningFilter } from '../api/calls/content-calls.ts';
 import { formatRoute } from '../app/route.ts';
 import { usePhone } from '../app/use-phone.ts';
 import { goTo, useRoute } from '../app/use-route.ts';

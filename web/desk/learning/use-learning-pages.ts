@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LearningItem, LearningList } from '../../protocol/desk/learning.ts';
-import type { LearningFilter } from '../api/desk-api.ts';
+import type { LearningFilter } from '../api/calls/content-calls.ts';
 import type { Failure } from '../api/failure.ts';
 import { useDesk } from '../app/desk-context.tsx';
 

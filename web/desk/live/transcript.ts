@@ -1,5 +1,5 @@
 import type { TranscriptPage, TranscriptRow } from '../../protocol/desk/session.ts';
-import type { Stretch } from '../api/desk-api.ts';
+import type { Stretch } from '../api/calls/session-calls.ts';
 import type { Failure, Result } from '../api/failure.ts';
 import { createCell } from './cell.ts';
 import { type CoalesceOptions, coalesce } from './coalesce.ts';

@@ -2,7 +2,7 @@ import { DownloadOutlined, EnvironmentOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useCallback, useState } from 'react';
 import type { PlaceNeeds, Town } from '../../protocol/desk/place.ts';
-import { placeNeedsExportPath } from '../api/desk-api.ts';
+import { placeNeedsExportPath } from '../api/calls/place-calls.ts';
 import { useDesk } from '../app/desk-context.tsx';
 import { useKey } from '../keys/keys-context.tsx';
 import { lastDays } from '../ratings/share-text.ts';

@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Town } from '../../protocol/desk/place.ts';
-import type { PlaceFilter } from '../api/desk-api.ts';
+import type { PlaceFilter } from '../api/calls/place-calls.ts';
 import { useWording } from '../words/words-context.tsx';
 
 interface PlaceFiltersProps {

@@ -1,7 +1,7 @@
 import { EnvironmentOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import type { PlaceFilter } from '../api/desk-api.ts';
+import type { PlaceFilter } from '../api/calls/place-calls.ts';
 import { useKey } from '../keys/keys-context.tsx';
 import { EmptyState } from '../states/empty-state.tsx';
 import { FailureState } from '../states/failure-state.tsx';

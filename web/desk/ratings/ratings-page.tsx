@@ -3,7 +3,7 @@ import { Segmented } from 'antd';
 import { useCallback, useState } from 'react';
 import type { RatingReport, RatingRow } from '../../protocol/desk/rating.ts';
 import { ExportButton } from '../accounts/export-button.tsx';
-import { ratingsExportPath } from '../api/desk-api.ts';
+import { ratingsExportPath } from '../api/calls/service-calls.ts';
 import { hasRole, useDesk, useSeat } from '../app/desk-context.tsx';
 import { useKey } from '../keys/keys-context.tsx';
 import { EmptyState } from '../states/empty-state.tsx';

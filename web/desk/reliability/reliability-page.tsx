@@ -2,7 +2,7 @@ import { DownloadOutlined, LineChartOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import type { Reliability, ReliabilityRow } from '../../protocol/desk/reliability.ts';
-import { type ReliabilityFilter, reliabilityExportPath } from '../api/desk-api.ts';
+import { type ReliabilityFilter, reliabilityExportPath } from '../api/calls/service-calls.ts';
 import { useKey } from '../keys/keys-context.tsx';
 import { EmptyState } from '../states/empty-state.tsx';
 import { FailureState } from '../states/failure-state.tsx';

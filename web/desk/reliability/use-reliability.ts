@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Reliability } from '../../protocol/desk/reliability.ts';
-import type { ReliabilityFilter } from '../api/desk-api.ts';
+import type { ReliabilityFilter } from '../api/calls/service-calls.ts';
 import type { Failure } from '../api/failure.ts';
 import { useDesk } from '../app/desk-context.tsx';
 

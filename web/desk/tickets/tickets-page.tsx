@@ -1,7 +1,7 @@
 import { ProfileOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
-import type { TicketFilter } from '../api/desk-api.ts';
+import type { TicketFilter } from '../api/calls/ticket-calls.ts';
 import { goTo, useRoute } from '../app/use-route.ts';
 import { KeyCaps } from '../keys/key-caps.tsx';
 import { useKey } from '../keys/keys-context.tsx';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { TicketFilter } from '../api/desk-api.ts';
+import type { TicketFilter } from '../api/calls/ticket-calls.ts';
 import type { Failure } from '../api/failure.ts';
 import { useDesk } from '../app/desk-context.tsx';
 import { useCell } from '../app/use-cell.ts';

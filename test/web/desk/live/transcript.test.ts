@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Stretch } from '../../../../web/desk/api/desk-api.ts';
+import type { Stretch } from '../../../../web/desk/api/calls/session-calls.ts';
 import type { Result } from '../../../../web/desk/api/failure.ts';
 import { createTranscript, mergeRows } from '../../../../web/desk/live/transcript.ts';
 import type { TranscriptPage, TranscriptRow } from '../../../../web/protocol/desk/session.ts';
