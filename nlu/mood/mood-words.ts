@@ -37,21 +37,21 @@ const CONTENT = [
   '\\b(?:thank you so much|thanks (?:so much|a lot|a million)|many thanks|much appreciated|brilliant|excellent|fantastic|wonderful|lovely|awesome|that was (?:quick|fast|easy)|very (?:helpful|kind|happy|pleased))\\b',
 ];
 
-const any = (patterns: readonly string[]) => new RegExp(patterns.join('|'), 'iu');
+const oneOf = (patterns: readonly string[]) => new RegExp(patterns.join('|'), 'iu');
 
 /** In the order in which they win. */
 export const MOOD_WORDS: readonly MoodWords[] = [
-  { mood: 'upset', words: any(UPSET) },
-  { mood: 'impatient', words: any(IMPATIENT) },
+  { mood: 'upset', words: oneOf(UPSET) },
+  { mood: 'impatient', words: oneOf(IMPATIENT) },
   {
     mood: 'worried',
-    words: any(WORRIED),
+    words: oneOf(WORRIED),
     unless:
       /(?:不用|唔使|不必|别|別|唔好)(?:担心|擔心|害怕|着急|著急)|\b(?:not|no longer|don't be) (?:worried|scared|afraid)\b/iu,
   },
   {
     mood: 'content',
-    words: any(CONTENT),
+    words: oneOf(CONTENT),
     unless:
       /不满意|不滿意|唔满意|唔滿意|不太满意|不太滿意|不(?:是)?(?:很|太|怎么|怎麼)(?:好|满意|滿意)|\bnot (?:very |so )?(?:happy|pleased|helpful)\b/iu,
   },
