@@ -14,28 +14,28 @@ import {
   setEta,
 } from '../../desk/incidents/work-incident.ts';
 import { RIGHTS } from '../../domain/desk/rights.ts';
+import { diagramQuerySchema, feederDiagramSchema, feederListSchema } from '../../web/protocol/desk/feeder.ts';
 import {
-  diagramQuerySchema,
-  feederDiagramSchema,
-  feederListSchema,
+  incidentDetailSchema,
+  incidentListSchema,
+  incidentNamedSchema,
+  incidentQuerySchema,
+  looseTicketListSchema,
+} from '../../web/protocol/desk/incident.ts';
+import {
   incidentAskingSchema,
   incidentCloseSchema,
   incidentConfirmSchema,
   incidentCrewSchema,
-  incidentDetailSchema,
   incidentEtaSchema,
-  incidentListSchema,
   incidentMergeSchema,
-  incidentNamedSchema,
   incidentOpenSchema,
-  incidentQuerySchema,
   incidentRejectSchema,
   incidentResponsibleSchema,
   incidentRestoreSchema,
   incidentSplitSchema,
   incidentTicketSchema,
-  looseTicketListSchema,
-} from '../../web/protocol/desk/incident.ts';
+} from '../../web/protocol/desk/incident-moves.ts';
 import { type Route, route } from '../route.ts';
 import { DONE, found, refusal } from './route-answers.ts';
 

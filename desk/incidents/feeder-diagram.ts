@@ -1,5 +1,5 @@
 import type { StoredIncident } from '../../store/repositories/incident-repository.ts';
-import type { DiagramDevice, FeederDiagram, FeederList } from '../../web/protocol/desk/incident.ts';
+import type { DiagramDevice, FeederDiagram, FeederList } from '../../web/protocol/desk/feeder.ts';
 import type { Feeder } from './feeder.ts';
 import { type FeederView, viewFeeder } from './feeder-view.ts';
 import type { InferringParts } from './incident-parts.ts';

@@ -17,7 +17,8 @@ import {
   setEta,
 } from '../../desk/incidents/work-incident.ts';
 import { bulkInsert } from '../../store/bulk-insert.ts';
-import { feederDiagramSchema, incidentDetailSchema, incidentListSchema } from '../../web/protocol/desk/incident.ts';
+import { feederDiagramSchema } from '../../web/protocol/desk/feeder.ts';
+import { incidentDetailSchema, incidentListSchema } from '../../web/protocol/desk/incident.ts';
 import { RIG_NOW } from '../desk/desk-rig.ts';
 import { IncidentRig } from '../desk/incidents/incident-rig.ts';
 import { ENGINES } from './engines.ts';

@@ -2,13 +2,8 @@ import { expect } from 'chai';
 import { IncidentWatch } from '../../../desk/incidents/incident-watch.ts';
 import { openIncidentParts } from '../../../desk/incidents/open-incident-parts.ts';
 import { bulkInsert } from '../../../store/bulk-insert.ts';
-import type {
-  FeederDiagram,
-  FeederList,
-  IncidentDetail,
-  IncidentList,
-  LooseTicketList,
-} from '../../../web/protocol/desk/incident.ts';
+import type { FeederDiagram, FeederList } from '../../../web/protocol/desk/feeder.ts';
+import type { IncidentDetail, IncidentList, LooseTicketList } from '../../../web/protocol/desk/incident.ts';
 import { localiserHere } from '../../desk/incidents/incident-rig.ts';
 import { EXAMPLE_ASKING } from '../../domain/asking/example-asking.ts';
 import { DeskApiRig, type DeskCaller } from './desk-api-rig.ts';

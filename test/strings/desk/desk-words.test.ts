@@ -6,14 +6,9 @@ import { LANGUAGES } from '../../../domain/language.ts';
 import { en } from '../../../strings/desk/en.ts';
 import { type DeskWords, zhHans } from '../../../strings/desk/zh-hans.ts';
 import { reasonWord } from '../../../web/desk/words/code-words.ts';
-import {
-  DEVICE_KINDS,
-  DEVICE_STATES,
-  ETA_SOURCES,
-  INCIDENT_CAUSES,
-  INCIDENT_MOVES,
-  INCIDENT_STATES,
-} from '../../../web/protocol/desk/incident.ts';
+import { DEVICE_STATES } from '../../../web/protocol/desk/feeder.ts';
+import { DEVICE_KINDS, ETA_SOURCES, INCIDENT_MOVES, INCIDENT_STATES } from '../../../web/protocol/desk/incident.ts';
+import { INCIDENT_CAUSES } from '../../../web/protocol/desk/incident-moves.ts';
 import { CORRECTION_REASONS, LEARNING_REASONS } from '../../../web/protocol/desk/learning.ts';
 import { DISPOSITIONS } from '../../../web/protocol/desk/session.ts';
 import { ROLES } from '../../../web/protocol/desk/staff.ts';

@@ -1,13 +1,7 @@
 import type { AnswerList, Banner, DeadLetterList } from '../../protocol/desk/content.ts';
+import type { FeederDiagram, FeederList } from '../../protocol/desk/feeder.ts';
 import type { Floor, FloorAlertList, StaffWordList } from '../../protocol/desk/floor.ts';
-import type {
-  FeederDiagram,
-  FeederList,
-  IncidentDetail,
-  IncidentItem,
-  IncidentList,
-  LooseTicketList,
-} from '../../protocol/desk/incident.ts';
+import type { IncidentDetail, IncidentItem, IncidentList, LooseTicketList } from '../../protocol/desk/incident.ts';
 import type { Roster } from '../../protocol/desk/roster.ts';
 import type { CallList, ColleagueList, DeskEvent, SessionDetail, SessionList } from '../../protocol/desk/session.ts';
 import type { SessionBills, SessionReplies } from '../../protocol/desk/session-help.ts';

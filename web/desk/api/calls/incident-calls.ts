@@ -1,25 +1,26 @@
 import type { z } from 'zod';
+import { feederDiagramSchema, feederListSchema } from '../../../protocol/desk/feeder.ts';
 import {
-  feederDiagramSchema,
-  feederListSchema,
-  type incidentAskingSchema,
-  type incidentCloseSchema,
-  type incidentConfirmSchema,
-  type incidentCrewSchema,
   incidentDetailSchema,
-  type incidentEtaSchema,
   incidentListSchema,
-  type incidentMergeSchema,
   incidentNamedSchema,
-  type incidentOpenSchema,
   type incidentQuerySchema,
-  type incidentRejectSchema,
-  type incidentResponsibleSchema,
-  type incidentRestoreSchema,
-  type incidentSplitSchema,
-  type incidentTicketSchema,
   looseTicketListSchema,
 } from '../../../protocol/desk/incident.ts';
+import type {
+  incidentAskingSchema,
+  incidentCloseSchema,
+  incidentConfirmSchema,
+  incidentCrewSchema,
+  incidentEtaSchema,
+  incidentMergeSchema,
+  incidentOpenSchema,
+  incidentRejectSchema,
+  incidentResponsibleSchema,
+  incidentRestoreSchema,
+  incidentSplitSchema,
+  incidentTicketSchema,
+} from '../../../protocol/desk/incident-moves.ts';
 import { type Calls, nothing, part, query } from './calls.ts';
 
 export type IncidentFilter = z.input<typeof incidentQuerySchema>;

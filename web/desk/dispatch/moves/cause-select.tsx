@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { INCIDENT_CAUSES } from '../../../protocol/desk/incident.ts';
+import { INCIDENT_CAUSES } from '../../../protocol/desk/incident-moves.ts';
 import { codeWord } from '../../words/code-words.ts';
 import { useWords } from '../../words/words-context.tsx';
 

@@ -1,4 +1,4 @@
-import type { DiagramDevice } from '../../../protocol/desk/incident.ts';
+import type { DiagramDevice } from '../../../protocol/desk/feeder.ts';
 
 interface DeviceSymbolProps {
   /** Null for several devices together. */

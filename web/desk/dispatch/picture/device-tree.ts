@@ -1,4 +1,4 @@
-import type { DiagramDevice } from '../../../protocol/desk/incident.ts';
+import type { DiagramDevice } from '../../../protocol/desk/feeder.ts';
 
 /** A feeder's devices with what lies below each. */
 export interface DeviceTree {

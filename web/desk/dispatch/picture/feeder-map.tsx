@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { DiagramDevice, FeederDiagram } from '../../../protocol/desk/incident.ts';
+import type { DiagramDevice, FeederDiagram } from '../../../protocol/desk/feeder.ts';
 import { codeWord } from '../../words/code-words.ts';
 import { useWords } from '../../words/words-context.tsx';
 import { likelihoodOf } from '../reason-lines.ts';

@@ -1,4 +1,4 @@
-import type { DiagramDevice } from '../../../protocol/desk/incident.ts';
+import type { DiagramDevice } from '../../../protocol/desk/feeder.ts';
 import { type Below, type DeviceTree, deviceTree, FAILED, together } from './device-tree.ts';
 
 /** What stands in the picture: a device, or several of one state below the same device that have nothing to say. */

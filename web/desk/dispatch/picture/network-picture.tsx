@@ -1,6 +1,6 @@
 import { Segmented } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { FeederDiagram } from '../../../protocol/desk/incident.ts';
+import type { FeederDiagram } from '../../../protocol/desk/feeder.ts';
 import { useDesk } from '../../app/desk-context.tsx';
 import { useResource } from '../../app/use-cell.ts';
 import { KeyCaps } from '../../keys/key-caps.tsx';

@@ -1,4 +1,4 @@
-import type { DiagramDevice } from '../../../protocol/desk/incident.ts';
+import type { DiagramDevice } from '../../../protocol/desk/feeder.ts';
 import type { ShownNode } from './fold-tree.ts';
 
 export interface OneLineForm {

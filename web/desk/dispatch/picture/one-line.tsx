@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useMemo } from 'react';
-import type { FeederDiagram } from '../../../protocol/desk/incident.ts';
+import type { FeederDiagram } from '../../../protocol/desk/feeder.ts';
 import { useWords } from '../../words/words-context.tsx';
 import { foldTree } from './fold-tree.ts';
 import { NodeView } from './node-view.tsx';

@@ -1,4 +1,4 @@
-import type { DiagramDevice, FeederDiagram } from '../../../protocol/desk/incident.ts';
+import type { DiagramDevice, FeederDiagram } from '../../../protocol/desk/feeder.ts';
 import { deviceTree } from './device-tree.ts';
 
 /** What a picture says in numbers, for its caption. */

@@ -1,4 +1,4 @@
-import type { FeederDiagram } from '../../../protocol/desk/incident.ts';
+import type { FeederDiagram } from '../../../protocol/desk/feeder.ts';
 import { codeWord } from '../../words/code-words.ts';
 import { useWords } from '../../words/words-context.tsx';
 import { DeviceSymbol } from './device-symbol.tsx';

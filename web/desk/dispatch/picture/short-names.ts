@@ -1,4 +1,4 @@
-import type { DiagramDevice } from '../../../protocol/desk/incident.ts';
+import type { DiagramDevice } from '../../../protocol/desk/feeder.ts';
 
 /**
  * Devices' names without what those above them say already: behind line "10kV A" its "10kV A pole 12" is "pole 12". What

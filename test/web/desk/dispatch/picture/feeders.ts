@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { DiagramDevice } from '../../../../../web/protocol/desk/incident.ts';
+import type { DiagramDevice } from '../../../../../web/protocol/desk/feeder.ts';
 
 const KINDS = ['recloser_or_switch', 'fuse', 'transformer', 'lv_line', 'service'] as const;
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { foldTree } from '../../../../../web/desk/dispatch/picture/fold-tree.ts';
-import type { DiagramDevice } from '../../../../../web/protocol/desk/incident.ts';
+import type { DiagramDevice } from '../../../../../web/protocol/desk/feeder.ts';
 import { anyFeeder, builtFeeder, device } from './feeders.ts';
 
 const CLOSED = { unfolded: new Set<string>(), most: 60 };
