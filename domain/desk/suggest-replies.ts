@@ -39,17 +39,17 @@ export interface ReplySuggestion {
 }
 
 /** Natural-log weights: what fits the moment before what fits the matter, and use moves only between the like. */
-const WEIGHT: Readonly<Record<SuggestionReason, number>> = {
+const WEIGHT: Readonly<Record<Exclude<SuggestionReason, 'often_used'>, number>> = {
   danger: 4,
   opening: 3.5,
   closing: 3,
   matter: 2,
   mood: 1.5,
-  often_used: 1,
 };
 const SAME_SKILL = 0.5;
 /** As if each had been sent so often: a few sendings say little. */
 const PRIOR_USES = 5;
+const OFTEN = 0.5;
 const MOST = 3;
 
 /**
@@ -58,40 +58,36 @@ const MOST = 3;
  * for as much as `log((uses + 5) / (mean + 5))`, between -1 and 1.
  */
 export function suggestReplies(fits: readonly ReplyFit[], moment: ReplyMoment): ReplySuggestion[] {
-  const possible = fits.filter(
-    ({ id, needs = [] }) => !moment.said.has(id) && needs.every((one) => moment.holds.has(one)),
-  );
-  const mean = [...moment.uses.values()].reduce((sum, uses) => sum + uses, 0) / Math.max(fits.length, 1);
-  return possible
-    .map((fit) => ({ fit, reasons: reasonsOf(fit, moment, mean), score: scoreOf(fit, moment, mean) }))
+  const { said, holds, uses, skill } = moment;
+  const mean = [...uses.values()].reduce((sum, count) => sum + count, 0) / Math.max(fits.length, 1);
+  return fits
+    .filter(({ id, needs = [] }) => !said.has(id) && needs.every((one) => holds.has(one)))
+    .map((fit) => {
+      const lean = leaning(uses.get(fit.id) ?? 0, mean);
+      const fitting = reasonsOf(fit, moment);
+      const reasons = lean > OFTEN ? [...fitting, 'often_used' as const] : fitting;
+      const score =
+        fitting.reduce((sum, reason) => sum + WEIGHT[reason], 0) + (fit.skill === skill ? SAME_SKILL : 0) + lean;
+      return { id: fit.id, reasons, score };
+    })
     .filter(({ reasons }) => reasons.length > 0)
-    .sort((a, b) => b.score - a.score || a.fit.id.localeCompare(b.fit.id))
+    .sort((a, b) => b.score - a.score || a.id.localeCompare(b.id))
     .slice(0, MOST)
-    .map(({ fit, reasons }) => ({ id: fit.id, reasons }));
+    .map(({ id, reasons }) => ({ id, reasons }));
 }
 
-function reasonsOf(fit: ReplyFit, moment: ReplyMoment, mean: number): SuggestionReason[] {
-  const reasons: SuggestionReason[] = [];
+/** Why it fits, by what it is for. */
+function reasonsOf(fit: ReplyFit, moment: ReplyMoment): Exclude<SuggestionReason, 'often_used'>[] {
+  const reasons: Exclude<SuggestionReason, 'often_used'>[] = [];
+  const answers = fit.intents?.some((one) => moment.intents.includes(one)) ?? false;
   if (fit.moment === 'danger' && moment.danger) reasons.push('danger');
   if (fit.moment === 'opening' && !moment.begun) reasons.push('opening');
-  if (fit.moment === 'closing' && moment.begun && fit.intents?.some((one) => moment.intents.includes(one))) {
-    reasons.push('closing');
-  } else if (fit.intents?.some((one) => moment.intents.includes(one))) {
-    reasons.push('matter');
-  }
+  if (answers) reasons.push(fit.moment === 'closing' && moment.begun ? 'closing' : 'matter');
   if (moment.mood !== null && fit.moods?.includes(moment.mood)) reasons.push('mood');
-  if (leaning(fit, moment, mean) > 0.5) reasons.push('often_used');
   return reasons;
 }
 
-function scoreOf(fit: ReplyFit, moment: ReplyMoment, mean: number): number {
-  const fitting = reasonsOf(fit, moment, mean)
-    .filter((reason) => reason !== 'often_used')
-    .reduce((sum, reason) => sum + WEIGHT[reason], 0);
-  return fitting + (fit.skill === moment.skill ? SAME_SKILL : 0) + leaning(fit, moment, mean) * WEIGHT.often_used;
-}
-
-function leaning({ id }: ReplyFit, { uses }: ReplyMoment, mean: number): number {
-  const ratio = Math.log(((uses.get(id) ?? 0) + PRIOR_USES) / (mean + PRIOR_USES));
-  return Math.max(-1, Math.min(1, ratio));
+/** Between -1 and 1: how much more often than others it is sent, or less. */
+function leaning(uses: number, mean: number): number {
+  return Math.max(-1, Math.min(1, Math.log((uses + PRIOR_USES) / (mean + PRIOR_USES))));
 }
