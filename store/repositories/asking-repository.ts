@@ -8,6 +8,7 @@ import type {
 } from '../tables/asking-tables.ts';
 import type { Tables } from '../tables.ts';
 import { OPEN_INCIDENTS } from './dark-accounts.ts';
+import { devicesBelow } from './devices-below.ts';
 
 export type AskingConsent = Selectable<AskingConsentTable>;
 export type SupplyQuestion = Selectable<SupplyQuestionTable>;
@@ -113,7 +114,7 @@ export class AskingRepository {
       .select(['consent.account_id', 'consent.conversation_id', 'premises.id as premises_id', 'premises.address'])
       .where('account.state', '=', 'active')
       .where('customer.special_need', 'is', null)
-      .where('premises.device_id', 'in', this.#devicesBelow(deviceId))
+      .where('premises.device_id', 'in', devicesBelow(this.#query, [deviceId]))
       .where(({ not, exists, selectFrom }) =>
         not(
           exists(
@@ -340,23 +341,5 @@ export class AskingRepository {
           ),
         ),
       );
-  }
-
-  #devicesBelow(deviceId: string) {
-    return this.#query
-      .withRecursive('below(id)', (above) =>
-        above
-          .selectFrom('network_device')
-          .select('id')
-          .where('id', '=', deviceId)
-          .unionAll(
-            above
-              .selectFrom('below')
-              .innerJoin('network_device', 'network_device.parent_id', 'below.id')
-              .select('network_device.id'),
-          ),
-      )
-      .selectFrom('below')
-      .select('below.id');
   }
 }

@@ -4,6 +4,7 @@ import type { Position } from '../../domain/places/position.ts';
 import type { Database } from '../database.ts';
 import type { NetworkDeviceTable, PremisesTable } from '../tables/utility-tables.ts';
 import type { Tables } from '../tables.ts';
+import { devicesBelow } from './devices-below.ts';
 
 /** Premises that a report may come from. */
 export class PlacementRepository {
@@ -52,21 +53,9 @@ export class PlacementRepository {
   below(deviceIds: readonly string[], limit: number): Promise<PremisesTable[]> {
     if (deviceIds.length === 0) return Promise.resolve([]);
     return this.#query
-      .withRecursive('below', (query) =>
-        query
-          .selectFrom('network_device')
-          .select('id')
-          .where('id', 'in', deviceIds)
-          .union(
-            query
-              .selectFrom('network_device')
-              .innerJoin('below', 'below.id', 'network_device.parent_id')
-              .select('network_device.id'),
-          ),
-      )
       .selectFrom('premises')
       .selectAll('premises')
-      .where('device_id', 'in', (query) => query.selectFrom('below').select('below.id'))
+      .where('device_id', 'in', devicesBelow(this.#query, deviceIds))
       .orderBy('premises.id')
       .limit(limit)
       .execute();
