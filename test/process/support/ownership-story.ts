@@ -21,23 +21,36 @@ interface Row {
   readonly body: string;
 }
 
-/** Reads from the transcript, whose order is the truth, who had the conversation when: each owner after nobody, or handed on by the last or by a supervisor. */
+/**
+ * Reads from the transcript, whose order is the truth, who had the conversation when: each owner after nobody, or handed on by
+ * the last or by a supervisor. A server that still runs may give it to somebody between the one look and the other: then it is
+ * read again.
+ */
 export async function ownershipFaults(database: Database, conversationId: string): Promise<Fault[]> {
-  const rows: Row[] = await database.query
-    .selectFrom('activity')
-    .select(['seq', 'author', 'author_id', 'body'])
-    .where('conversation_id', '=', conversationId)
-    .orderBy('seq')
-    .execute();
-  const session = await database.query
-    .selectFrom('service_session')
-    .select(['agent_id', 'state'])
-    .where('id', '=', conversationId)
+  for (;;) {
+    const before = await standing(database, conversationId);
+    const rows: Row[] = await database.query
+      .selectFrom('activity')
+      .select(['seq', 'author', 'author_id', 'body'])
+      .where('conversation_id', '=', conversationId)
+      .where('seq', '<=', before.seq)
+      .orderBy('seq')
+      .execute();
+    if ((await standing(database, conversationId)).seq !== before.seq) continue;
+    const { faults, owner } = readStory(conversationId, rows);
+    const isOwned = before.state === 'assigned' ? before.agent_id : null;
+    const end = owner === isOwned ? [] : [{ conversationId, seq: rows.length, what: 'ends otherwise' as const }];
+    return [...faults, ...end];
+  }
+}
+
+function standing(database: Database, conversationId: string) {
+  return database.query
+    .selectFrom('service_session as session')
+    .innerJoin('conversation', 'conversation.id', 'session.conversation_id')
+    .select(['session.agent_id', 'session.state', 'conversation.seq'])
+    .where('session.id', '=', conversationId)
     .executeTakeFirstOrThrow();
-  const { faults, owner } = readStory(conversationId, rows);
-  const isOwned = session.state === 'assigned' ? session.agent_id : null;
-  const end = owner === isOwned ? [] : [{ conversationId, seq: rows.length, what: 'ends otherwise' as const }];
-  return [...faults, ...end];
 }
 
 function readStory(conversationId: string, rows: readonly Row[]): { faults: Fault[]; owner: string | null } {
