@@ -7,8 +7,7 @@ export interface Calls {
   get<T>(path: string, schema: z.ZodType<T>): Promise<Result<T>>;
   post<T>(path: string, body: unknown, schema: z.ZodType<T>): Promise<Result<T>>;
   put<T>(path: string, body: unknown, schema: z.ZodType<T>): Promise<Result<T>>;
-  /** Whatever is answered: the desk fetches anew. */
-  remove(path: string): Promise<Result<unknown>>;
+  remove(path: string): Promise<Result<undefined>>;
 }
 
 export function callsOf(caller: Caller): Calls {
@@ -16,7 +15,7 @@ export function callsOf(caller: Caller): Calls {
     get: (path, schema) => caller.get(path, schema),
     post: (path, body, schema) => caller.send({ method: 'POST', path, body, schema }),
     put: (path, body, schema) => caller.send({ method: 'PUT', path, body, schema }),
-    remove: (path) => caller.send({ method: 'DELETE', path, schema: anything }),
+    remove: (path) => caller.send({ method: 'DELETE', path, schema: nothing }),
   };
 }
 
