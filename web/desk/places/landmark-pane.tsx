@@ -58,9 +58,7 @@ export function LandmarkPane({ landmark, towns, mayEdit, onClose, onSaved }: Lan
           <Input maxLength={300} value={draft[name]} onChange={({ target }) => change({ [name]: target.value })} />
         </FormField>
       ))}
-      <FormField label={places.fields.kind}>
-        <KindField kinds={places.landmarkKinds} value={draft.kind} onChange={(kind) => change({ kind })} />
-      </FormField>
+      <KindField kinds={places.landmarkKinds} value={draft.kind} onChange={(kind) => change({ kind })} />
       <FormField label={places.fields.town} fault={shown.townCode}>
         <TownSelect towns={towns} value={draft.townCode} onChange={(townCode) => change({ townCode })} />
       </FormField>

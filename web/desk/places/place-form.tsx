@@ -5,6 +5,7 @@ import { SidePane } from '../app/side-pane.tsx';
 import { useKey } from '../keys/keys-context.tsx';
 import { failureText } from '../words/failure-words.ts';
 import { useWording } from '../words/words-context.tsx';
+import { FormField } from './form-field.tsx';
 
 interface PlaceFormProps {
   readonly heading: string;
@@ -79,13 +80,16 @@ export function KindField<K extends string>({
   readonly value: K;
   readonly onChange: (kind: K) => void;
 }) {
+  const { places } = useWording().words;
   return (
-    <select className="select" value={value} onChange={({ target }) => onChange(target.value as K)}>
-      {Object.entries<string>(kinds).map(([kind, word]) => (
-        <option key={kind} value={kind}>
-          {word}
-        </option>
-      ))}
-    </select>
+    <FormField label={places.fields.kind}>
+      <select className="select" value={value} onChange={({ target }) => onChange(target.value as K)}>
+        {Object.entries<string>(kinds).map(([kind, word]) => (
+          <option key={kind} value={kind}>
+            {word}
+          </option>
+        ))}
+      </select>
+    </FormField>
   );
 }

@@ -54,9 +54,7 @@ export function PointPane({ place, towns, mayEdit, onClose, onSaved }: PointPane
       {place === null && <TextField name="id" {...{ draft, shown, change }} />}
       <TextField name="name" {...{ draft, shown, change }} />
       <TextField name="nameEn" {...{ draft, shown, change }} />
-      <FormField label={places.fields.kind}>
-        <KindField kinds={places.kinds} value={draft.kind} onChange={(kind) => change({ kind })} />
-      </FormField>
+      <KindField kinds={places.kinds} value={draft.kind} onChange={(kind) => change({ kind })} />
       <FormField label={places.fields.town} fault={shown.townCode}>
         <TownSelect towns={towns} value={draft.townCode} onChange={(townCode) => change({ townCode })} />
       </FormField>
