@@ -109,7 +109,9 @@ const EVERY_OTHER_DAY = /隔天|隔日|every other day|every second day/u;
 
 function weeklyIn(text: string): number | null {
   const zh = /(?:每|一)(?:周|星期|礼拜|禮拜)[用开開洗充]?(\d{1,3}|[一二两兩三四五六七])次/u.exec(text);
-  if (zh) return numberOf(zh[1]);
+  const times = zh ? numberOf(zh[1]) : 0;
+  // No times a week is no answer to how often.
+  if (times > 0) return times;
   if (/\bonce a week\b/u.test(text)) return 1;
   if (/\btwice a week\b/u.test(text)) return 2;
   if (EVERY_OTHER_DAY.test(text)) return 4;

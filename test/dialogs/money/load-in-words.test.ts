@@ -59,6 +59,11 @@ describe('what something would cost, in words', () => {
     });
   }
 
+  it('takes no times a week for none said', () => {
+    expect(loadInWords('空调每周0次多少钱')?.timesAWeek).to.equal(null);
+    expect(loadInWords('空调每周3次多少钱')?.timesAWeek).to.equal(3);
+  });
+
   it('never says what cannot be reckoned with', () => {
     const piece = fc.constantFrom(
       '空调',
